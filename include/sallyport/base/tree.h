@@ -1,0 +1,110 @@
+#pragma once
+// Tree: a JSON value in which every node keeps the place that wrote it.
+// Manifests are read, patched and substituted as Trees, so that a verdict can
+// name the file and line that decided it. Maps keep document order for reading
+// and writing; comparison ignores member order and origins. Copying is deep.
+#include <cstdint>
+#include <memory>
+#include <optional>
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include <sallyport/base/result.h>
+
+namespace sallyport::base {
+
+struct Origin {
+    std::shared_ptr<const std::string> file; // shared by all nodes of a file; null: not from a file
+    int line = 0;                            // from 1; 0: not known
+    int column = 0;
+
+    Place place(std::string pointer = {}) const;
+};
+
+class Tree {
+public:
+    enum class Kind : std::uint8_t { null, boolean, integer, real, string, list, map };
+    struct Member;
+
+    Tree() = default; // null
+    Tree(Origin origin) : m_origin(std::move(origin)) {}
+    static Tree boolean(bool value, Origin origin = {});
+    static Tree integer(std::int64_t value, Origin origin = {});
+    static Tree real(double value, Origin origin = {});
+    static Tree string(std::string value, Origin origin = {});
+    static Tree list(Origin origin = {});
+    static Tree map(Origin origin = {});
+
+    Kind kind() const { return m_kind; }
+    bool isNull() const { return m_kind == Kind::null; }
+    bool isMap() const { return m_kind == Kind::map; }
+    bool isList() const { return m_kind == Kind::list; }
+    bool isString() const { return m_kind == Kind::string; }
+    bool isScalar() const { return m_kind != Kind::map && m_kind != Kind::list; }
+    const Origin& origin() const { return m_origin; }
+    void setOrigin(Origin origin) { m_origin = std::move(origin); }
+
+    // Each is empty when the node is of another kind; real() also gives an integer's value.
+    std::optional<bool> asBoolean() const;
+    std::optional<std::int64_t> asInteger() const;
+    std::optional<double> asReal() const;
+    const std::string* asString() const;
+
+    // A scalar's text: a string as it is, numbers and booleans as YAML writes them, null and others empty.
+    std::string scalarText() const;
+
+    // Members of a map in document order (empty for other kinds); items of a list (likewise).
+    std::span<const Member> members() const;
+    std::span<Member> members();
+    std::span<const Tree> items() const { return m_items; }
+    std::span<Tree> items() { return m_items; }
+    std::size_t size() const;
+
+    // The member, or null when there is none or this is no map.
+    const Tree* find(std::string_view key) const;
+    Tree* find(std::string_view key);
+    // Walks members: find("metadata") then find("name"); null when a step is missing.
+    const Tree* find(std::initializer_list<std::string_view> path) const;
+    // The string at that path, or empty. For reading names and kinds; Reader reports wrong shapes.
+    std::string text(std::initializer_list<std::string_view> path) const;
+
+    // Follows a JSON Pointer (RFC 6901); "" is this node; null when there is nothing there.
+    const Tree* at(std::string_view pointer) const;
+    Tree* at(std::string_view pointer);
+
+    // Sets a member (replacing one of that key in its position, else last). A null node becomes a map.
+    Tree& set(std::string_view key, Tree value);
+    bool erase(std::string_view key);
+    // Appends to a list; a null node becomes a list.
+    Tree& append(Tree value);
+    Tree& insert(std::size_t index, Tree value);
+    void eraseAt(std::size_t index);
+    // Applies a JSON Merge Patch (RFC 7386): null removes. Nodes that come from the patch keep the patch's origins.
+    void merge(const Tree& patch);
+
+    // Equal as JSON values: member order and origins do not count; 1 and 1.0 are equal.
+    friend bool operator==(const Tree& a, const Tree& b);
+
+private:
+    Kind m_kind = Kind::null;
+    bool m_boolean = false;
+    std::int64_t m_integer = 0;
+    double m_real = 0;
+    Origin m_origin;
+    std::string m_string;
+    std::vector<Tree> m_items;
+    std::vector<Member> m_members;
+};
+
+struct Tree::Member {
+    std::string key;
+    Tree value;
+    Origin origin; // of the key
+};
+
+// Escapes one reference token of a JSON Pointer ("~" and "/").
+std::string pointerToken(std::string_view key);
+
+} // namespace sallyport::base
