@@ -1,0 +1,197 @@
+#pragma once
+// Document: what the user wants, a plain value that is saved as
+// NAME.sallyport.yaml (apiVersion sallyport/v1, kind Studio). A Document
+// survives write and read unchanged; two writes of one value are byte-equal.
+// Identity: tunnels, Access applications and policies by unique name, WAF rules
+// by ref, hostnames, requests and flows by id.
+#include <sallyport/base/reader.h>
+#include <sallyport/model/types.h>
+
+#include <map>
+
+namespace sallyport::model {
+
+// Settings of one origin, or of all origins of a tunnel, by the names of cloudflared's originRequest
+// (connectTimeout, noTLSVerify, originServerName, access, ...). Kept as a Tree so that members that
+// Sallyport does not know survive; order does not count.
+using OriginRequest = base::Tree;
+
+struct PublicHostname {
+    std::string id;
+    std::string hostname; // "blog.example.com", "*.example.com"; empty or "*": the catch-all
+    std::string path;     // RE2, unanchored; empty: any
+    std::string service;  // as cloudflared takes it: "http://ghost.ghost-prod:2368", "http_status:404"
+    OriginRequest originRequest;
+    std::string note;
+    bool operator==(const PublicHostname&) const = default;
+};
+
+enum class Management { remote, local };
+enum class Layout { cluster, perNamespace, sidecar };
+
+struct ConnectorSettings {
+    std::string namespaceName;
+    std::string name;               // of the workload; empty: "cloudflared"
+    std::string kind;               // of an adopted workload: Deployment (default), DaemonSet, StatefulSet
+    std::map<std::string, std::string> podLabels; // that select its pods; empty: Sallyport's own
+    std::optional<int> replicas;
+    std::string image;
+    std::optional<int> metricsPort; // pinned; default 2000
+    std::string protocol;           // auto | quic | http2
+    std::string edgeIpVersion;      // auto | 4 | 6
+    std::string loglevel;           // debug | info | warn | error | fatal
+    std::string output;             // default | json
+    std::string logfile;
+    bool postQuantum = false;
+    std::string gracePeriod;        // Go duration, at most 3m
+    std::string region;             // "us"
+    std::string serviceAccount;
+    std::vector<std::string> extraArguments; // of an adopted connector: kept as they are
+    std::string sidecarOf;          // NS/KIND/NAME of the app's workload, for layout sidecar
+    bool operator==(const ConnectorSettings&) const = default;
+};
+
+struct TokenDelivery {
+    std::string delivery; // existing | sops | sealedsecrets | externalsecrets | vaultinjector | cluster
+    std::string secret;   // name of the Secret
+    std::string key;      // its key
+    std::string via;      // file (default: --token-file from a mounted Secret) | env | credentials
+    bool operator==(const TokenDelivery&) const = default;
+};
+
+struct Tunnel {
+    std::string name;
+    std::string id; // the tunnel's UUID, when known
+    Management management = Management::remote;
+    Layout layout = Layout::cluster;
+    ConnectorSettings connector;
+    TokenDelivery token;
+    OriginRequest originRequest;           // defaults of all hostnames
+    std::vector<PublicHostname> hostnames; // in order; the catch-all, when named, last
+    bool routesKnown = true;               // false: remotely managed and not read; hostnames is then empty
+    std::string note;
+    bool operator==(const Tunnel&) const = default;
+};
+
+struct OutsideTarget {
+    std::string name;
+    std::vector<Cidr> addresses; // "address: 10.10.30.4" or a CIDR, or a list
+    std::string note;
+    bool operator==(const OutsideTarget&) const = default;
+};
+
+struct WafRule {
+    std::string ref;
+    std::string description;
+    std::string expression;
+    std::string action; // block, challenge, js_challenge, managed_challenge, skip, log
+    bool enabled = true;
+    base::Tree actionParameters;
+    std::string note;
+    bool operator==(const WafRule&) const = default;
+};
+
+struct AccessPolicy {
+    std::string name;
+    std::string decision; // allow | deny | bypass | non_identity
+    base::Tree include, require, exclude; // lists of selectors, as Cloudflare's API names them
+    std::string note;
+    bool operator==(const AccessPolicy&) const = default;
+};
+
+struct AccessApplication {
+    std::string name;
+    std::vector<std::string> destinations; // "invoices.example.com", "status.example.com/dashboard*"
+    std::vector<AccessPolicy> policies;
+    std::string sessionDuration;
+    std::string note;
+    bool operator==(const AccessApplication&) const = default;
+};
+
+// What the edge form of the generated policy opens to Cloudflare's edge.
+enum class EdgeForm { automatic, ranges, fqdn, internet };
+
+struct PolicyIntent {
+    std::string dialect; // auto | kubernetes | cilium | calico
+    EdgeForm edge = EdgeForm::automatic;
+    bool apiEgress = false;          // also 443 to Cloudflare (updates, prechecks)
+    std::string prometheusNamespace; // where the scraper is, when it cannot be found
+    bool operator==(const PolicyIntent&) const = default;
+};
+
+struct Monitoring {
+    std::optional<bool> serviceMonitor; // nothing: where the operator is present
+    std::optional<bool> rules;
+    std::map<std::string, std::string> labels; // that the operator's selectors want
+    bool operator==(const Monitoring&) const = default;
+};
+
+struct SavedRequest {
+    std::string id;
+    std::string method = "GET";
+    std::string url;
+    std::map<std::string, std::vector<std::string>> headers;
+    std::string ip, country, email;
+    std::optional<std::int64_t> asn;
+    std::string expect; // passes | reached | blocked | challenged | denied; empty: only saved
+    std::string by;     // waf/REF, access/NAME, ingress/ID, policy/KIND/NS/NAME
+    bool shortForm = false; // written as "GET https://..."
+    std::string note;
+    bool operator==(const SavedRequest&) const = default;
+};
+
+struct SavedFlow {
+    std::string id;
+    std::string from; // tunnel/NAME, NS/NAME, NS/{labels}, outside/NAME, an IP, an entity
+    std::string to;
+    int port = 0;
+    Protocol protocol = Protocol::tcp;
+    std::string expect; // allowed | denied
+    std::string by;
+    std::string note;
+    bool operator==(const SavedFlow&) const = default;
+};
+
+struct ClusterRef {
+    std::string context;
+    std::string source; // relative to the Document
+    std::string networkPolicy; // profile: auto | cilium | calico | kube-router | kubernetes | none
+    bool operator==(const ClusterRef&) const = default;
+};
+
+struct CloudflareRef {
+    std::string account;
+    std::vector<std::string> zones;
+    bool operator==(const CloudflareRef&) const = default;
+};
+
+struct Document {
+    std::string name;
+    ClusterRef cluster;
+    CloudflareRef cloudflare;
+    std::vector<Tunnel> tunnels;
+    std::vector<OutsideTarget> outside;
+    std::map<std::string, std::vector<WafRule>> waf; // by zone, in order
+    std::vector<AccessApplication> access;
+    PolicyIntent policy;
+    Monitoring monitoring;
+    std::vector<SavedRequest> requests;
+    std::vector<SavedFlow> flows;
+    std::string note;
+    bool operator==(const Document&) const = default;
+
+    const Tunnel* tunnel(std::string_view tunnelName) const;
+};
+
+// Reads a Document. An unknown member, a wrong value, a duplicate identity or a newer apiVersion is an
+// error that names its line; all of them are reported.
+base::Result<Document> readDocument(const base::Tree& tree, std::vector<base::Diagnostic>& problems);
+base::Result<Document> readDocumentText(std::string_view text, const std::string& file,
+                                        std::vector<base::Diagnostic>& problems);
+// Defaults are left out.
+base::Tree writeDocument(const Document& document);
+std::string writeDocumentText(const Document& document);
+// The place of a tunnel, hostname (TUNNEL/ID), rule, ... in the tree it was read from; for findings.
+base::Place placeOf(const base::Tree& tree, std::string_view pointer);
+
+} // namespace sallyport::model
