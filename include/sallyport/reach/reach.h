@@ -1,0 +1,143 @@
+#pragma once
+// Who can talk to whom, on which ports, decided by which rule. A World joins a
+// ClusterState and the compiled Ruleset; it is a value that owns what it
+// needs and may be read from several threads.
+#include <sallyport/model/document.h>
+#include <sallyport/policy/evaluate.h>
+
+#include <memory>
+
+namespace sallyport::reach {
+
+enum class Verdict { allowed, partial, denied, none, unknown };
+std::string name(Verdict);
+
+// A group of pods that one workload makes (or one bare pod): what people name.
+struct Participant {
+    std::string id; // NS/NAME for workloads, as peers are named; NS/pod/NAME for a bare pod
+    std::string ns, kind, name;
+    model::ObjectPtr object;               // workload or pod; null for peers that no manifest shows
+    std::vector<policy::Endpoint> pods;    // one by pod; workloads without pods: one that stands for all
+    bool inferred = false;
+};
+
+// PEER of docs/cli.md.
+struct PeerSpec {
+    enum class Kind { workload, pod, service, labels, ip, fqdn, entity, outside };
+    Kind kind = Kind::workload;
+    std::string ns, name;
+    model::Labels labels;
+    std::optional<model::Ip> ip;
+    std::optional<model::Cidr> range; // an outside target that is a range
+    std::optional<policy::Entity> entity;
+    std::string text;
+};
+base::Result<PeerSpec> parsePeer(std::string_view text);
+
+struct Side { // egress or ingress of one connection
+    Verdict verdict = Verdict::unknown;
+    std::vector<policy::RuleRef> decided;
+    std::vector<policy::Miss> nearest;
+    std::vector<const policy::Policy*> selecting;
+    base::Text because; // why, when no rule says it: "No policy selects ...", "Nothing enforces ..."
+};
+
+struct Backend {
+    std::string id; // of the participant or address
+    int port = 0;   // that is dialled on it (after the Service's translation)
+    Verdict verdict = Verdict::unknown;
+    Side egress, ingress;
+};
+
+struct Answer {
+    Verdict verdict = Verdict::unknown;
+    bool l7 = false;
+    std::vector<Backend> backends;
+    Side egress, ingress; // of the deciding backend: the first denied, else the first
+    base::Text because;
+};
+
+// A hole in the wall: docs/cli.md, `reach`.
+struct Door {
+    std::string to;   // participant id, entity, outside name or range
+    std::string kind; // workload | entity | outside | range
+    model::Protocol protocol = model::Protocol::tcp;
+    policy::PortRange port;
+    bool declared = true; // false: "all its other open ports"
+    Verdict verdict = Verdict::unknown;
+    Side egress, ingress;
+    std::optional<bool> published; // nothing: routes unknown
+    std::optional<bool> needed;
+};
+
+struct Doors {
+    std::string from;
+    std::vector<Door> doors; // reachable and unknown ones, and denied ones that a hostname needs
+    int reachable = 0;
+    std::optional<int> needed, published, excess; // nothing: routes unknown
+    int unknown = 0;
+};
+
+// One publicly published backend of the asking connector, resolved from its hostnames' services.
+struct Published {
+    std::string hostname;
+    model::ServiceUrl service;
+    std::string connectorNamespace; // for bare names
+};
+
+struct Connection {
+    std::string src, dst;
+    std::string conn; // "All Connections" | "TCP 80,443,UDP 53" ...
+    auto operator<=>(const Connection&) const = default;
+};
+
+class World {
+public:
+    World(model::ClusterState state, policy::Ruleset ruleset, std::vector<model::OutsideTarget> outside = {});
+    ~World();
+    World(World&&) noexcept;
+    World& operator=(World&&) noexcept;
+
+    const model::ClusterState& state() const;
+    const policy::Ruleset& ruleset() const;
+    const std::vector<Participant>& participants() const;
+
+    // Resolves a peer; an error says what is not there and what is near.
+    base::Result<Participant> resolve(const PeerSpec& peer) const;
+
+    // Both sides must allow. port is the port that is dialled: a Service's own port for svc peers (translated
+    // for each backend), the pod's port for others.
+    base::Result<Answer> ask(const PeerSpec& from, const PeerSpec& to, model::Protocol protocol, int port) const;
+
+    // Where a connector's service URL leads: each backend judged.
+    base::Result<Answer> askService(const PeerSpec& from, const model::ServiceUrl& service,
+                                    const std::string& defaultNamespace) const;
+
+    // What `from` can reach, in doors. published: nothing when the routes are unknown.
+    base::Result<Doors> doors(const PeerSpec& from, const std::optional<std::vector<Published>>& published) const;
+
+    // All pairs of workloads and address ranges, in the notation of docs/cli.md `connections`.
+    std::vector<Connection> connections() const;
+
+    // Pod by pod: one row of characters a source ('.' allowed, 'i', 'e', 'x', '-').
+    struct Matrix {
+        std::vector<std::string> pods;
+        std::map<std::string, std::vector<std::string>> probes; // "TCP/80"
+    };
+    Matrix matrix(const std::vector<std::pair<model::Protocol, int>>& ports) const;
+
+private:
+    struct Data;
+    std::unique_ptr<Data> m_data;
+};
+
+struct ConnectionChange {
+    std::string src, dst, before, after;
+};
+struct Difference {
+    std::vector<ConnectionChange> added, removed, changed;
+    bool empty() const { return added.empty() && removed.empty() && changed.empty(); }
+};
+Difference difference(const World& before, const World& after);
+
+} // namespace sallyport::reach
