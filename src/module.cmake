@@ -31,3 +31,17 @@ function(sallyport_module name)
   list(TRANSFORM arg_DEPENDS PREPEND Sallyport:: OUTPUT_VARIABLE targets)
   target_link_libraries(sallyport_${name} PUBLIC ${targets} PRIVATE ${arg_LIBRARIES})
 endfunction()
+
+# sallyport_embed(MODULE NAME BASE file...)
+#
+# Puts files into the program as text: sallyport::MODULE::NAME(), which the
+# module declares, gives {path relative to BASE, content} (base/embedded.h).
+function(sallyport_embed module name base)
+  set(output ${CMAKE_CURRENT_BINARY_DIR}/${module}_${name}.cpp)
+  add_custom_command(OUTPUT ${output}
+    COMMAND ${CMAKE_COMMAND} -DOUTPUT=${output} -DMODULE=${module} -DNAME=${name} -DBASE=${base}
+            "-DFILES=${ARGN}" -P ${CMAKE_SOURCE_DIR}/src/embed.cmake
+    DEPENDS ${ARGN} ${CMAKE_SOURCE_DIR}/src/embed.cmake
+    VERBATIM)
+  target_sources(sallyport_${module} PRIVATE ${output})
+endfunction()
