@@ -34,8 +34,8 @@ struct ContainerPort {
 
 struct EnvVar {
     std::string name;
-    std::optional<std::string> value;     // literal
-    std::string secretName, secretKey;    // valueFrom.secretKeyRef
+    std::optional<std::string> value;  // literal
+    std::string secretName, secretKey; // valueFrom.secretKeyRef
     std::string configMapName, configMapKey;
     std::string fieldPath;
     bool operator==(const EnvVar&) const = default;
@@ -116,9 +116,11 @@ struct EndpointSlice {
         bool ready = true;
         std::string podName;
         std::string nodeName;
+        // An Endpoints object with several subsets: the ports of this one's. Empty: those of the slice.
+        std::vector<ServicePort> ports;
     };
     std::vector<Endpoint> endpoints;
-    std::vector<ServicePort> ports; // port and name; targetPort unused
+    std::vector<ServicePort> ports; // port and name; targetPort unused; port 0: every port
 };
 
 struct Namespace {
@@ -136,16 +138,16 @@ using Typed = std::variant<std::monostate, Workload, Pod, Service, EndpointSlice
 struct Object {
     ObjectKey key;
     std::string apiVersion;
-    base::Tree tree;  // the object as it would be applied (after kustomize and substitution)
+    base::Tree tree;   // the object as it would be applied (after kustomize and substitution)
     base::Place place; // the manifest it stands in, or the context
     Typed typed;
-    Labels labels;      // metadata.labels
-    Labels annotations; // metadata.annotations
+    Labels labels;         // metadata.labels
+    Labels annotations;    // metadata.annotations
     bool inferred = false; // made by a chart's values; no manifest shows it
     bool deployed = true;  // false: no root reaches it
-    std::string root;      // the root that deploys it (a kustomization, an Application, ...), "" for plain folders
+    std::string root; // the root that deploys it (a kustomization, an Application, ...), "" for plain folders
 
-    template <class T> const T* as() const { return std::get_if<T>(&typed); }
+    template<class T> const T* as() const { return std::get_if<T>(&typed); }
 };
 using ObjectPtr = std::shared_ptr<const Object>;
 
@@ -153,14 +155,17 @@ using ObjectPtr = std::shared_ptr<const Object>;
 struct Unread {
     base::Place where;
     base::Text why;
-    // What it is, as far as known: such an object can change a verdict. Kind is empty when not even that is known.
+    // What it is, as far as known: such an object can change a verdict. Kind is empty when not even that is
+    // known.
     ObjectKey key;
-    // True when the API server would refuse it, or a policy/namespace could not be read, so that verdicts may depend on it.
+    // True when the API server would refuse it, or a policy/namespace could not be read, so that verdicts may
+    // depend on it.
     bool mayDecide = false;
 };
 
 // Reads one object: key, labels and the typed members of its kind. Wrong shapes are reported in problems
-// and read as absent. Nothing when it has no kind, apiVersion or name. `List` kinds are split by the caller.
+// and read as absent; each problem's subject is the object. Nothing, and a problem, when it has no kind,
+// apiVersion or name. `List` kinds are split by the caller.
 std::optional<Object> readObject(base::Tree tree, std::vector<base::Diagnostic>& problems);
 
 // True for kinds that live in no namespace (Namespace, Node, ClusterRole, ...: built-ins and the CRDs of the
@@ -175,9 +180,10 @@ public:
 
     const std::map<ObjectKey, ObjectPtr>& objects() const { return m_objects; }
     ObjectPtr find(const ObjectKey& key) const;
-    // All of a kind (any group when group is "*"), deployed ones only unless all.
+    // All deployed ones of a kind (any group when group is "*"), in the order of their keys.
     std::vector<ObjectPtr> ofKind(std::string_view kind, std::string_view group = "*") const;
-    // Workloads of every kind; owned ones (a ReplicaSet of a Deployment, a Job of a CronJob) left out.
+    // Deployed workloads of every kind; left out is one whose controller is there too (a ReplicaSet of a
+    // Deployment, a Job of a CronJob).
     std::vector<ObjectPtr> workloads() const;
     // Labels of a namespace: those of its object, and kubernetes.io/metadata.name always.
     Labels namespaceLabels(const std::string& ns) const;

@@ -31,8 +31,8 @@ enum class Layout { cluster, perNamespace, sidecar };
 
 struct ConnectorSettings {
     std::string namespaceName;
-    std::string name;               // of the workload; empty: "cloudflared"
-    std::string kind;               // of an adopted workload: Deployment (default), DaemonSet, StatefulSet
+    std::string name; // of the workload; empty: "cloudflared"
+    std::string kind; // of an adopted workload: Deployment (default), DaemonSet, StatefulSet
     std::map<std::string, std::string> podLabels; // that select its pods; empty: Sallyport's own
     std::optional<int> replicas;
     std::string image;
@@ -43,11 +43,11 @@ struct ConnectorSettings {
     std::string output;             // default | json
     std::string logfile;
     bool postQuantum = false;
-    std::string gracePeriod;        // Go duration, at most 3m
-    std::string region;             // "us"
+    std::string gracePeriod; // Go duration, at most 3m
+    std::string region;      // "us"
     std::string serviceAccount;
     std::vector<std::string> extraArguments; // of an adopted connector: kept as they are
-    std::string sidecarOf;          // NS/KIND/NAME of the app's workload, for layout sidecar
+    std::string sidecarOf;                   // NS/KIND/NAME of the app's workload, for layout sidecar
     bool operator==(const ConnectorSettings&) const = default;
 };
 
@@ -93,7 +93,7 @@ struct WafRule {
 
 struct AccessPolicy {
     std::string name;
-    std::string decision; // allow | deny | bypass | non_identity
+    std::string decision;                 // allow | deny | bypass | non_identity
     base::Tree include, require, exclude; // lists of selectors, as Cloudflare's API names them
     std::string note;
     bool operator==(const AccessPolicy&) const = default;
@@ -133,8 +133,8 @@ struct SavedRequest {
     std::map<std::string, std::vector<std::string>> headers;
     std::string ip, country, email;
     std::optional<std::int64_t> asn;
-    std::string expect; // passes | reached | blocked | challenged | denied; empty: only saved
-    std::string by;     // waf/REF, access/NAME, ingress/ID, policy/KIND/NS/NAME
+    std::string expect;     // passes | reached | blocked | challenged | denied; empty: only saved
+    std::string by;         // waf/REF, access/NAME, ingress/ID, policy/KIND/NS/NAME
     bool shortForm = false; // written as "GET https://..."
     std::string note;
     bool operator==(const SavedRequest&) const = default;
@@ -154,7 +154,7 @@ struct SavedFlow {
 
 struct ClusterRef {
     std::string context;
-    std::string source; // relative to the Document
+    std::string source;        // relative to the Document
     std::string networkPolicy; // profile: auto | cilium | calico | kube-router | kubernetes | none
     bool operator==(const ClusterRef&) const = default;
 };

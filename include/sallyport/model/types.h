@@ -39,15 +39,14 @@ struct Cidr {
     Ip last() const;
     std::string text() const;
     bool operator==(const Cidr& other) const { return base == other.base && bits == other.bits; }
-    auto operator<=>(const Cidr& other) const
-    {
+    auto operator<=>(const Cidr& other) const {
         const auto c = base <=> other.base;
         return c == 0 ? bits <=> other.bits : c;
     }
 };
 
 enum class Protocol : std::uint8_t { tcp, udp, sctp, icmp, icmpv6 };
-std::string name(Protocol);                            // "TCP", ...
+std::string name(Protocol);                             // "TCP", ...
 std::optional<Protocol> protocolFrom(std::string_view); // any case
 
 // 1..65535.
@@ -66,10 +65,11 @@ bool isHostnamePattern(std::string_view text);
 // The origin a tunnel's ingress rule names: http, https, unix, tcp, ssh, rdp, smb, ..., http_status:N,
 // hello_world, bastion, socks-proxy. See cloudflared ingress/origin_service.go.
 struct ServiceUrl {
-    std::string scheme; // "http", ...; "http_status", "hello_world", "bastion", "socks-proxy", "unix", "unix+tls"
-    std::string host;   // without brackets; empty for those without a host
+    std::string
+        scheme; // "http", ...; "http_status", "hello_world", "bastion", "socks-proxy", "unix", "unix+tls"
+    std::string host;        // without brackets; empty for those without a host
     std::optional<int> port; // as written
-    std::string path;   // of unix sockets; the status code's text of http_status
+    std::string path;        // of unix sockets; the status code's text of http_status
     std::string written;
 
     static base::Result<ServiceUrl> parse(std::string_view text);
