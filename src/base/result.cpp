@@ -3,8 +3,7 @@
 
 namespace sallyport::base {
 
-std::string Text::english() const
-{
+std::string Text::english() const {
     std::string out;
     out.reserve(pattern.size() + 32);
     for (std::size_t i = 0; i < pattern.size(); ++i) {
@@ -21,8 +20,7 @@ std::string Text::english() const
     return out;
 }
 
-std::string Place::text() const
-{
+std::string Place::text() const {
     std::string out = file;
     if (line > 0) {
         out += ':' + std::to_string(line);
@@ -32,33 +30,41 @@ std::string Place::text() const
     return out;
 }
 
-std::string name(ErrorKind kind)
-{
+std::string name(ErrorKind kind) {
     switch (kind) {
-    case ErrorKind::usage: return "usage";
-    case ErrorKind::unreadable: return "unreadable";
-    case ErrorKind::invalid: return "invalid";
-    case ErrorKind::refused: return "refused";
-    case ErrorKind::conflict: return "conflict";
-    case ErrorKind::unreachable: return "unreachable";
-    case ErrorKind::cancelled: return "cancelled";
-    case ErrorKind::internal: break;
+    case ErrorKind::usage:
+        return "usage";
+    case ErrorKind::unreadable:
+        return "unreadable";
+    case ErrorKind::invalid:
+        return "invalid";
+    case ErrorKind::refused:
+        return "refused";
+    case ErrorKind::conflict:
+        return "conflict";
+    case ErrorKind::unreachable:
+        return "unreachable";
+    case ErrorKind::cancelled:
+        return "cancelled";
+    case ErrorKind::internal:
+        break;
     }
     return "internal";
 }
 
-std::string Error::english() const
-{
+std::string Error::english() const {
     const std::string place = where.text();
     return place.empty() ? message.english() : place + ": " + message.english();
 }
 
-std::string name(Severity severity)
-{
+std::string name(Severity severity) {
     switch (severity) {
-    case Severity::error: return "error";
-    case Severity::warning: return "warning";
-    case Severity::note: break;
+    case Severity::error:
+        return "error";
+    case Severity::warning:
+        return "warning";
+    case Severity::note:
+        break;
     }
     return "note";
 }

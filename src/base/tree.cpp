@@ -7,85 +7,76 @@
 
 namespace sallyport::base {
 
-Place Origin::place(std::string pointer) const
-{
+Place Origin::place(std::string pointer) const {
     return {file ? *file : std::string(), line, column, std::move(pointer)};
 }
 
-Tree Tree::boolean(bool value, Origin origin)
-{
+Tree Tree::boolean(bool value, Origin origin) {
     Tree t(std::move(origin));
     t.m_kind = Kind::boolean;
     t.m_boolean = value;
     return t;
 }
 
-Tree Tree::integer(std::int64_t value, Origin origin)
-{
+Tree Tree::integer(std::int64_t value, Origin origin) {
     Tree t(std::move(origin));
     t.m_kind = Kind::integer;
     t.m_integer = value;
     return t;
 }
 
-Tree Tree::real(double value, Origin origin)
-{
+Tree Tree::real(double value, Origin origin) {
     Tree t(std::move(origin));
     t.m_kind = Kind::real;
     t.m_real = value;
     return t;
 }
 
-Tree Tree::string(std::string value, Origin origin)
-{
+Tree Tree::string(std::string value, Origin origin) {
     Tree t(std::move(origin));
     t.m_kind = Kind::string;
     t.m_string = std::move(value);
     return t;
 }
 
-Tree Tree::list(Origin origin)
-{
+Tree Tree::list(Origin origin) {
     Tree t(std::move(origin));
     t.m_kind = Kind::list;
     return t;
 }
 
-Tree Tree::map(Origin origin)
-{
+Tree Tree::map(Origin origin) {
     Tree t(std::move(origin));
     t.m_kind = Kind::map;
     return t;
 }
 
-std::optional<bool> Tree::asBoolean() const
-{
+std::optional<bool> Tree::asBoolean() const {
     return m_kind == Kind::boolean ? std::optional(m_boolean) : std::nullopt;
 }
 
-std::optional<std::int64_t> Tree::asInteger() const
-{
+std::optional<std::int64_t> Tree::asInteger() const {
     return m_kind == Kind::integer ? std::optional(m_integer) : std::nullopt;
 }
 
-std::optional<double> Tree::asReal() const
-{
+std::optional<double> Tree::asReal() const {
     if (m_kind == Kind::integer)
         return static_cast<double>(m_integer);
     return m_kind == Kind::real ? std::optional(m_real) : std::nullopt;
 }
 
-const std::string* Tree::asString() const
-{
+const std::string* Tree::asString() const {
     return m_kind == Kind::string ? &m_string : nullptr;
 }
 
-std::string Tree::scalarText() const
-{
+std::string Tree::scalarText() const {
     switch (m_kind) {
-    case Kind::string: return m_string;
-    case Kind::integer: return std::to_string(m_integer);
-    case Kind::boolean: return m_boolean ? "true" : "false";
+    case Kind::string:
+        return m_string;
+    case Kind::integer:
+        return std::to_string(m_integer);
+    case Kind::boolean:
+        return m_boolean ? "true" : "false";
     case Kind::real: {
         if (std::isnan(m_real))
             return ".nan";
@@ -95,40 +86,35 @@ std::string Tree::scalarText() const
         const auto end = std::to_chars(buffer, buffer + sizeof buffer, m_real).ptr;
         return std::string(buffer, end);
     }
-    default: return {};
+    default:
+        return {};
     }
 }
 
-std::span<const Tree::Member> Tree::members() const
-{
+std::span<const Tree::Member> Tree::members() const {
     return m_members;
 }
 
-std::span<Tree::Member> Tree::members()
-{
+std::span<Tree::Member> Tree::members() {
     return m_members;
 }
 
-std::size_t Tree::size() const
-{
+std::size_t Tree::size() const {
     return m_kind == Kind::map ? m_members.size() : m_items.size();
 }
 
-const Tree* Tree::find(std::string_view key) const
-{
+const Tree* Tree::find(std::string_view key) const {
     for (const Member& member : m_members)
         if (member.key == key)
             return &member.value;
     return nullptr;
 }
 
-Tree* Tree::find(std::string_view key)
-{
+Tree* Tree::find(std::string_view key) {
     return const_cast<Tree*>(std::as_const(*this).find(key));
 }
 
-const Tree* Tree::find(std::initializer_list<std::string_view> path) const
-{
+const Tree* Tree::find(std::initializer_list<std::string_view> path) const {
     const Tree* node = this;
     for (std::string_view key : path) {
         node = node->find(key);
@@ -138,8 +124,7 @@ const Tree* Tree::find(std::initializer_list<std::string_view> path) const
     return node;
 }
 
-std::string Tree::text(std::initializer_list<std::string_view> path) const
-{
+std::string Tree::text(std::initializer_list<std::string_view> path) const {
     const Tree* node = find(path);
     return node && node->isString() ? node->m_string : std::string();
 }
@@ -147,8 +132,7 @@ std::string Tree::text(std::initializer_list<std::string_view> path) const
 namespace {
 
 // The list index that a pointer token names, or nothing ("-", leading zeros, not a number).
-std::optional<std::size_t> listIndex(std::string_view token)
-{
+std::optional<std::size_t> listIndex(std::string_view token) {
     if (token.empty() || (token.size() > 1 && token[0] == '0'))
         return std::nullopt;
     std::size_t index = 0;
@@ -158,8 +142,7 @@ std::optional<std::size_t> listIndex(std::string_view token)
     return index;
 }
 
-std::string unescapeToken(std::string_view token)
-{
+std::string unescapeToken(std::string_view token) {
     std::string out;
     for (std::size_t i = 0; i < token.size(); ++i) {
         if (token[i] == '~' && i + 1 < token.size() && (token[i + 1] == '0' || token[i + 1] == '1'))
@@ -172,8 +155,7 @@ std::string unescapeToken(std::string_view token)
 
 } // namespace
 
-const Tree* Tree::at(std::string_view pointer) const
-{
+const Tree* Tree::at(std::string_view pointer) const {
     const Tree* node = this;
     while (node && !pointer.empty()) {
         if (pointer.front() != '/')
@@ -191,13 +173,11 @@ const Tree* Tree::at(std::string_view pointer) const
     return node;
 }
 
-Tree* Tree::at(std::string_view pointer)
-{
+Tree* Tree::at(std::string_view pointer) {
     return const_cast<Tree*>(std::as_const(*this).at(pointer));
 }
 
-Tree& Tree::set(std::string_view key, Tree value)
-{
+Tree& Tree::set(std::string_view key, Tree value) {
     if (m_kind == Kind::null)
         m_kind = Kind::map;
     if (Tree* existing = find(key)) {
@@ -209,32 +189,34 @@ Tree& Tree::set(std::string_view key, Tree value)
     return m_members.back().value;
 }
 
-bool Tree::erase(std::string_view key)
-{
+Tree& Tree::add(std::string key, Tree value, Origin keyOrigin) {
+    if (m_kind == Kind::null)
+        m_kind = Kind::map;
+    m_members.push_back({std::move(key), std::move(value), std::move(keyOrigin)});
+    return m_members.back().value;
+}
+
+bool Tree::erase(std::string_view key) {
     return std::erase_if(m_members, [key](const Member& m) { return m.key == key; }) > 0;
 }
 
-Tree& Tree::append(Tree value)
-{
+Tree& Tree::append(Tree value) {
     return insert(m_items.size(), std::move(value));
 }
 
-Tree& Tree::insert(std::size_t index, Tree value)
-{
+Tree& Tree::insert(std::size_t index, Tree value) {
     if (m_kind == Kind::null)
         m_kind = Kind::list;
     const auto where = m_items.begin() + static_cast<std::ptrdiff_t>(std::min(index, m_items.size()));
     return *m_items.insert(where, std::move(value));
 }
 
-void Tree::eraseAt(std::size_t index)
-{
+void Tree::eraseAt(std::size_t index) {
     if (index < m_items.size())
         m_items.erase(m_items.begin() + static_cast<std::ptrdiff_t>(index));
 }
 
-void Tree::merge(const Tree& patch)
-{
+void Tree::merge(const Tree& patch) {
     if (patch.m_kind != Kind::map) {
         *this = patch;
         return;
@@ -251,21 +233,27 @@ void Tree::merge(const Tree& patch)
     }
 }
 
-bool operator==(const Tree& a, const Tree& b)
-{
+bool operator==(const Tree& a, const Tree& b) {
     using Kind = Tree::Kind;
     if (a.m_kind != b.m_kind) {
         const auto number = [](const Tree& t) { return t.m_kind == Kind::integer || t.m_kind == Kind::real; };
         return number(a) && number(b) && a.asReal() == b.asReal();
     }
     switch (a.m_kind) {
-    case Kind::null: return true;
-    case Kind::boolean: return a.m_boolean == b.m_boolean;
-    case Kind::integer: return a.m_integer == b.m_integer;
-    case Kind::real: return a.m_real == b.m_real;
-    case Kind::string: return a.m_string == b.m_string;
-    case Kind::list: return a.m_items == b.m_items;
-    case Kind::map: break;
+    case Kind::null:
+        return true;
+    case Kind::boolean:
+        return a.m_boolean == b.m_boolean;
+    case Kind::integer:
+        return a.m_integer == b.m_integer;
+    case Kind::real:
+        return a.m_real == b.m_real;
+    case Kind::string:
+        return a.m_string == b.m_string;
+    case Kind::list:
+        return a.m_items == b.m_items;
+    case Kind::map:
+        break;
     }
     if (a.m_members.size() != b.m_members.size())
         return false;
@@ -278,8 +266,7 @@ bool operator==(const Tree& a, const Tree& b)
     });
 }
 
-std::string pointerToken(std::string_view key)
-{
+std::string pointerToken(std::string_view key) {
     std::string out;
     for (char c : key) {
         if (c == '~')

@@ -76,6 +76,8 @@ public:
 
     // Sets a member (replacing one of that key in its position, else last). A null node becomes a map.
     Tree& set(std::string_view key, Tree value);
+    // Adds a member whose key is known to be new; looks nothing up.
+    Tree& add(std::string key, Tree value, Origin keyOrigin = {});
     bool erase(std::string_view key);
     // Appends to a list; a null node becomes a list.
     Tree& append(Tree value);
