@@ -28,6 +28,8 @@ struct Connector {
     std::optional<int> replicas; // nothing for a DaemonSet
     std::string image;
     std::string tunnel; // name or UUID as the manifests have it (unresolved variables verbatim)
+    // The id behind it, when a token, credentials or DNS show it; unresolved variables verbatim.
+    std::string tunnelId;
     model::Management management = model::Management::remote;
     std::optional<int> metricsPort;
     std::optional<Token> token;

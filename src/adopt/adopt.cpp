@@ -1,0 +1,144 @@
+#include <sallyport/adopt/adopt.h>
+
+#include "config.h"
+#include "connector.h"
+#include "dns.h"
+#include "routes.h"
+#include "tokens.h"
+
+#include <sallyport/policy/evaluate.h>
+
+#include <algorithm>
+#include <array>
+
+namespace sallyport::adopt {
+namespace {
+
+using model::ClusterState;
+using model::Object;
+using model::ObjectPtr;
+
+// Pods that one of these made are counted with it.
+bool madeByWorkload(const model::Pod& pod)
+{
+    constexpr std::array owners{"ReplicaSet", "DaemonSet", "StatefulSet", "Job", "ReplicationController", "Deployment"};
+    return std::find(owners.begin(), owners.end(), pod.ownerKind) != owners.end();
+}
+
+std::vector<ObjectPtr> candidates(const ClusterState& state)
+{
+    std::vector<ObjectPtr> out = state.workloads();
+    for (const ObjectPtr& pod : state.ofKind("Pod", ""))
+        if (const auto* typed = pod->as<model::Pod>(); typed && !madeByWorkload(*typed) && !typed->finished())
+            out.push_back(pod);
+    return out;
+}
+
+std::vector<policy::PolicyId> policiesOf(const ClusterState& state, const policy::Ruleset& ruleset,
+                                         const Connector& connector)
+{
+    const model::PodSpec* pod = podOf(*connector.workload);
+    if (!pod || pod->hostNetwork)
+        return {}; // policies for pods do not see pods in the node's network
+    policy::Endpoint endpoint;
+    endpoint.ns = connector.ns;
+    endpoint.name = connector.name;
+    endpoint.labels = pod->labels;
+    endpoint.namespaceLabels = state.namespaceLabels(connector.ns);
+    endpoint.serviceAccount = pod->serviceAccount;
+    endpoint.ports = pod->ports();
+    std::vector<policy::PolicyId> ids;
+    for (const policy::Tier& tier : ruleset.tiers)
+        for (const policy::Policy& candidate : tier.policies)
+            if (!candidate.selectsHosts && policy::matches(candidate.subject, endpoint))
+                ids.push_back(candidate.id);
+    std::sort(ids.begin(), ids.end());
+    ids.erase(std::unique(ids.begin(), ids.end()), ids.end());
+    return ids;
+}
+
+bool lacksConfig(const Connector& connector)
+{
+    return !connector.config && !connector.hostnames;
+}
+
+// The config.yml that was given by hand goes to the connector that it names, else to the only one without.
+void applyGiven(Adopted& adopted, const edge::TunnelConfig& config)
+{
+    std::vector<Connector*> without, named;
+    for (Connector& connector : adopted.connectors) {
+        if (!lacksConfig(connector))
+            continue;
+        without.push_back(&connector);
+        if (!config.tunnel.empty() && (connector.tunnel == config.tunnel || connector.tunnelId == config.tunnel))
+            named.push_back(&connector);
+    }
+    const std::vector<Connector*>& chosen = named.size() == 1 ? named : without;
+    if (chosen.size() == 1) {
+        Connector& connector = *chosen.front();
+        connector.config = config;
+        connector.configObject = "--config";
+        if (connector.tunnel.empty())
+            connector.tunnel = config.tunnel;
+        if (config.hasIngress)
+            connector.hostnames = config.ingress;
+        std::erase_if(adopted.unread, [&](const model::Unread& entry) {
+            return entry.key == connector.workload->key && entry.why.id.starts_with("adopt-config-");
+        });
+        return;
+    }
+    base::Diagnostic note;
+    note.severity = base::Severity::warning;
+    note.id = "config-not-used";
+    note.message = {note.id,
+                    chosen.empty()
+                        ? SALLYPORT_TR("The given config.yml was not used: every connector has its own, or there is none.")
+                        : SALLYPORT_TR("The given config.yml was not used: %1 connectors have none, and it names none of "
+                                       "them. Write the tunnel's id into its `tunnel:`."),
+                    {std::to_string(chosen.size())}};
+    adopted.notes.push_back(std::move(note));
+}
+
+void sortByName(std::vector<Connector>& connectors)
+{
+    std::sort(connectors.begin(), connectors.end(), [](const Connector& a, const Connector& b) {
+        return std::tie(a.ns, a.kind, a.name, a.container) < std::tie(b.ns, b.kind, b.name, b.container);
+    });
+}
+
+} // namespace
+
+Adopted adopt(const ClusterState& state, const policy::Ruleset& ruleset,
+              const std::optional<edge::TunnelConfig>& config)
+{
+    Adopted adopted;
+    adopted.unread = state.unread;
+    for (const ObjectPtr& object : candidates(state))
+        readConnectors(state, object, adopted.connectors, adopted.unread);
+    for (Connector& connector : adopted.connectors)
+        connector.policies = policiesOf(state, ruleset, connector);
+    for (const Object& object : state.notDeployed) {
+        std::vector<model::Unread> ignored; // nothing runs by it
+        readConnectors(state, std::make_shared<const Object>(object), adopted.notDeployed, ignored);
+    }
+    if (config)
+        applyGiven(adopted, *config);
+    const std::vector<TunnelName> names = tunnelNames(state);
+    nameTunnels(adopted.connectors, names);
+    for (Connector& connector : adopted.connectors)
+        publishCatchAll(connector, names);
+    sortByName(adopted.connectors);
+    sortByName(adopted.notDeployed);
+    return adopted;
+}
+
+const Connector* connectorOf(const Adopted& adopted, const model::Tunnel& tunnel)
+{
+    const std::string name = tunnel.connector.name.empty() ? "cloudflared" : tunnel.connector.name;
+    for (const Connector& connector : adopted.connectors)
+        if (connector.ns == tunnel.connector.namespaceName && connector.name == name)
+            return &connector;
+    return nullptr;
+}
+
+} // namespace sallyport::adopt
