@@ -19,14 +19,13 @@ using model::Object;
 using model::ObjectPtr;
 
 // Pods that one of these made are counted with it.
-bool madeByWorkload(const model::Pod& pod)
-{
-    constexpr std::array owners{"ReplicaSet", "DaemonSet", "StatefulSet", "Job", "ReplicationController", "Deployment"};
+bool madeByWorkload(const model::Pod& pod) {
+    constexpr std::array owners{"ReplicaSet", "DaemonSet", "StatefulSet", "Job", "ReplicationController",
+                                "Deployment"};
     return std::find(owners.begin(), owners.end(), pod.ownerKind) != owners.end();
 }
 
-std::vector<ObjectPtr> candidates(const ClusterState& state)
-{
+std::vector<ObjectPtr> candidates(const ClusterState& state) {
     std::vector<ObjectPtr> out = state.workloads();
     for (const ObjectPtr& pod : state.ofKind("Pod", ""))
         if (const auto* typed = pod->as<model::Pod>(); typed && !madeByWorkload(*typed) && !typed->finished())
@@ -35,8 +34,7 @@ std::vector<ObjectPtr> candidates(const ClusterState& state)
 }
 
 std::vector<policy::PolicyId> policiesOf(const ClusterState& state, const policy::Ruleset& ruleset,
-                                         const Connector& connector)
-{
+                                         const Connector& connector) {
     const model::PodSpec* pod = podOf(*connector.workload);
     if (!pod || pod->hostNetwork)
         return {}; // policies for pods do not see pods in the node's network
@@ -57,20 +55,19 @@ std::vector<policy::PolicyId> policiesOf(const ClusterState& state, const policy
     return ids;
 }
 
-bool lacksConfig(const Connector& connector)
-{
+bool lacksConfig(const Connector& connector) {
     return !connector.config && !connector.hostnames;
 }
 
 // The config.yml that was given by hand goes to the connector that it names, else to the only one without.
-void applyGiven(Adopted& adopted, const edge::TunnelConfig& config)
-{
+void applyGiven(Adopted& adopted, const edge::TunnelConfig& config) {
     std::vector<Connector*> without, named;
     for (Connector& connector : adopted.connectors) {
         if (!lacksConfig(connector))
             continue;
         without.push_back(&connector);
-        if (!config.tunnel.empty() && (connector.tunnel == config.tunnel || connector.tunnelId == config.tunnel))
+        if (!config.tunnel.empty() &&
+            (connector.tunnel == config.tunnel || connector.tunnelId == config.tunnel))
             named.push_back(&connector);
     }
     const std::vector<Connector*>& chosen = named.size() == 1 ? named : without;
@@ -90,17 +87,18 @@ void applyGiven(Adopted& adopted, const edge::TunnelConfig& config)
     base::Diagnostic note;
     note.severity = base::Severity::warning;
     note.id = "config-not-used";
-    note.message = {note.id,
-                    chosen.empty()
-                        ? SALLYPORT_TR("The given config.yml was not used: every connector has its own, or there is none.")
-                        : SALLYPORT_TR("The given config.yml was not used: %1 connectors have none, and it names none of "
-                                       "them. Write the tunnel's id into its `tunnel:`."),
-                    {std::to_string(chosen.size())}};
+    note.message = {
+        note.id,
+        chosen.empty()
+            ? SALLYPORT_TR(
+                  "The given config.yml was not used: every connector has its own, or there is none.")
+            : SALLYPORT_TR("The given config.yml was not used: %1 connectors have none, and it names none of "
+                           "them. Write the tunnel's id into its `tunnel:`."),
+        {std::to_string(chosen.size())}};
     adopted.notes.push_back(std::move(note));
 }
 
-void sortByName(std::vector<Connector>& connectors)
-{
+void sortByName(std::vector<Connector>& connectors) {
     std::sort(connectors.begin(), connectors.end(), [](const Connector& a, const Connector& b) {
         return std::tie(a.ns, a.kind, a.name, a.container) < std::tie(b.ns, b.kind, b.name, b.container);
     });
@@ -109,18 +107,20 @@ void sortByName(std::vector<Connector>& connectors)
 } // namespace
 
 Adopted adopt(const ClusterState& state, const policy::Ruleset& ruleset,
-              const std::optional<edge::TunnelConfig>& config)
-{
+              const std::optional<edge::TunnelConfig>& config) {
     Adopted adopted;
-    adopted.unread = state.unread;
+    Found deployed, idle; // what an idle one does not show matters to nobody
     for (const ObjectPtr& object : candidates(state))
-        readConnectors(state, object, adopted.connectors, adopted.unread);
+        readConnectors(state, object, deployed);
+    for (const Object& object : state.notDeployed)
+        readConnectors(state, std::make_shared<const Object>(object), idle);
+    adopted.connectors = std::move(deployed.connectors);
+    adopted.notDeployed = std::move(idle.connectors);
+    adopted.notes = std::move(deployed.notes);
+    adopted.unread = state.unread;
+    adopted.unread.insert(adopted.unread.end(), deployed.unread.begin(), deployed.unread.end());
     for (Connector& connector : adopted.connectors)
         connector.policies = policiesOf(state, ruleset, connector);
-    for (const Object& object : state.notDeployed) {
-        std::vector<model::Unread> ignored; // nothing runs by it
-        readConnectors(state, std::make_shared<const Object>(object), adopted.notDeployed, ignored);
-    }
     if (config)
         applyGiven(adopted, *config);
     const std::vector<TunnelName> names = tunnelNames(state);
@@ -132,8 +132,7 @@ Adopted adopt(const ClusterState& state, const policy::Ruleset& ruleset,
     return adopted;
 }
 
-const Connector* connectorOf(const Adopted& adopted, const model::Tunnel& tunnel)
-{
+const Connector* connectorOf(const Adopted& adopted, const model::Tunnel& tunnel) {
     const std::string name = tunnel.connector.name.empty() ? "cloudflared" : tunnel.connector.name;
     for (const Connector& connector : adopted.connectors)
         if (connector.ns == tunnel.connector.namespaceName && connector.name == name)

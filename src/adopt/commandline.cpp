@@ -12,63 +12,118 @@ namespace {
 
 // Flags without a value. Everything else takes one.
 const std::set<std::string, std::less<>> switches{
-    "no-autoupdate", "is-autoupdated", "no-prechecks", "hello-world", "socks5", "no-tls-verify",
-    "no-chunked-encoding", "http2-origin", "proxy-no-happy-eyeballs", "bastion", "ssh-server", "post-quantum",
-    "use-reconnect-token", "stdin-control", "ui", "management-diagnostics", "quic-disable-pmtu-discovery", "force",
-    "overwrite-dns", "version", "help", "h", "v", "V", "beta", "staging", "invert-sort", "show-deleted", "no-update-service",
+    "no-autoupdate",
+    "is-autoupdated",
+    "no-prechecks",
+    "hello-world",
+    "socks5",
+    "no-tls-verify",
+    "no-chunked-encoding",
+    "http2-origin",
+    "proxy-no-happy-eyeballs",
+    "bastion",
+    "ssh-server",
+    "post-quantum",
+    "use-reconnect-token",
+    "stdin-control",
+    "ui",
+    "management-diagnostics",
+    "quic-disable-pmtu-discovery",
+    "force",
+    "overwrite-dns",
+    "version",
+    "help",
+    "h",
+    "v",
+    "V",
+    "beta",
+    "staging",
+    "invert-sort",
+    "show-deleted",
+    "no-update-service",
 };
 
 const std::map<std::string, std::string, std::less<>> aliases{
-    {"cred-file", "credentials-file"}, {"cred-contents", "credentials-contents"},
-    {"p", "protocol"}, {"pq", "post-quantum"}, {"n", "name"}, {"f", "force"}, {"F", "features"},
-    {"proto-loglevel", "transport-loglevel"}, {"log-level", "loglevel"},
+    {"cred-file", "credentials-file"},
+    {"cred-contents", "credentials-contents"},
+    {"p", "protocol"},
+    {"pq", "post-quantum"},
+    {"n", "name"},
+    {"f", "force"},
+    {"F", "features"},
+    {"proto-loglevel", "transport-loglevel"},
+    {"log-level", "loglevel"},
 };
 
 const std::map<std::string, std::string, std::less<>> variables{
-    {"TUNNEL_TOKEN", "token"}, {"TUNNEL_TOKEN_FILE", "token-file"}, {"TUNNEL_CRED_FILE", "credentials-file"},
-    {"TUNNEL_CRED_CONTENTS", "credentials-contents"}, {"TUNNEL_METRICS", "metrics"}, {"TUNNEL_URL", "url"},
-    {"TUNNEL_NAME", "name"}, {"TUNNEL_HOSTNAME", "hostname"}, {"TUNNEL_TRANSPORT_PROTOCOL", "protocol"},
-    {"TUNNEL_EDGE_IP_VERSION", "edge-ip-version"}, {"TUNNEL_EDGE_BIND_ADDRESS", "edge-bind-address"},
-    {"TUNNEL_REGION", "region"}, {"TUNNEL_POST_QUANTUM", "post-quantum"}, {"TUNNEL_GRACE_PERIOD", "grace-period"},
-    {"TUNNEL_RETRIES", "retries"}, {"TUNNEL_LOGLEVEL", "loglevel"}, {"TUNNEL_LOGFILE", "logfile"},
-    {"TUNNEL_LOGDIRECTORY", "log-directory"}, {"TUNNEL_TRANSPORT_LOGLEVEL", "transport-loglevel"},
-    {"TUNNEL_PROTO_LOGLEVEL", "transport-loglevel"}, {"TUNNEL_MANAGEMENT_OUTPUT", "output"},
-    {"TUNNEL_LOG_OUTPUT", "output"}, {"TUNNEL_TAG", "tag"}, {"TUNNEL_HELLO_WORLD", "hello-world"},
-    {"TUNNEL_ORIGIN_CERT", "origincert"}, {"NO_AUTOUPDATE", "no-autoupdate"}, {"NO_TLS_VERIFY", "no-tls-verify"},
-    {"TUNNEL_NO_PRECHECKS", "no-prechecks"}, {"TUNNEL_HTTP_HOST_HEADER", "http-host-header"},
-    {"TUNNEL_ORIGIN_SERVER_NAME", "origin-server-name"}, {"TUNNEL_ORIGIN_CA_POOL", "origin-ca-pool"},
-    {"TUNNEL_ORIGIN_ENABLE_HTTP2", "http2-origin"}, {"TUNNEL_NO_CHUNKED_ENCODING", "no-chunked-encoding"},
-    {"TUNNEL_UNIX_SOCKET", "unix-socket"}, {"TUNNEL_BASTION", "bastion"}, {"TUNNEL_SOCKS", "socks5"},
-    {"TUNNEL_DNS_RESOLVER_ADDRS", "dns-resolver-addrs"}, {"TUNNEL_ICMPV4_SRC", "icmpv4-src"},
-    {"TUNNEL_ICMPV6_SRC", "icmpv6-src"}, {"TUNNEL_MAX_ACTIVE_FLOWS", "max-active-flows"},
-    {"TUNNEL_MANAGEMENT_DIAGNOSTICS", "management-diagnostics"}, {"TUNNEL_PIDFILE", "pidfile"},
-    {"TUNNEL_METRICS_UPDATE_FREQ", "metrics-update-freq"}, {"TUNNEL_CACERT", "cacert"},
+    {"TUNNEL_TOKEN", "token"},
+    {"TUNNEL_TOKEN_FILE", "token-file"},
+    {"TUNNEL_CRED_FILE", "credentials-file"},
+    {"TUNNEL_CRED_CONTENTS", "credentials-contents"},
+    {"TUNNEL_METRICS", "metrics"},
+    {"TUNNEL_URL", "url"},
+    {"TUNNEL_NAME", "name"},
+    {"TUNNEL_HOSTNAME", "hostname"},
+    {"TUNNEL_TRANSPORT_PROTOCOL", "protocol"},
+    {"TUNNEL_EDGE_IP_VERSION", "edge-ip-version"},
+    {"TUNNEL_EDGE_BIND_ADDRESS", "edge-bind-address"},
+    {"TUNNEL_REGION", "region"},
+    {"TUNNEL_POST_QUANTUM", "post-quantum"},
+    {"TUNNEL_GRACE_PERIOD", "grace-period"},
+    {"TUNNEL_RETRIES", "retries"},
+    {"TUNNEL_LOGLEVEL", "loglevel"},
+    {"TUNNEL_LOGFILE", "logfile"},
+    {"TUNNEL_LOGDIRECTORY", "log-directory"},
+    {"TUNNEL_TRANSPORT_LOGLEVEL", "transport-loglevel"},
+    {"TUNNEL_PROTO_LOGLEVEL", "transport-loglevel"},
+    {"TUNNEL_MANAGEMENT_OUTPUT", "output"},
+    {"TUNNEL_LOG_OUTPUT", "output"},
+    {"TUNNEL_TAG", "tag"},
+    {"TUNNEL_HELLO_WORLD", "hello-world"},
+    {"TUNNEL_ORIGIN_CERT", "origincert"},
+    {"NO_AUTOUPDATE", "no-autoupdate"},
+    {"NO_TLS_VERIFY", "no-tls-verify"},
+    {"TUNNEL_NO_PRECHECKS", "no-prechecks"},
+    {"TUNNEL_HTTP_HOST_HEADER", "http-host-header"},
+    {"TUNNEL_ORIGIN_SERVER_NAME", "origin-server-name"},
+    {"TUNNEL_ORIGIN_CA_POOL", "origin-ca-pool"},
+    {"TUNNEL_ORIGIN_ENABLE_HTTP2", "http2-origin"},
+    {"TUNNEL_NO_CHUNKED_ENCODING", "no-chunked-encoding"},
+    {"TUNNEL_UNIX_SOCKET", "unix-socket"},
+    {"TUNNEL_BASTION", "bastion"},
+    {"TUNNEL_SOCKS", "socks5"},
+    {"TUNNEL_DNS_RESOLVER_ADDRS", "dns-resolver-addrs"},
+    {"TUNNEL_ICMPV4_SRC", "icmpv4-src"},
+    {"TUNNEL_ICMPV6_SRC", "icmpv6-src"},
+    {"TUNNEL_MAX_ACTIVE_FLOWS", "max-active-flows"},
+    {"TUNNEL_MANAGEMENT_DIAGNOSTICS", "management-diagnostics"},
+    {"TUNNEL_PIDFILE", "pidfile"},
+    {"TUNNEL_METRICS_UPDATE_FREQ", "metrics-update-freq"},
+    {"TUNNEL_CACERT", "cacert"},
 };
 
-const std::set<std::string, std::less<>> otherCommands{"access", "forward", "proxy-dns", "version", "update", "tail",
-                                                       "service", "help", "login", "management"};
+const std::set<std::string, std::less<>> otherCommands{
+    "access", "forward", "proxy-dns", "version", "update", "tail", "service", "help", "login", "management"};
 // Flags that only a running tunnel has a use for.
-constexpr std::array tunnelFlags{"token", "token-file", "credentials-file", "credentials-contents", "url",
-                                 "hello-world", "unix-socket", "name", "config", "bastion"};
+constexpr std::array tunnelFlags{"token",  "token-file",  "credentials-file", "credentials-contents",
+                                 "url",    "hello-world", "unix-socket",      "name",
+                                 "config", "bastion"};
 constexpr std::array secretFlags{"token", "credentials-contents", "secret"};
 
-std::string_view baseName(std::string_view path)
-{
+std::string_view baseName(std::string_view path) {
     const auto slash = path.rfind('/');
     return slash == std::string_view::npos ? path : path.substr(slash + 1);
 }
 
 // "$(NAME)" as the whole value.
-std::string referenced(std::string_view value)
-{
+std::string referenced(std::string_view value) {
     if (value.size() > 3 && value.starts_with("$(") && value.ends_with(')'))
         return std::string(value.substr(2, value.size() - 3));
     return {};
 }
 
 // Kubernetes' expansion: $(NAME) of known variables, $$ stands for $; others stay as they are.
-std::string expanded(const std::string& text, const Environment& environment)
-{
+std::string expanded(const std::string& text, const Environment& environment) {
     std::string out;
     for (std::size_t i = 0; i < text.size(); ++i) {
         if (text[i] != '$' || i + 1 == text.size()) {
@@ -90,14 +145,14 @@ std::string expanded(const std::string& text, const Environment& environment)
 
 // What follows the word cloudflared, or nothing when it is not run.
 std::optional<std::vector<std::string>> argumentsOf(const model::Container& container,
-                                                    const Environment& environment)
-{
+                                                    const Environment& environment) {
     std::vector<std::string> words = container.command;
     words.insert(words.end(), container.args.begin(), container.args.end());
     if (!words.empty()) {
         static const std::set<std::string_view> shells{"sh", "bash", "ash", "dash", "busybox"};
-        const auto dashC = std::find_if(words.begin(), words.end(),
-                                        [](const std::string& w) { return w == "-c" || w == "-ec" || w == "-exc"; });
+        const auto dashC = std::find_if(words.begin(), words.end(), [](const std::string& w) {
+            return w == "-c" || w == "-ec" || w == "-exc";
+        });
         if (shells.contains(baseName(words.front())) && dashC != words.end() && dashC + 1 != words.end()) {
             const auto known = [&](std::string_view name) {
                 return environment.values.find(std::string(name)) != environment.values.end();
@@ -107,8 +162,8 @@ std::optional<std::vector<std::string>> argumentsOf(const model::Container& cont
                 return {};
         }
     }
-    const auto program =
-        std::find_if(words.begin(), words.end(), [](const std::string& w) { return baseName(w) == "cloudflared"; });
+    const auto program = std::find_if(words.begin(), words.end(),
+                                      [](const std::string& w) { return baseName(w) == "cloudflared"; });
     if (program != words.end() && (!container.command.empty() || program == words.begin()))
         words.erase(words.begin(), program + 1);
     else if (!container.command.empty() || !isCloudflaredImage(container.image))
@@ -123,19 +178,16 @@ struct Parsed {
     std::map<std::string, Flag> flags;
 };
 
-std::string canonical(std::string_view name)
-{
+std::string canonical(std::string_view name) {
     const auto found = aliases.find(name);
     return found == aliases.end() ? std::string(name) : found->second;
 }
 
-bool isSecret(const std::string& flag)
-{
+bool isSecret(const std::string& flag) {
     return std::find(secretFlags.begin(), secretFlags.end(), flag) != secretFlags.end();
 }
 
-void store(Parsed& parsed, std::string& clearToken, const std::string& name, std::string& value)
-{
+void store(Parsed& parsed, std::string& clearToken, const std::string& name, std::string& value) {
     Flag flag;
     flag.variable = referenced(value);
     if (isSecret(name) && flag.variable.empty() && !value.empty()) {
@@ -147,8 +199,7 @@ void store(Parsed& parsed, std::string& clearToken, const std::string& name, std
     parsed.flags[name] = flag;
 }
 
-Parsed parse(std::vector<std::string>& arguments, std::string& clearToken)
-{
+Parsed parse(std::vector<std::string>& arguments, std::string& clearToken) {
     Parsed parsed;
     for (std::size_t i = 0; i < arguments.size(); ++i) {
         std::string& argument = arguments[i];
@@ -169,8 +220,8 @@ Parsed parse(std::vector<std::string>& arguments, std::string& clearToken)
                 argument = argument.substr(0, equals + 1) + value;
             continue;
         }
-        const bool alone = switches.contains(name) || i + 1 == arguments.size() || arguments[i + 1] == "run" ||
-                           arguments[i + 1] == "tunnel";
+        const bool alone = switches.contains(name) || i + 1 == arguments.size() ||
+                           arguments[i + 1] == "run" || arguments[i + 1] == "tunnel";
         std::string yes = "true";
         std::string& value = alone ? yes : arguments[++i];
         store(parsed, clearToken, name, value);
@@ -178,8 +229,7 @@ Parsed parse(std::vector<std::string>& arguments, std::string& clearToken)
     return parsed;
 }
 
-void addEnvironment(Invocation& invocation, const Environment& environment)
-{
+void addEnvironment(Invocation& invocation, const Environment& environment) {
     for (const auto& [variable, value] : environment.values) {
         const auto known = variables.find(variable);
         if (known == variables.end() || invocation.flags.contains(known->second))
@@ -200,8 +250,8 @@ void addEnvironment(Invocation& invocation, const Environment& environment)
     }
 }
 
-Invocation::What whatOf(const std::vector<std::string>& words, const Invocation& invocation, std::string& tunnel)
-{
+Invocation::What whatOf(const std::vector<std::string>& words, const Invocation& invocation,
+                        std::string& tunnel) {
     using What = Invocation::What;
     const bool wants = std::any_of(tunnelFlags.begin(), tunnelFlags.end(),
                                    [&](const char* flag) { return invocation.flags.contains(flag); });
@@ -222,8 +272,7 @@ Invocation::What whatOf(const std::vector<std::string>& words, const Invocation&
 
 } // namespace
 
-bool isCloudflaredImage(std::string_view image)
-{
+bool isCloudflaredImage(std::string_view image) {
     image = image.substr(0, image.find('@'));
     std::string name(baseName(image));
     name = name.substr(0, name.find(':'));
@@ -233,10 +282,11 @@ bool isCloudflaredImage(std::string_view image)
 }
 
 Environment environmentOf(const model::ClusterState& state, const model::Object& object,
-                          const model::Container& container)
-{
+                          const model::Container& container) {
     Environment environment;
-    const auto configMap = [&](const std::string& name) { return state.find({"", "ConfigMap", object.key.ns, name}); };
+    const auto configMap = [&](const std::string& name) {
+        return state.find({"", "ConfigMap", object.key.ns, name});
+    };
     const base::Tree* tree = object.tree.at(container.pointer);
     const base::Tree* sources = tree ? tree->find("envFrom") : nullptr;
     const std::span<const base::Tree> items = sources ? sources->items() : std::span<const base::Tree>{};
@@ -261,8 +311,7 @@ Environment environmentOf(const model::ClusterState& state, const model::Object&
     return environment;
 }
 
-Invocation invocationOf(const model::Container& container, const Environment& environment)
-{
+Invocation invocationOf(const model::Container& container, const Environment& environment) {
     Invocation invocation;
     std::optional<std::vector<std::string>> arguments = argumentsOf(container, environment);
     if (!arguments)

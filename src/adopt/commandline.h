@@ -37,8 +37,8 @@ struct Invocation {
         other,   // cloudflared, but another command (access, proxy-dns, ...)
         unclear, // cloudflared without anything that says what it does
     } what = What::nothing;
-    std::map<std::string, Flag> flags; // by long name; the command line before the environment
-    std::string tunnel;                // NAME or UUID after `run`
+    std::map<std::string, Flag> flags;  // by long name; the command line before the environment
+    std::string tunnel;                 // NAME or UUID after `run`
     std::vector<std::string> arguments; // after `cloudflared`, in order, secrets hidden
     std::string clearToken;             // a token given in clear, for its tunnel id only
 };

@@ -9,26 +9,30 @@
 namespace sallyport::adopt {
 namespace {
 
-// cloudflared config/configuration.go, DefaultConfigSearchDirectories; the home of the image's user is one of two.
+// cloudflared config/configuration.go, DefaultConfigSearchDirectories; the home of the image's user is one of
+// two.
 constexpr std::array defaultPlaces{
-    "/home/nonroot/.cloudflared", "/root/.cloudflared", "/home/nonroot/.cloudflare-warp", "/root/.cloudflare-warp",
-    "/home/nonroot/cloudflare-warp", "/root/cloudflare-warp", "/etc/cloudflared", "/usr/local/etc/cloudflared",
+    "/home/nonroot/.cloudflared",
+    "/root/.cloudflared",
+    "/home/nonroot/.cloudflare-warp",
+    "/root/.cloudflare-warp",
+    "/home/nonroot/cloudflare-warp",
+    "/root/cloudflare-warp",
+    "/etc/cloudflared",
+    "/usr/local/etc/cloudflared",
 };
 
-base::Text text(std::string id, std::string pattern, std::vector<std::string> args = {})
-{
+base::Text text(std::string id, std::string pattern, std::vector<std::string> args = {}) {
     return {std::move(id), std::move(pattern), std::move(args)};
 }
 
-model::Unread unread(const model::Object& object, base::Text why)
-{
+model::Unread unread(const model::Object& object, base::Text why) {
     return {object.place, std::move(why), object.key, false};
 }
 
 // Lines of a text inside a manifest count from the line after its key (a block scalar), those of a generated
 // ConfigMap from the file itself.
-void moveOrigins(base::Tree& tree, const base::Origin& outer)
-{
+void moveOrigins(base::Tree& tree, const base::Origin& outer) {
     const int before = outer.column > 1 ? outer.line : 0;
     base::Origin origin = tree.origin();
     origin.file = outer.file;
@@ -44,8 +48,7 @@ void moveOrigins(base::Tree& tree, const base::Origin& outer)
 }
 
 // {{ .Release.Namespace }} and {{ .Release.Name }} of a chart's inline text, with any spaces and dashes.
-std::string withRelease(const std::string& source, const model::Object& object)
-{
+std::string withRelease(const std::string& source, const model::Object& object) {
     std::string release = object.key.name;
     if (const auto found = object.labels.find("app.kubernetes.io/instance"); found != object.labels.end())
         release = found->second;
@@ -73,8 +76,7 @@ std::string withRelease(const std::string& source, const model::Object& object)
 }
 
 // Vault's template: lines that only steer are dropped, a value becomes a word that YAML reads.
-std::string withoutTemplate(const std::string& source)
-{
+std::string withoutTemplate(const std::string& source) {
     std::string out;
     std::size_t at = 0;
     while (at < source.size()) {
@@ -84,7 +86,8 @@ std::string withoutTemplate(const std::string& source)
             break;
         out += source.substr(at, open - at);
         const std::string inner = source.substr(open + 2, close - open - 2);
-        if (const auto first = inner.find_first_not_of(" -\t"); first != std::string::npos && inner[first] == '.')
+        if (const auto first = inner.find_first_not_of(" -\t");
+            first != std::string::npos && inner[first] == '.')
             out += "from-vault";
         at = close + 2;
         if (inner.ends_with("-")) // trims what follows
@@ -94,28 +97,28 @@ std::string withoutTemplate(const std::string& source)
 }
 
 // Credentials inside the file are used for the tunnel's id, then hidden.
-std::string hideSecrets(base::Tree& tree)
-{
-    std::string id;
+void hideSecrets(base::Tree& tree, LocatedConfig& located) {
     for (const char* member : {"token", "credentials-contents"}) {
         base::Tree* value = tree.find(member);
         if (!value || !value->isString())
             continue;
-        if (id.empty())
-            id = tunnelIdOf(*value->asString());
+        if (located.tunnelId.empty())
+            located.tunnelId = tunnelIdOf(*value->asString());
         *value = base::Tree::string("***", value->origin());
+        located.hasToken = true;
     }
-    return id;
 }
 
-void parse(LocatedConfig& located, const std::string& source, const base::Origin& origin, const model::Object& object)
-{
-    base::Result<base::Tree> tree = base::readYamlDocument(source, origin.file ? *origin.file : object.place.file);
+void parse(LocatedConfig& located, const std::string& source, const base::Origin& origin,
+           const model::Object& object) {
+    base::Result<base::Tree> tree =
+        base::readYamlDocument(source, origin.file ? *origin.file : object.place.file);
     if (!tree.ok()) {
         const int shift = origin.column > 1 ? origin.line : 0;
-        model::Unread entry = unread(object, text("adopt-config-unreadable",
-                                                  SALLYPORT_TR("The config.yml in %1 is no readable YAML: %2"),
-                                                  {located.object, tree.error().message.english()}));
+        model::Unread entry =
+            unread(object, text("adopt-config-unreadable",
+                                SALLYPORT_TR("The config.yml in %1 is no readable YAML: %2"),
+                                {located.object, tree.error().message.english()}));
         if (origin.file)
             entry.where.file = *origin.file;
         entry.where.line = tree.error().where.line + shift;
@@ -124,27 +127,29 @@ void parse(LocatedConfig& located, const std::string& source, const base::Origin
         return;
     }
     moveOrigins(*tree, origin);
-    located.tunnelId = hideSecrets(*tree);
+    hideSecrets(*tree, located);
     std::vector<base::Diagnostic> problems;
     located.config = edge::readTunnelConfig(*tree, problems);
     located.place = origin.place();
     for (const base::Diagnostic& problem : problems)
-        located.unread.push_back({problem.place, problem.message, object.key, false});
+        if (problem.severity == base::Severity::error)
+            located.unread.push_back({problem.place, problem.message, object.key, false});
+        else
+            located.notes.push_back(problem);
 }
 
-void readConfigMap(LocatedConfig& located, const model::ClusterState& state, const model::Object& object)
-{
+void readConfigMap(LocatedConfig& located, const model::ClusterState& state, const model::Object& object) {
     const FileOrigin& origin = located.origin;
     const model::ObjectPtr map = findData(state, "ConfigMap", object.key.ns, origin.name);
     located.object = "ConfigMap " + object.key.ns + "/" + origin.name;
     const base::Tree* value = map ? map->tree.find({"data", origin.key}) : nullptr;
     if (!value || !value->isString()) {
         located.expected = true;
-        located.unread.push_back(
-            unread(object, text("adopt-config-missing",
-                                SALLYPORT_TR("The config.yml of this connector is key %1 of %2, which the manifests "
-                                             "do not show: its routes are unknown. Name the file with --config."),
-                                {origin.key, located.object})));
+        located.unread.push_back(unread(
+            object, text("adopt-config-missing",
+                         SALLYPORT_TR("The config.yml of this connector is key %1 of %2, which the manifests "
+                                      "do not show: its routes are unknown. Name the file with --config."),
+                         {origin.key, located.object})));
         return;
     }
     located.object = "ConfigMap " + object.key.ns + "/" + map->key.name;
@@ -152,27 +157,27 @@ void readConfigMap(LocatedConfig& located, const model::ClusterState& state, con
     const std::string source = templated ? withRelease(*value->asString(), *map) : *value->asString();
     parse(located, source, value->origin(), *map);
     if (templated && source.find("{{") != std::string::npos)
-        located.unread.push_back({value->origin().place(),
-                                  text("adopt-config-template",
-                                       SALLYPORT_TR("The config.yml in %1 has chart templates that are kept as they "
-                                                    "are written."),
-                                       {located.object}),
-                                  map->key, false});
+        located.unread.push_back(
+            {value->origin().place(),
+             text("adopt-config-template",
+                  SALLYPORT_TR("The config.yml in %1 has chart templates that are kept as they "
+                               "are written."),
+                  {located.object}),
+             map->key, false});
 }
 
-void readSecret(LocatedConfig& located, const model::ClusterState& state, const model::Object& object)
-{
+void readSecret(LocatedConfig& located, const model::ClusterState& state, const model::Object& object) {
     const FileOrigin& origin = located.origin;
     located.object = "Secret " + object.key.ns + "/" + origin.name;
     const std::optional<std::string> clear = clearText(state, object.key.ns, origin.name, origin.key);
     if (!clear) {
         located.expected = true;
-        located.unread.push_back(
-            unread(object, text("adopt-config-secret",
-                                SALLYPORT_TR("The config.yml of this connector is key %1 of %2, whose content the "
-                                             "manifests do not show: its routes are unknown. Name the file with "
-                                             "--config."),
-                                {origin.key, located.object})));
+        located.unread.push_back(unread(
+            object, text("adopt-config-secret",
+                         SALLYPORT_TR("The config.yml of this connector is key %1 of %2, whose content the "
+                                      "manifests do not show: its routes are unknown. Name the file with "
+                                      "--config."),
+                         {origin.key, located.object})));
         return;
     }
     base::Origin place = object.tree.origin();
@@ -182,8 +187,7 @@ void readSecret(LocatedConfig& located, const model::ClusterState& state, const 
     parse(located, *clear, place, object);
 }
 
-void readVault(LocatedConfig& located, const model::Object& object)
-{
+void readVault(LocatedConfig& located, const model::Object& object) {
     const FileOrigin& origin = located.origin;
     located.object = "Vault " + origin.vaultPath;
     const std::string* source = origin.templateText ? origin.templateText->asString() : nullptr;
@@ -193,28 +197,32 @@ void readVault(LocatedConfig& located, const model::Object& object)
     }
     located.expected = true;
     located.unread.push_back(unread(
-        object, text("adopt-config-vault",
-                     SALLYPORT_TR("The config.yml of this connector is written by Vault's injector from %1 without a "
-                                  "template: its routes are unknown. Name the file with --config."),
-                     {origin.vaultPath})));
+        object,
+        text("adopt-config-vault",
+             SALLYPORT_TR("The config.yml of this connector is written by Vault's injector from %1 without a "
+                          "template: its routes are unknown. Name the file with --config."),
+             {origin.vaultPath})));
 }
 
-void read(LocatedConfig& located, const model::ClusterState& state, const model::Object& object)
-{
+void read(LocatedConfig& located, const model::ClusterState& state, const model::Object& object) {
     switch (located.origin.kind) {
-    case FileOrigin::Kind::configMap: return readConfigMap(located, state, object);
-    case FileOrigin::Kind::secret: return readSecret(located, state, object);
-    case FileOrigin::Kind::vault: return readVault(located, object);
+    case FileOrigin::Kind::configMap:
+        return readConfigMap(located, state, object);
+    case FileOrigin::Kind::secret:
+        return readSecret(located, state, object);
+    case FileOrigin::Kind::vault:
+        return readVault(located, object);
     case FileOrigin::Kind::none:
-    case FileOrigin::Kind::other: break;
+    case FileOrigin::Kind::other:
+        break;
     }
 }
 
 } // namespace
 
-LocatedConfig locateConfig(const model::ClusterState& state, const model::Object& object, const model::PodSpec& pod,
-                           const model::Container& container, const Invocation& invocation)
-{
+LocatedConfig locateConfig(const model::ClusterState& state, const model::Object& object,
+                           const model::PodSpec& pod, const model::Container& container,
+                           const Invocation& invocation) {
     LocatedConfig located;
     if (const auto named = invocation.flags.find("config"); named != invocation.flags.end()) {
         const std::string& path = named->second.value;
@@ -222,11 +230,13 @@ LocatedConfig locateConfig(const model::ClusterState& state, const model::Object
         read(located, state, object);
         if (located.origin.kind == FileOrigin::Kind::none || located.origin.kind == FileOrigin::Kind::other) {
             located.expected = true;
-            located.unread.push_back(unread(
-                object, text("adopt-config-unseen",
-                             SALLYPORT_TR("This connector reads %1, which stands in no ConfigMap of the manifests: its "
-                                          "routes are unknown. Name the file with --config."),
-                             {path.empty() ? "--config" : path})));
+            located.unread.push_back(
+                unread(object,
+                       text("adopt-config-unseen",
+                            SALLYPORT_TR(
+                                "This connector reads %1, which stands in no ConfigMap of the manifests: its "
+                                "routes are unknown. Name the file with --config."),
+                            {path.empty() ? "--config" : path})));
         }
         return located;
     }

@@ -11,15 +11,18 @@ namespace sallyport::adopt {
 
 struct LocatedConfig {
     std::optional<edge::TunnelConfig> config;
-    std::string object;                      // "ConfigMap ns/name"
+    std::string object; // "ConfigMap ns/name"
     base::Place place;
-    std::string tunnelId;                    // of a token that stands in the file
-    bool expected = false;                   // one is read at run time, but it is not to be seen here
+    std::string tunnelId;  // of a token that stands in the file
+    bool hasToken = false; // a token stands in the file
+    bool expected = false; // one is read at run time, but it is not to be seen here
     FileOrigin origin;
     std::vector<model::Unread> unread;
+    std::vector<base::Diagnostic> notes; // what cloudflared ignores in it
 };
 
-LocatedConfig locateConfig(const model::ClusterState& state, const model::Object& object, const model::PodSpec& pod,
-                           const model::Container& container, const Invocation& invocation);
+LocatedConfig locateConfig(const model::ClusterState& state, const model::Object& object,
+                           const model::PodSpec& pod, const model::Container& container,
+                           const Invocation& invocation);
 
 } // namespace sallyport::adopt

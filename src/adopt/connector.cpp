@@ -14,17 +14,16 @@ using model::Object;
 
 constexpr const char* tokenVariable = "TUNNEL_TOKEN";
 
-std::string flagValue(const Invocation& invocation, const char* name)
-{
+std::string flagValue(const Invocation& invocation, const char* name) {
     const auto found = invocation.flags.find(name);
     return found == invocation.flags.end() ? std::string() : found->second.value;
 }
 
 // "0.0.0.0:2000", ":2000", "[::]:2000"
-std::optional<int> portOf(const std::string& address)
-{
+std::optional<int> portOf(const std::string& address) {
     const auto colon = address.rfind(':');
-    return colon == std::string::npos ? std::nullopt : model::portFrom(std::string_view(address).substr(colon + 1));
+    return colon == std::string::npos ? std::nullopt
+                                      : model::portFrom(std::string_view(address).substr(colon + 1));
 }
 
 // The container and what was found out about it, on the way to a Connector.
@@ -38,14 +37,12 @@ struct Reading {
     LocatedConfig located;
     Connector connector;
 
-    Token secretToken(const std::string& secret, const std::string& key, const char* via)
-    {
+    Token secretToken(const std::string& secret, const std::string& key, const char* via) {
         return {secret, key, via, sourceOf(state, object.key.ns, secret, key)};
     }
 
     // A token by variable: of a Secret, of a ConfigMap, or in clear.
-    Token variableToken(const std::string& variable, const char* via)
-    {
+    Token variableToken(const std::string& variable, const char* via) {
         const auto found = environment.values.find(variable);
         if (found == environment.values.end())
             return bySecrets(variable, via).value_or(Token{{}, {}, via, {}});
@@ -58,8 +55,7 @@ struct Reading {
     }
 
     // A variable that some envFrom brings: the Secret that is known to have it, else the only one that may.
-    std::optional<Token> bySecrets(const std::string& variable, const char* via)
-    {
+    std::optional<Token> bySecrets(const std::string& variable, const char* via) {
         std::vector<const Environment::From*> may;
         for (const Environment::From& from : environment.secrets) {
             if (!variable.starts_with(from.prefix))
@@ -76,33 +72,35 @@ struct Reading {
         return secretToken(may.front()->secretName, {}, via);
     }
 
-    std::optional<Token> fileToken(const std::string& path, const char* via)
-    {
+    std::optional<Token> fileToken(const std::string& path, const char* via) {
         const FileOrigin origin = fileOrigin(state, object, pod, container, path);
         switch (origin.kind) {
-        case FileOrigin::Kind::secret: return secretToken(origin.name, origin.key, via);
+        case FileOrigin::Kind::secret:
+            return secretToken(origin.name, origin.key, via);
         case FileOrigin::Kind::configMap:
             return Token{{}, origin.key, via, TokenSource{"ConfigMap", origin.name, {}, {}}};
         case FileOrigin::Kind::vault:
             return Token{{}, {}, via, TokenSource{"VaultInjector", origin.name, {}, origin.vaultPath}};
         case FileOrigin::Kind::none:
-        case FileOrigin::Kind::other: break;
+        case FileOrigin::Kind::other:
+            break;
         }
         return Token{{}, {}, via, {}};
     }
 };
 
-// cloudflared's own order: token, token-file, credentials; the command line before the environment before the file.
-std::optional<Token> tokenOf(Reading& r)
-{
+// cloudflared's own order: token, token-file, credentials; the command line before the environment before the
+// file.
+std::optional<Token> tokenOf(Reading& r) {
     const auto flag = [&](const char* name) -> const Flag* {
         const auto found = r.invocation.flags.find(name);
         return found == r.invocation.flags.end() ? nullptr : &found->second;
     };
     if (const Flag* token = flag("token"))
-        return token->variable.empty() ? Token{{}, {}, "token-argument", {}}
-                                       : r.variableToken(token->variable,
-                                                         token->fromEnvironment ? "token-env" : "token-argument");
+        return token->variable.empty()
+                   ? Token{{}, {}, "token-argument", {}}
+                   : r.variableToken(token->variable,
+                                     token->fromEnvironment ? "token-env" : "token-argument");
     const bool otherwise = flag("token-file") || flag("credentials-file") || flag("credentials-contents") ||
                            (r.located.config && !r.located.config->credentialsFile.empty());
     if (std::optional<Token> token = r.bySecrets(tokenVariable, "token-env");
@@ -113,7 +111,7 @@ std::optional<Token> tokenOf(Reading& r)
     if (const base::Tree* other = r.located.config ? &r.located.config->other : nullptr) {
         if (const std::string file = other->text({"token-file"}); !file.empty())
             return r.fileToken(file, "token-file");
-        if (other->find("token") || r.located.config->onlyToken) {
+        if (r.located.hasToken) {
             Token token{{}, {}, "config", {}};
             const FileOrigin& origin = r.located.origin;
             if (origin.kind == FileOrigin::Kind::vault)
@@ -136,7 +134,10 @@ std::optional<Token> tokenOf(Reading& r)
     if (r.located.origin.kind == FileOrigin::Kind::secret)
         return r.secretToken(r.located.origin.name, r.located.origin.key, "config");
     if (r.located.origin.kind == FileOrigin::Kind::vault)
-        return Token{{}, {}, "config", TokenSource{"VaultInjector", r.located.origin.name, {}, r.located.origin.vaultPath}};
+        return Token{{},
+                     {},
+                     "config",
+                     TokenSource{"VaultInjector", r.located.origin.name, {}, r.located.origin.vaultPath}};
     return {};
 }
 
@@ -145,8 +146,7 @@ bool isReference(const std::string& text) // "$(TUNNEL_ID)"
     return text.find("$(") != std::string::npos;
 }
 
-void tunnelOf(Reading& r)
-{
+void tunnelOf(Reading& r) {
     Connector& c = r.connector;
     c.tunnel = r.invocation.tunnel;
     if (c.tunnel.empty() && r.located.config)
@@ -166,9 +166,9 @@ void tunnelOf(Reading& r)
             c.tunnel = c.tunnelId;
 }
 
-// `tunnel --url X` and `--hello-world`: one origin for everything (cloudflared, ingress from the command line).
-std::optional<edge::IngressRule> singleOrigin(const Reading& r)
-{
+// `tunnel --url X` and `--hello-world`: one origin for everything (cloudflared, ingress from the command
+// line).
+std::optional<edge::IngressRule> singleOrigin(const Reading& r) {
     edge::IngressRule rule;
     rule.place = r.object.place;
     if (const std::string url = flagValue(r.invocation, "url"); !url.empty())
@@ -182,12 +182,12 @@ std::optional<edge::IngressRule> singleOrigin(const Reading& r)
     return rule;
 }
 
-void routesOf(Reading& r, std::vector<model::Unread>& unread)
-{
+void routesOf(Reading& r, Found& found) {
     Connector& c = r.connector;
     c.config = r.located.config;
     c.configObject = r.located.object;
-    unread.insert(unread.end(), r.located.unread.begin(), r.located.unread.end());
+    found.unread.insert(found.unread.end(), r.located.unread.begin(), r.located.unread.end());
+    found.notes.insert(found.notes.end(), r.located.notes.begin(), r.located.notes.end());
     const bool byToken = c.token && (c.token->via.starts_with("token") || c.token->via == "config");
     if (c.config && c.config->hasIngress && !c.config->ingress.empty()) {
         c.management = model::Management::local;
@@ -201,23 +201,20 @@ void routesOf(Reading& r, std::vector<model::Unread>& unread)
     }
 }
 
-std::optional<int> metricsPortOf(const Reading& r)
-{
+std::optional<int> metricsPortOf(const Reading& r) {
     if (const auto found = r.invocation.flags.find("metrics"); found != r.invocation.flags.end())
         return portOf(found->second.value);
     return r.located.config ? portOf(r.located.config->other.text({"metrics"})) : std::nullopt;
 }
 
-std::optional<int> replicasOf(const Object& object)
-{
+std::optional<int> replicasOf(const Object& object) {
     const auto* workload = object.as<model::Workload>();
     if (object.key.kind == "DaemonSet")
         return {};
     return workload ? workload->replicas.value_or(1) : 1;
 }
 
-Connector connectorIn(Reading& r, std::vector<model::Unread>& unread)
-{
+Connector connectorIn(Reading& r, Found& found) {
     Connector& c = r.connector;
     c.ns = r.object.key.ns;
     c.kind = r.object.key.kind;
@@ -230,19 +227,19 @@ Connector connectorIn(Reading& r, std::vector<model::Unread>& unread)
     c.image = r.container.image;
     c.arguments = r.invocation.arguments;
     for (const auto& [name, flag] : r.invocation.flags)
-        c.flags[name] = flag.variable.empty() || !flag.value.empty() ? flag.value : "$(" + flag.variable + ")";
+        c.flags[name] =
+            flag.variable.empty() || !flag.value.empty() ? flag.value : "$(" + flag.variable + ")";
     r.located = locateConfig(r.state, r.object, r.pod, r.container, r.invocation);
     c.token = tokenOf(r);
     tunnelOf(r);
     c.metricsPort = metricsPortOf(r);
-    routesOf(r, unread);
+    routesOf(r, found);
     return std::move(c);
 }
 
 } // namespace
 
-const model::PodSpec* podOf(const Object& object)
-{
+const model::PodSpec* podOf(const Object& object) {
     if (const auto* workload = object.as<model::Workload>())
         return &workload->pod;
     if (const auto* pod = object.as<model::Pod>())
@@ -250,9 +247,7 @@ const model::PodSpec* podOf(const Object& object)
     return nullptr;
 }
 
-void readConnectors(const ClusterState& state, const model::ObjectPtr& object, std::vector<Connector>& connectors,
-                    std::vector<model::Unread>& unread)
-{
+void readConnectors(const ClusterState& state, const model::ObjectPtr& object, Found& found) {
     const model::PodSpec* pod = podOf(*object);
     if (!pod)
         return;
@@ -264,19 +259,21 @@ void readConnectors(const ClusterState& state, const model::ObjectPtr& object, s
         if (invocation.what == Invocation::What::unclear && !environment.secrets.empty())
             invocation.what = Invocation::What::tunnel; // its Secret brings the token
         if (invocation.what == Invocation::What::unclear)
-            unread.push_back({object->place,
-                              {"adopt-command-unclear",
-                               SALLYPORT_TR("Container %1 of %2 has an image of cloudflared, but nothing tells what it "
-                                            "runs: no arguments, no token."),
-                               {container.name, object->key.text()}},
-                              object->key,
-                              false});
+            found.unread.push_back(
+                {object->place,
+                 {"adopt-command-unclear",
+                  SALLYPORT_TR("Container %1 of %2 has an image of cloudflared, but nothing tells what it "
+                               "runs: no arguments, no token."),
+                  {container.name, object->key.text()}},
+                 object->key,
+                 false});
         if (invocation.what != Invocation::What::tunnel)
             continue;
-        Reading reading{state, *object, *pod, container, std::move(environment), std::move(invocation), {}, {}};
-        Connector connector = connectorIn(reading, unread);
+        Reading reading{state, *object, *pod, container, std::move(environment), std::move(invocation),
+                        {},    {}};
+        Connector connector = connectorIn(reading, found);
         connector.workload = object;
-        connectors.push_back(std::move(connector));
+        found.connectors.push_back(std::move(connector));
     }
 }
 

@@ -6,8 +6,11 @@ namespace sallyport::adopt {
 
 const model::PodSpec* podOf(const model::Object& object);
 
-// Adds a Connector for each container that runs a tunnel; what cannot be told goes into unread.
-void readConnectors(const model::ClusterState& state, const model::ObjectPtr& object,
-                    std::vector<Connector>& connectors, std::vector<model::Unread>& unread);
+struct Found {
+    std::vector<Connector> connectors; // one for each container that runs a tunnel
+    std::vector<model::Unread> unread;
+    std::vector<base::Diagnostic> notes;
+};
+void readConnectors(const model::ClusterState& state, const model::ObjectPtr& object, Found& found);
 
 } // namespace sallyport::adopt

@@ -14,8 +14,7 @@ struct Record {
     base::Place place;
 };
 
-std::string withoutDot(std::string text)
-{
+std::string withoutDot(std::string text) {
     if (text.ends_with('.'))
         text.pop_back();
     return text;
@@ -38,22 +37,19 @@ std::vector<std::string> listed(std::string_view text) // "a, b"
     return out;
 }
 
-std::string annotation(const model::Object& object, const char* name)
-{
+std::string annotation(const model::Object& object, const char* name) {
     const auto found = object.annotations.find(name);
     return found == object.annotations.end() ? std::string() : found->second;
 }
 
-std::span<const base::Tree> itemsAt(const base::Tree& tree, std::initializer_list<std::string_view> path)
-{
+std::span<const base::Tree> itemsAt(const base::Tree& tree, std::initializer_list<std::string_view> path) {
     const base::Tree* list = tree.find(path);
     return list ? list->items() : std::span<const base::Tree>{};
 }
 
 class Records {
 public:
-    explicit Records(const model::ClusterState& state) : m_state(state)
-    {
+    explicit Records(const model::ClusterState& state) : m_state(state) {
         endpoints();
         services();
         ingresses();
@@ -64,8 +60,7 @@ public:
 
 private:
     void add(const std::string& name, const std::string& targets, const model::Object& object,
-             const base::Tree* where = nullptr)
-    {
+             const base::Tree* where = nullptr) {
         if (name.empty())
             return;
         for (const std::string& target : listed(targets))
@@ -73,16 +68,14 @@ private:
                                where && where->origin().line > 0 ? where->origin().place() : object.place});
     }
 
-    void endpoints()
-    {
+    void endpoints() {
         for (const model::ObjectPtr& object : m_state.ofKind("DNSEndpoint"))
             for (const base::Tree& endpoint : itemsAt(object->tree, {"spec", "endpoints"}))
                 for (const base::Tree& target : itemsAt(endpoint, {"targets"}))
                     add(endpoint.text({"dnsName"}), target.scalarText(), *object, endpoint.find("dnsName"));
     }
 
-    void services()
-    {
+    void services() {
         for (const model::ObjectPtr& object : m_state.ofKind("Service", "")) {
             std::string target = annotation(*object, targetAnnotation);
             if (target.empty())
@@ -92,8 +85,7 @@ private:
         }
     }
 
-    void ingresses()
-    {
+    void ingresses() {
         for (const model::ObjectPtr& object : m_state.ofKind("Ingress")) {
             const std::string target = annotation(*object, targetAnnotation);
             for (const base::Tree& rule : itemsAt(object->tree, {"spec", "rules"}))
@@ -104,8 +96,7 @@ private:
     }
 
     // external-dns takes the target of a route from its Gateway.
-    void routes(const char* kind)
-    {
+    void routes(const char* kind) {
         for (const model::ObjectPtr& route : m_state.ofKind(kind))
             for (const base::Tree& parent : itemsAt(route->tree, {"spec", "parentRefs"})) {
                 const std::string ns = parent.text({"namespace"});
@@ -127,8 +118,7 @@ private:
 
 } // namespace
 
-std::vector<TunnelName> tunnelNames(const model::ClusterState& state)
-{
+std::vector<TunnelName> tunnelNames(const model::ClusterState& state) {
     const std::vector<Record> records = Records(state).records;
     std::map<std::string, std::set<std::string>> tunnels; // by name
     for (const Record& record : records)

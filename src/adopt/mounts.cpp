@@ -5,8 +5,7 @@
 namespace sallyport::adopt {
 namespace {
 
-std::string cleanPath(std::string_view path)
-{
+std::string cleanPath(std::string_view path) {
     std::string out;
     while (!path.empty()) {
         const auto slash = path.find('/');
@@ -19,8 +18,7 @@ std::string cleanPath(std::string_view path)
 }
 
 // path below folder, without the leading "/"; "" for the folder itself; nothing when it is elsewhere.
-std::optional<std::string> below(const std::string& path, const std::string& folder)
-{
+std::optional<std::string> below(const std::string& path, const std::string& folder) {
     if (path == folder)
         return "";
     if (folder.empty() || (path.starts_with(folder) && path[folder.size()] == '/'))
@@ -28,14 +26,12 @@ std::optional<std::string> below(const std::string& path, const std::string& fol
     return {};
 }
 
-std::span<const base::Tree> itemsOf(const base::Tree* list)
-{
+std::span<const base::Tree> itemsOf(const base::Tree* list) {
     return list ? list->items() : std::span<const base::Tree>{};
 }
 
 // The key behind a file of a ConfigMap or Secret volume: by items, else of the file's own name.
-std::optional<std::string> keyOf(const base::Tree& volume, const std::string& inside)
-{
+std::optional<std::string> keyOf(const base::Tree& volume, const std::string& inside) {
     const base::Tree* items = volume.find("items");
     if (!items)
         return inside.find('/') == std::string::npos ? std::optional(inside) : std::nullopt;
@@ -46,8 +42,7 @@ std::optional<std::string> keyOf(const base::Tree& volume, const std::string& in
 }
 
 FileOrigin fromObject(const model::ClusterState& state, const std::string& ns, const base::Tree& volume,
-                      FileOrigin::Kind kind, const std::string& name, const std::string& inside)
-{
+                      FileOrigin::Kind kind, const std::string& name, const std::string& inside) {
     const std::optional<std::string> key = keyOf(volume, inside);
     if (!key || name.empty())
         return {};
@@ -64,8 +59,7 @@ FileOrigin fromObject(const model::ClusterState& state, const std::string& ns, c
 }
 
 FileOrigin inVolume(const model::ClusterState& state, const std::string& ns, const base::Tree& volume,
-                    const std::string& inside)
-{
+                    const std::string& inside) {
     using Kind = FileOrigin::Kind;
     if (const base::Tree* map = volume.find("configMap"))
         return fromObject(state, ns, *map, Kind::configMap, map->text({"name"}), inside);
@@ -92,8 +86,7 @@ FileOrigin inVolume(const model::ClusterState& state, const std::string& ns, con
 }
 
 // The annotations of the injector stand on the pod's template.
-FileOrigin fromVault(const model::Object& object, const model::PodSpec& pod, const std::string& path)
-{
+FileOrigin fromVault(const model::Object& object, const model::PodSpec& pod, const std::string& path) {
     const std::string suffix = "/spec";
     const std::string holder = pod.pointer.ends_with(suffix)
                                    ? pod.pointer.substr(0, pod.pointer.size() - suffix.size())
@@ -114,7 +107,8 @@ FileOrigin fromVault(const model::Object& object, const model::PodSpec& pod, con
         if (folder.empty())
             folder = annotations->text({"vault.hashicorp.com/secret-volume-path"});
         const std::string file = annotation("agent-inject-file");
-        if (cleanPath((folder.empty() ? "/vault/secrets" : folder) + "/" + (file.empty() ? name : file)) != path)
+        if (cleanPath((folder.empty() ? "/vault/secrets" : folder) + "/" + (file.empty() ? name : file)) !=
+            path)
             continue;
         FileOrigin origin;
         origin.kind = FileOrigin::Kind::vault;
@@ -129,14 +123,14 @@ FileOrigin fromVault(const model::Object& object, const model::PodSpec& pod, con
 } // namespace
 
 model::ObjectPtr findData(const model::ClusterState& state, const std::string& kind, const std::string& ns,
-                          const std::string& name)
-{
+                          const std::string& name) {
     if (const model::ObjectPtr exact = state.find({"", kind, ns, name}))
         return exact;
     model::ObjectPtr generated;
     for (const model::ObjectPtr& object : state.ofKind(kind, "")) {
         const std::string& candidate = object->key.name;
-        if (object->key.ns != ns || candidate.size() != name.size() + 11 || !candidate.starts_with(name + "-"))
+        if (object->key.ns != ns || candidate.size() != name.size() + 11 ||
+            !candidate.starts_with(name + "-"))
             continue;
         if (generated)
             return nullptr; // two: not known which
@@ -145,9 +139,9 @@ model::ObjectPtr findData(const model::ClusterState& state, const std::string& k
     return generated;
 }
 
-FileOrigin fileOrigin(const model::ClusterState& state, const model::Object& object, const model::PodSpec& pod,
-                      const model::Container& container, std::string_view rawPath)
-{
+FileOrigin fileOrigin(const model::ClusterState& state, const model::Object& object,
+                      const model::PodSpec& pod, const model::Container& container,
+                      std::string_view rawPath) {
     const std::string path = cleanPath(rawPath);
     const base::Tree* spec = object.tree.at(pod.pointer);
     const base::Tree* own = object.tree.at(container.pointer);

@@ -18,8 +18,8 @@ struct FileOrigin {
     const base::Tree* templateText = nullptr;
 };
 
-FileOrigin fileOrigin(const model::ClusterState& state, const model::Object& object, const model::PodSpec& pod,
-                      const model::Container& container, std::string_view path);
+FileOrigin fileOrigin(const model::ClusterState& state, const model::Object& object,
+                      const model::PodSpec& pod, const model::Container& container, std::string_view path);
 
 // The ConfigMap or Secret of that name; a ConfigMap also under the name that a generator gave it
 // (NAME-HASH), when just one such stands there.

@@ -7,30 +7,27 @@
 namespace sallyport::adopt {
 namespace {
 
-bool isOf(const Connector& connector, const std::string& tunnel)
-{
+bool isOf(const Connector& connector, const std::string& tunnel) {
     return !tunnel.empty() && (connector.tunnel == tunnel || connector.tunnelId == tunnel);
 }
 
-bool isCatchAll(const edge::IngressRule& rule)
-{
+bool isCatchAll(const edge::IngressRule& rule) {
     return (rule.hostname.empty() || rule.hostname == "*") && rule.path.empty();
 }
 
 // cloudflared ingress/rule.go: equal, or the rest after "*" at the end; a name that is a wildcard itself is
 // covered by one that is as wide.
-bool covers(const edge::IngressRule& rule, const std::string& name)
-{
+bool covers(const edge::IngressRule& rule, const std::string& name) {
     if (!rule.path.empty())
         return false;
-    return rule.hostname == name || (rule.hostname.starts_with("*.") &&
-                                     name.size() > rule.hostname.size() - 1 && name.ends_with(rule.hostname.substr(1)));
+    return rule.hostname == name ||
+           (rule.hostname.starts_with("*.") && name.size() > rule.hostname.size() - 1 &&
+            name.ends_with(rule.hostname.substr(1)));
 }
 
 // The tunnels that DNS names and no connector is known to run, by the connector's namespace or all.
-std::set<std::string> unclaimed(const std::vector<Connector>& connectors, const std::vector<TunnelName>& names,
-                                const std::string& ns)
-{
+std::set<std::string> unclaimed(const std::vector<Connector>& connectors,
+                                const std::vector<TunnelName>& names, const std::string& ns) {
     std::set<std::string> out;
     for (const TunnelName& name : names)
         if ((ns.empty() || name.ns == ns) &&
@@ -42,8 +39,7 @@ std::set<std::string> unclaimed(const std::vector<Connector>& connectors, const 
 
 } // namespace
 
-void nameTunnels(std::vector<Connector>& connectors, const std::vector<TunnelName>& names)
-{
+void nameTunnels(std::vector<Connector>& connectors, const std::vector<TunnelName>& names) {
     std::vector<Connector*> unnamed;
     for (Connector& connector : connectors)
         if (connector.tunnelId.empty() && connector.tunnel.find("${") == std::string::npos)
@@ -52,7 +48,8 @@ void nameTunnels(std::vector<Connector>& connectors, const std::vector<TunnelNam
         const bool alone = std::count_if(unnamed.begin(), unnamed.end(), [&](const Connector* other) {
                                return other->ns == connector->ns;
                            }) == 1;
-        std::set<std::string> tunnels = alone ? unclaimed(connectors, names, connector->ns) : std::set<std::string>{};
+        std::set<std::string> tunnels =
+            alone ? unclaimed(connectors, names, connector->ns) : std::set<std::string>{};
         if (tunnels.empty() && unnamed.size() == 1)
             tunnels = unclaimed(connectors, names, {});
         if (tunnels.size() != 1)
@@ -63,8 +60,7 @@ void nameTunnels(std::vector<Connector>& connectors, const std::vector<TunnelNam
     }
 }
 
-void publishCatchAll(Connector& connector, const std::vector<TunnelName>& names)
-{
+void publishCatchAll(Connector& connector, const std::vector<TunnelName>& names) {
     if (!connector.hostnames || connector.hostnames->empty())
         return;
     std::vector<edge::IngressRule>& rules = *connector.hostnames;

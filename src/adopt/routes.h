@@ -9,8 +9,8 @@ namespace sallyport::adopt {
 // Gives connectors the tunnel id that DNS shows, where it can only be theirs.
 void nameTunnels(std::vector<Connector>& connectors, const std::vector<TunnelName>& names);
 
-// A catch-all that only answers 404 is what a tunnel does anyway, and is left out. A real service is kept, and
-// every name in DNS that leads to the tunnel and that no rule takes stands before it.
+// A catch-all that only answers 404 is what a tunnel does anyway, and is left out. A real service is kept,
+// and every name in DNS that leads to the tunnel and that no rule takes stands before it.
 void publishCatchAll(Connector& connector, const std::vector<TunnelName>& names);
 
 } // namespace sallyport::adopt

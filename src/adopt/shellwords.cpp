@@ -6,8 +6,7 @@
 namespace sallyport::adopt {
 namespace {
 
-bool isNameCharacter(char c)
-{
+bool isNameCharacter(char c) {
     return std::isalnum(static_cast<unsigned char>(c)) || c == '_';
 }
 
@@ -15,14 +14,11 @@ bool isNameCharacter(char c)
 class Scanner {
 public:
     Scanner(std::string_view script, const std::function<bool(std::string_view)>& known)
-        : m_script(script), m_known(known)
-    {
-    }
+        : m_script(script), m_known(known) {}
 
     bool atEnd() const { return m_at >= m_script.size(); }
 
-    std::vector<std::string> command()
-    {
+    std::vector<std::string> command() {
         std::vector<std::string> words;
         std::string word;
         bool open = false;
@@ -34,7 +30,8 @@ public:
         };
         while (!atEnd()) {
             const char c = m_script[m_at];
-            if (c == '\n' || c == ';' || c == '|' || c == '&' || c == '(' || c == ')' || c == '{' || c == '}') {
+            if (c == '\n' || c == ';' || c == '|' || c == '&' || c == '(' || c == ')' || c == '{' ||
+                c == '}') {
                 ++m_at;
                 break;
             }
@@ -60,8 +57,7 @@ public:
     }
 
 private:
-    void escape(std::string& word, bool& open)
-    {
+    void escape(std::string& word, bool& open) {
         if (m_at + 1 < m_script.size() && m_script[m_at + 1] != '\n') {
             word += m_script[m_at + 1];
             open = true;
@@ -69,8 +65,7 @@ private:
         m_at += 2;
     }
 
-    void quoted(std::string& word, char quote)
-    {
+    void quoted(std::string& word, char quote) {
         ++m_at;
         while (!atEnd() && m_script[m_at] != quote) {
             if (quote == '"' && m_script[m_at] == '\\' && m_at + 1 < m_script.size()) {
@@ -86,8 +81,7 @@ private:
     }
 
     // One character, or a variable as $(NAME).
-    std::string character()
-    {
+    std::string character() {
         if (m_script[m_at] == '$') {
             const bool braced = m_at + 1 < m_script.size() && m_script[m_at + 1] == '{';
             const std::size_t begin = m_at + (braced ? 2 : 1);
@@ -114,8 +108,7 @@ private:
     std::size_t m_at = 0;
 };
 
-bool runs(const std::string& word, std::string_view program)
-{
+bool runs(const std::string& word, std::string_view program) {
     const auto slash = word.rfind('/');
     return (slash == std::string::npos ? word : word.substr(slash + 1)) == program;
 }
@@ -123,14 +116,12 @@ bool runs(const std::string& word, std::string_view program)
 } // namespace
 
 std::vector<std::string> shellCommand(std::string_view script, std::string_view program,
-                                      const std::function<bool(std::string_view)>& known)
-{
+                                      const std::function<bool(std::string_view)>& known) {
     Scanner scanner(script, known);
     while (!scanner.atEnd()) {
         std::vector<std::string> words = scanner.command();
-        const auto found = std::find_if(words.begin(), words.end(), [&](const std::string& word) {
-            return runs(word, program);
-        });
+        const auto found = std::find_if(words.begin(), words.end(),
+                                        [&](const std::string& word) { return runs(word, program); });
         const bool first = std::all_of(words.begin(), found, [](const std::string& word) {
             return word == "exec" || word == "then" || word == "do" || word.find('=') != std::string::npos;
         });

@@ -13,27 +13,23 @@ using model::ClusterState;
 using model::Object;
 using model::ObjectPtr;
 
-std::string or_(std::string first, std::string second)
-{
+std::string or_(std::string first, std::string second) {
     return first.empty() ? second : first;
 }
 
-bool isEncrypted(const Object& secret)
-{
+bool isEncrypted(const Object& secret) {
     return secret.tree.find("sops") != nullptr;
 }
 
 // Made by a kustomization's secretGenerator: its place is the kustomization itself.
-bool isGenerated(const Object& secret)
-{
+bool isGenerated(const Object& secret) {
     const std::string& file = secret.place.file;
     const std::string name = file.substr(file.rfind('/') + 1);
     return name == "kustomization.yaml" || name == "kustomization.yml" || name == "Kustomization";
 }
 
 // The names of Secrets that an object makes, in its own namespace.
-std::vector<std::string> madeBy(const Object& object)
-{
+std::vector<std::string> madeBy(const Object& object) {
     const base::Tree& t = object.tree;
     const std::string& kind = object.key.kind;
     if (kind == "ExternalSecret")
@@ -61,8 +57,7 @@ constexpr std::array fillers{"ExternalSecret",    "SealedSecret",       "OnePass
                              "VaultStaticSecret", "VaultDynamicSecret", "InfisicalSecret",
                              "DopplerSecret",     "SopsSecret",         "SecretProviderClass"};
 
-ObjectPtr fillerOf(const ClusterState& state, const std::string& ns, const std::string& secret)
-{
+ObjectPtr fillerOf(const ClusterState& state, const std::string& ns, const std::string& secret) {
     for (const char* kind : fillers)
         for (const ObjectPtr& object : state.ofKind(kind)) {
             const std::vector<std::string> names = madeBy(*object);
@@ -80,22 +75,19 @@ ObjectPtr fillerOf(const ClusterState& state, const std::string& ns, const std::
     return nullptr;
 }
 
-const base::Tree* externalSpec(const Object& object)
-{
-    return object.tree.find("spec")
-               ? (object.key.kind == "ClusterExternalSecret" ? object.tree.find({"spec", "externalSecretSpec"})
-                                                             : object.tree.find("spec"))
-               : nullptr;
+const base::Tree* externalSpec(const Object& object) {
+    return object.tree.find("spec") ? (object.key.kind == "ClusterExternalSecret"
+                                           ? object.tree.find({"spec", "externalSecretSpec"})
+                                           : object.tree.find("spec"))
+                                    : nullptr;
 }
 
-std::span<const base::Tree> itemsOf(const base::Tree* list)
-{
+std::span<const base::Tree> itemsOf(const base::Tree* list) {
     return list ? list->items() : std::span<const base::Tree>{};
 }
 
 // The store's key of one key of the Secret. With a template, or dataFrom, every key that is read counts.
-TokenSource ofExternal(const Object& object, const std::string& key)
-{
+TokenSource ofExternal(const Object& object, const std::string& key) {
     TokenSource source{object.key.kind, object.key.name, {}, {}};
     const base::Tree* spec = externalSpec(object);
     if (!spec)
@@ -123,8 +115,7 @@ TokenSource ofExternal(const Object& object, const std::string& key)
     return source;
 }
 
-std::optional<std::string> decodeBase64(std::string_view text)
-{
+std::optional<std::string> decodeBase64(std::string_view text) {
     std::string out;
     std::uint32_t bits = 0;
     int count = 0;
@@ -147,8 +138,7 @@ std::optional<std::string> decodeBase64(std::string_view text)
     return out;
 }
 
-std::string trimmed(std::string_view text)
-{
+std::string trimmed(std::string_view text) {
     const auto begin = text.find_first_not_of(" \t\r\n");
     if (begin == std::string_view::npos)
         return {};
@@ -157,8 +147,7 @@ std::string trimmed(std::string_view text)
 
 } // namespace
 
-bool isUuid(std::string_view text)
-{
+bool isUuid(std::string_view text) {
     if (text.size() != 36)
         return false;
     for (std::size_t i = 0; i < text.size(); ++i) {
@@ -169,8 +158,7 @@ bool isUuid(std::string_view text)
     return true;
 }
 
-std::string tunnelIdOf(const std::string& credential)
-{
+std::string tunnelIdOf(const std::string& credential) {
     std::string json = trimmed(credential);
     if (!json.starts_with("{"))
         json = decodeBase64(json).value_or(std::string());
@@ -181,16 +169,16 @@ std::string tunnelIdOf(const std::string& credential)
         return {};
     for (const base::Tree::Member& member : tree->members()) {
         std::string key = member.key; // cloudflared reads credentials.json without regard to case
-        std::transform(key.begin(), key.end(), key.begin(), [](unsigned char c) { return static_cast<char>(std::tolower(c)); });
+        std::transform(key.begin(), key.end(), key.begin(),
+                       [](unsigned char c) { return static_cast<char>(std::tolower(c)); });
         if (key == "t" || key == "tunnelid")
             return isUuid(member.value.scalarText()) ? member.value.scalarText() : std::string();
     }
     return {};
 }
 
-std::optional<std::string> clearText(const ClusterState& state, const std::string& ns, const std::string& secret,
-                                     const std::string& key)
-{
+std::optional<std::string> clearText(const ClusterState& state, const std::string& ns,
+                                     const std::string& secret, const std::string& key) {
     const ObjectPtr object = state.find({"", "Secret", ns, secret});
     if (!object || isEncrypted(*object))
         return {};
@@ -202,15 +190,13 @@ std::optional<std::string> clearText(const ClusterState& state, const std::strin
 }
 
 std::string tunnelIdIn(const ClusterState& state, const std::string& ns, const std::string& secret,
-                       const std::string& key)
-{
+                       const std::string& key) {
     const std::optional<std::string> text = clearText(state, ns, secret, key);
     return text ? tunnelIdOf(*text) : std::string();
 }
 
-std::optional<TokenSource> sourceOf(const ClusterState& state, const std::string& ns, const std::string& secret,
-                                    const std::string& key)
-{
+std::optional<TokenSource> sourceOf(const ClusterState& state, const std::string& ns,
+                                    const std::string& secret, const std::string& key) {
     if (secret.empty())
         return {};
     if (const ObjectPtr object = fillerOf(state, ns, secret)) {
@@ -230,13 +216,14 @@ std::optional<TokenSource> sourceOf(const ClusterState& state, const std::string
     const ObjectPtr object = state.find({"", "Secret", ns, secret});
     if (!object)
         return {};
-    const std::string kind = isEncrypted(*object) ? "SOPS" : isGenerated(*object) ? "secretGenerator" : "Secret";
+    const std::string kind = isEncrypted(*object)   ? "SOPS"
+                             : isGenerated(*object) ? "secretGenerator"
+                                                    : "Secret";
     return TokenSource{kind, object->key.name, {}, {}};
 }
 
 std::optional<bool> hasKey(const ClusterState& state, const std::string& ns, const std::string& secret,
-                           const std::string& key)
-{
+                           const std::string& key) {
     const auto in = [&](const base::Tree* map) { return map && map->find(key); };
     if (const ObjectPtr object = fillerOf(state, ns, secret)) {
         if (object->key.kind == "SealedSecret")

@@ -9,7 +9,7 @@
 
 namespace sallyport::adopt {
 
-struct TokenSource { // what fills the Secret, as far as the manifests show
+struct TokenSource {  // what fills the Secret, as far as the manifests show
     std::string kind; // Secret, ExternalSecret, SealedSecret, VaultInjector, ...
     std::string name, store, key;
 };
@@ -33,7 +33,7 @@ struct Connector {
     model::Management management = model::Management::remote;
     std::optional<int> metricsPort;
     std::optional<Token> token;
-    std::vector<std::string> arguments; // all of them, in order
+    std::vector<std::string> arguments;       // all of them, in order
     std::map<std::string, std::string> flags; // long flag (or TUNNEL_* name's flag) -> value
     std::optional<edge::TunnelConfig> config; // the local configuration, with places
     std::string configObject;                 // "ConfigMap ns/name" it came from
@@ -53,6 +53,10 @@ struct Adopted {
 // config: a config.yml given by hand, for a connector that has none (`--config`).
 Adopted adopt(const model::ClusterState& state, const policy::Ruleset& ruleset,
               const std::optional<edge::TunnelConfig>& config = {});
+
+// The answer of `sallyportctl adopt --format json` (docs/cli.md). Policies are {kind, namespace, name}. No
+// secret is in it.
+base::Tree answer(const Adopted& adopted);
 
 // A Document of what was adopted: one tunnel a connector (connectors of one tunnel id share one). source is
 // written as cluster.source.
