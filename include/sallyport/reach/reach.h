@@ -16,8 +16,8 @@ std::string name(Verdict);
 struct Participant {
     std::string id; // NS/NAME for workloads, as peers are named; NS/pod/NAME for a bare pod
     std::string ns, kind, name;
-    model::ObjectPtr object;               // workload or pod; null for peers that no manifest shows
-    std::vector<policy::Endpoint> pods;    // one by pod; workloads without pods: one that stands for all
+    model::ObjectPtr object;            // workload or pod; null for peers that no manifest shows
+    std::vector<policy::Endpoint> pods; // one by pod; workloads without pods: one that stands for all
     bool inferred = false;
 };
 
@@ -26,6 +26,7 @@ struct PeerSpec {
     enum class Kind { workload, pod, service, labels, ip, fqdn, entity, outside };
     Kind kind = Kind::workload;
     std::string ns, name;
+    std::string workloadKind; // as written in NS/KIND/NAME, lower case; empty: any
     model::Labels labels;
     std::optional<model::Ip> ip;
     std::optional<model::Cidr> range; // an outside target that is a range
@@ -57,22 +58,29 @@ struct Answer {
     base::Text because;
 };
 
-// A hole in the wall: docs/cli.md, `reach`.
+// A hole in the wall: docs/cli.md, `reach`. Cloudflare's edge on 7844 is a door of its own
+// ("cloudflare-edge", with any other public address on that port); `world` is the rest of the public
+// internet. What a hostname needs outside the cluster is a door too, and the range or node it lies in is one
+// only for the rest.
 struct Door {
-    std::string to;   // participant id, entity, outside name or range
+    std::string to;   // participant id, entity, outside name, address or range
     std::string kind; // workload | entity | outside | range
     model::Protocol protocol = model::Protocol::tcp;
-    policy::PortRange port;
-    bool declared = true; // false: "all its other open ports"
+    policy::PortRange port; // the first of open, when there are several
+    policy::PortSet open;   // what is open behind it (unknown doors: what may be)
+    bool declared = true;   // false: "all its other open ports"
     Verdict verdict = Verdict::unknown;
-    Side egress, ingress;
+    Side egress, ingress;          // on `port`
     std::optional<bool> published; // nothing: routes unknown
     std::optional<bool> needed;
 };
 
+// needed counts what the hostnames, DNS and the edge need, be it open or not; excess counts the reachable
+// doors that nothing needs. DNS is one door a protocol, and a protocol that is closed counts only when both
+// are.
 struct Doors {
     std::string from;
-    std::vector<Door> doors; // reachable and unknown ones, and denied ones that a hostname needs
+    std::vector<Door> doors; // reachable and unknown ones, and denied ones that are needed
     int reachable = 0;
     std::optional<int> needed, published, excess; // nothing: routes unknown
     int unknown = 0;
@@ -107,14 +115,16 @@ public:
 
     // Both sides must allow. port is the port that is dialled: a Service's own port for svc peers (translated
     // for each backend), the pod's port for others.
-    base::Result<Answer> ask(const PeerSpec& from, const PeerSpec& to, model::Protocol protocol, int port) const;
+    base::Result<Answer> ask(const PeerSpec& from, const PeerSpec& to, model::Protocol protocol,
+                             int port) const;
 
     // Where a connector's service URL leads: each backend judged.
     base::Result<Answer> askService(const PeerSpec& from, const model::ServiceUrl& service,
                                     const std::string& defaultNamespace) const;
 
     // What `from` can reach, in doors. published: nothing when the routes are unknown.
-    base::Result<Doors> doors(const PeerSpec& from, const std::optional<std::vector<Published>>& published) const;
+    base::Result<Doors> doors(const PeerSpec& from,
+                              const std::optional<std::vector<Published>>& published) const;
 
     // All pairs of workloads and address ranges, in the notation of docs/cli.md `connections`.
     std::vector<Connection> connections() const;
@@ -127,6 +137,7 @@ public:
     Matrix matrix(const std::vector<std::pair<model::Protocol, int>>& ports) const;
 
 private:
+    friend struct Difference difference(const World& before, const World& after);
     struct Data;
     std::unique_ptr<Data> m_data;
 };

@@ -1,0 +1,214 @@
+#include "ask.h"
+
+#include <algorithm>
+
+namespace sallyport::reach {
+
+namespace {
+
+using base::Text;
+using model::Protocol;
+using policy::Direction;
+using policy::Endpoint;
+
+Verdict both(Verdict egress, Verdict ingress) {
+    if (egress == Verdict::denied || ingress == Verdict::denied)
+        return Verdict::denied;
+    if (egress == Verdict::unknown || ingress == Verdict::unknown)
+        return Verdict::unknown;
+    return Verdict::allowed;
+}
+
+Side self() {
+    Side side;
+    side.verdict = Verdict::allowed;
+    side.because = Text{"itself", SALLYPORT_TR("A pod can always reach itself."), {}};
+    return side;
+}
+
+Side nowhere(const Text& why) {
+    Side side;
+    side.verdict = Verdict::none;
+    side.because = why;
+    return side;
+}
+
+bool samePod(const Asker& from, const Endpoint& source, const Target& target) {
+    const Endpoint& to = target.endpoint;
+    if (source.kind != Endpoint::Kind::pod || to.kind != Endpoint::Kind::pod)
+        return false;
+    return source.ns == to.ns && source.name == to.name && from.alone;
+}
+
+// One pod of the source and one target.
+Backend judge(const Facts& facts, Rulings& rulings, const Asker& from, const Endpoint& source,
+              const Target& target, Protocol protocol, bool& l7) {
+    Backend backend;
+    backend.id = target.id;
+    backend.port = target.port;
+    if (!target.missing.empty()) {
+        backend.verdict = Verdict::none;
+        backend.egress = backend.ingress = nowhere(target.missing);
+        return backend;
+    }
+    if (samePod(from, source, target)) {
+        backend.verdict = Verdict::allowed;
+        backend.egress = backend.ingress = self();
+        return backend;
+    }
+    const Ruling& out = rulings.of(Direction::egress, source, target.endpoint);
+    const Ruling& in = rulings.of(Direction::ingress, target.endpoint, source);
+    backend.egress = sideOf(facts, out, Direction::egress, source, protocol, target.port);
+    backend.ingress = sideOf(facts, in, Direction::ingress, target.endpoint, protocol, target.port);
+    backend.verdict = both(backend.egress.verdict, backend.ingress.verdict);
+    if (backend.verdict == Verdict::allowed)
+        l7 = l7 || out.l7.contains(protocol, target.port) || in.l7.contains(protocol, target.port);
+    return backend;
+}
+
+// What several pods of one source say of one target.
+Verdict joined(const std::vector<Verdict>& verdicts) {
+    const auto all = [&](Verdict one) {
+        return std::all_of(verdicts.begin(), verdicts.end(), [&](Verdict v) { return v == one; });
+    };
+    const auto any = [&](Verdict one) {
+        return std::any_of(verdicts.begin(), verdicts.end(), [&](Verdict v) { return v == one; });
+    };
+    for (const Verdict one :
+         {Verdict::allowed, Verdict::denied, Verdict::none, Verdict::unknown, Verdict::partial})
+        if (all(one))
+            return one;
+    if (any(Verdict::allowed) || any(Verdict::partial))
+        return any(Verdict::unknown) ? Verdict::unknown : Verdict::partial;
+    return any(Verdict::unknown) ? Verdict::unknown : Verdict::denied;
+}
+
+// One source endpoint of each kind that policy can tell apart, but for a pod that is also a target.
+std::vector<const Endpoint*> sources(Rulings& rulings, const Asker& from, const Targets& targets) {
+    std::vector<const Endpoint*> kept;
+    std::vector<std::pair<int, std::string>> seen; // what policy can tell apart, and where
+    for (const Endpoint& source : from.endpoints) {
+        const bool targetToo =
+            std::any_of(targets.list.begin(), targets.list.end(),
+                        [&](const Target& target) { return samePod(from, source, target); });
+        const std::pair one{rulings.classOf(source), source.node};
+        if (!targetToo && std::find(seen.begin(), seen.end(), one) != seen.end())
+            continue;
+        seen.push_back(one);
+        kept.push_back(&source);
+    }
+    return kept;
+}
+
+} // namespace
+
+Asker askerOf(const Facts& facts, const Participant& participant) {
+    Asker from;
+    from.id = participant.id;
+    from.endpoints = participant.pods;
+    // A workload whose pods are not shown stands for several, unless it says that it is one.
+    for (std::size_t i = 0; i < facts.participants.size(); ++i) {
+        if (facts.participants[i].id != participant.id)
+            continue;
+        const Member* member = facts.members[i].empty() ? nullptr : &facts.members[i].front();
+        if (member && !member->listed)
+            if (const auto* workload = member->object->as<model::Workload>())
+                from.alone = participant.kind != "DaemonSet" && workload->replicas.value_or(1) <= 1;
+    }
+    return from;
+}
+
+Answer askTargets(const Facts& facts, Rulings& rulings, const Asker& from, const Targets& targets,
+                  Protocol protocol) {
+    Answer answer;
+    if (targets.list.empty()) {
+        answer.verdict = Verdict::none;
+        answer.because = targets.nothing;
+        answer.egress = answer.ingress = nowhere(targets.nothing);
+        return answer;
+    }
+    const std::vector<const Endpoint*> asking = sources(rulings, from, targets);
+    std::vector<Verdict> verdicts;
+    for (const Target& target : targets.list) {
+        std::vector<Verdict> here;
+        std::optional<Backend> shown; // the first that is not allowed, else the first
+        for (const Endpoint* source : asking) {
+            // Among several pods the one that asks itself says little.
+            if (asking.size() > 1 && samePod(from, *source, target))
+                continue;
+            Backend backend = judge(facts, rulings, from, *source, target, protocol, answer.l7);
+            here.push_back(backend.verdict);
+            if (!shown || (shown->verdict == Verdict::allowed && backend.verdict != Verdict::allowed))
+                shown = std::move(backend);
+        }
+        if (!shown)
+            continue;
+        shown->verdict = joined(here);
+        verdicts.push_back(shown->verdict);
+        answer.backends.push_back(std::move(*shown));
+    }
+    answer.verdict = verdicts.empty() ? Verdict::none : joined(verdicts);
+    if (answer.backends.empty())
+        return answer;
+    const auto denied = std::find_if(answer.backends.begin(), answer.backends.end(),
+                                     [](const Backend& one) { return one.verdict == Verdict::denied; });
+    const auto open = std::find_if(answer.backends.begin(), answer.backends.end(),
+                                   [](const Backend& one) { return one.verdict != Verdict::allowed; });
+    const Backend& deciding = denied != answer.backends.end() ? *denied
+                              : open != answer.backends.end() ? *open
+                                                              : answer.backends.front();
+    answer.egress = deciding.egress;
+    answer.ingress = deciding.ingress;
+    answer.because =
+        deciding.egress.verdict != Verdict::allowed ? deciding.egress.because : deciding.ingress.because;
+    return answer;
+}
+
+base::Result<Answer> World::ask(const PeerSpec& from, const PeerSpec& to, Protocol protocol, int port) const {
+    const Facts& facts = m_data->facts;
+    if (from.kind == PeerSpec::Kind::service)
+        return base::Error{base::ErrorKind::usage,
+                           Text{"service-asks",
+                                SALLYPORT_TR("A Service opens no connections: name the workload behind %1."),
+                                {from.text}},
+                           {}};
+    const auto source = resolvePeer(facts, from);
+    if (!source)
+        return source.error();
+    const auto targets = targetsOf(facts, to, protocol, port);
+    if (!targets)
+        return targets.error();
+    Rulings rulings(facts);
+    return askTargets(facts, rulings, askerOf(facts, *source), *targets, protocol);
+}
+
+base::Result<Answer> World::askService(const PeerSpec& from, const model::ServiceUrl& service,
+                                       const std::string& defaultNamespace) const {
+    const Facts& facts = m_data->facts;
+    const auto source = resolvePeer(facts, from);
+    if (!source)
+        return source.error();
+    Rulings rulings(facts);
+    return askUrl(facts, rulings, askerOf(facts, *source), service, defaultNamespace);
+}
+
+Answer askUrl(const Facts& facts, Rulings& rulings, const Asker& from, const model::ServiceUrl& service,
+              const std::string& defaultNamespace) {
+    const auto port = service.dialledPort();
+    const bool itself = service.host == "localhost" || service.host == "127.0.0.1" || service.host == "::1";
+    if (!service.hasHost() || !port || itself) {
+        Answer answer;
+        answer.verdict = Verdict::allowed;
+        answer.because =
+            itself
+                ? Text{"itself", SALLYPORT_TR("A pod can always reach itself."), {}}
+                : Text{"answers-itself", SALLYPORT_TR("The connector answers %1 itself."), {service.written}};
+        answer.egress.verdict = answer.ingress.verdict = Verdict::allowed;
+        answer.egress.because = answer.ingress.because = answer.because;
+        return answer;
+    }
+    const Targets targets = hostTargets(facts, service.host, defaultNamespace, Protocol::tcp, *port);
+    return askTargets(facts, rulings, from, targets, Protocol::tcp);
+}
+
+} // namespace sallyport::reach

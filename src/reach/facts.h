@@ -1,0 +1,57 @@
+#pragma once
+// What a ClusterState says about who is there: participants with their pods,
+// addresses, nodes and Services, found once and looked up many times.
+#include <sallyport/reach/reach.h>
+
+#include <map>
+
+namespace sallyport::reach {
+
+// One pod of a participant, beside its endpoint.
+struct Member {
+    model::ObjectPtr object; // the Pod, or the workload when no pod is shown
+    bool listed = false;     // a Pod object stands for it
+    bool ready = true;
+    bool steady = true; // false: a Job's, which comes and goes
+};
+
+struct PodRef {
+    std::size_t participant = 0;
+    std::size_t pod = 0;
+};
+
+struct Facts {
+    model::ClusterState state;
+    policy::Ruleset ruleset;
+    std::vector<model::OutsideTarget> outside;
+
+    std::vector<Participant> participants;          // by id
+    std::vector<std::vector<Member>> members;       // beside participants[i].pods
+    std::multimap<std::string, std::size_t> byName; // "NS/NAME"
+    std::map<std::string, PodRef> podByName;        // "NS/POD"
+    std::map<model::Ip, PodRef> podByIp;            // pods with an address of their own
+    std::map<model::Ip, std::string> nodeByIp;
+    std::map<std::string, std::vector<model::Ip>> nodeIps;
+    std::map<model::Ip, model::ObjectPtr> serviceByIp;
+    std::vector<model::Ip> apiServers; // addresses behind Service default/kubernetes
+    bool placed = false;               // some pod is on its node's network, so that nodes count
+    std::vector<model::Cidr> classes;  // addresses that no rule tells apart
+
+    const Participant& of(const PodRef& ref) const { return participants[ref.participant]; }
+    const policy::Endpoint& endpoint(const PodRef& ref) const {
+        return participants[ref.participant].pods[ref.pod];
+    }
+    const Member& member(const PodRef& ref) const { return members[ref.participant][ref.pod]; }
+};
+
+Facts gather(model::ClusterState state, policy::Ruleset ruleset, std::vector<model::OutsideTarget> outside);
+
+// How policy sees a pod of that spec in that namespace.
+policy::Endpoint podEndpoint(const model::ClusterState& state, const std::string& ns, const std::string& name,
+                             const model::PodSpec& spec);
+
+struct World::Data {
+    Facts facts;
+};
+
+} // namespace sallyport::reach

@@ -1,0 +1,38 @@
+#pragma once
+// All pairs at once: participants by classes that policy cannot tell apart,
+// and the IPv4 space in pieces.
+#include "ruling.h"
+
+namespace sallyport::reach {
+
+// One line of the table; a piece of the address space is named by its index, a workload by its label.
+struct Line {
+    std::string workload; // the source when towards, else the destination
+    int piece = -1;
+    bool towards = true; // workload => piece
+    std::string conn;
+};
+
+struct Pairs {
+    std::vector<Connection> between; // workloads, and what ingress controllers open
+    std::vector<Line> outside;
+};
+
+// pieces: disjoint, sorted, covering IPv4.
+Pairs allPairs(const Facts& facts, const std::vector<model::Cidr>& pieces);
+
+// The pieces of IPv4 in which no rule of these worlds changes its mind.
+std::vector<model::Cidr> piecesOf(const Facts& facts);
+std::vector<model::Cidr> refined(const std::vector<model::Cidr>& a, const std::vector<model::Cidr>& b);
+
+// "10.0.0.0-10.255.255.255[External]": pieces first..last.
+std::string rangeText(const std::vector<model::Cidr>& pieces, std::size_t first, std::size_t last);
+
+// "All Connections", or "SCTP 1-65535,TCP 1-79,81-65535"; empty when nothing is open.
+std::string connText(const policy::PortSet& ports);
+
+// Pods as the pairwise tables see them: where Kubernetes leaves it open whether policy sees a pod on its
+// node's network, it is taken as any other pod (the reading of netpol-analyzer).
+std::vector<policy::Endpoint> tableEndpoints(const Facts& facts, const Participant& participant);
+
+} // namespace sallyport::reach

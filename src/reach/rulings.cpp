@@ -1,0 +1,116 @@
+#include "ruling.h"
+
+#include <algorithm>
+
+namespace sallyport::reach {
+
+namespace {
+
+using policy::Direction;
+using policy::Endpoint;
+
+// Separates the members of a key; no name holds it.
+constexpr char stop = '\x1f';
+
+void add(std::string& key, const std::string& text) {
+    key += text;
+    key += stop;
+}
+
+void add(std::string& key, const model::Labels& labels) {
+    for (const auto& [name, value] : labels) {
+        add(key, name);
+        add(key, value);
+    }
+    key += stop;
+}
+
+// The range of addresses that no rule tells apart in which an address lies.
+std::size_t rangeOf(const Facts& facts, const model::Ip& ip) {
+    const auto after = std::upper_bound(facts.classes.begin(), facts.classes.end(), ip,
+                                        [](const model::Ip& a, const model::Cidr& b) { return a < b.base; });
+    return static_cast<std::size_t>(after - facts.classes.begin());
+}
+
+// Everything of an endpoint that a policy may look at.
+std::string keyOf(const Facts& facts, const Endpoint& endpoint) {
+    std::string key;
+    key += static_cast<char>('a' + static_cast<int>(endpoint.kind));
+    key += endpoint.hostNetwork ? 'h' : '-';
+    key += endpoint.entity ? static_cast<char>('a' + static_cast<int>(*endpoint.entity)) : '-';
+    add(key, endpoint.ns);
+    add(key, endpoint.labels);
+    add(key, endpoint.serviceAccount);
+    for (const auto& port : endpoint.ports)
+        if (!port.name.empty())
+            add(key, port.name + '/' + model::name(port.protocol) + '/' + std::to_string(port.port));
+    key += stop;
+    for (const std::string& name : endpoint.names)
+        add(key, name);
+    key += stop;
+    if (facts.placed || isNode(endpoint)) // where it runs counts when it meets a node
+        add(key, endpoint.node);
+    if (endpoint.kind == Endpoint::Kind::fqdn)
+        add(key, endpoint.name);
+    if (endpoint.kind != Endpoint::Kind::pod || endpoint.hostNetwork ||
+        facts.ruleset.semantics.cidrMatchesPods)
+        for (const model::Ip& ip : endpoint.ips)
+            add(key, std::to_string(rangeOf(facts, ip)));
+    return key;
+}
+
+std::uint64_t pack(Direction direction, int a, int b) {
+    return (static_cast<std::uint64_t>(direction == Direction::egress) << 63U) |
+           (static_cast<std::uint64_t>(static_cast<std::uint32_t>(a)) << 31U) |
+           static_cast<std::uint64_t>(static_cast<std::uint32_t>(b));
+}
+
+} // namespace
+
+int Rulings::classOf(const Endpoint& endpoint) {
+    return m_classes.try_emplace(keyOf(m_facts, endpoint), static_cast<int>(m_classes.size())).first->second;
+}
+
+// Subjects are alike when the same policies select them and the same names stand for the same ports.
+int Rulings::signatureOf(Direction direction, const Endpoint& subject, int subjectClass) {
+    const auto [known, isNew] = m_signatureOfClass.try_emplace(pack(direction, subjectClass, 0), 0);
+    if (!isNew)
+        return known->second;
+    std::string key;
+    key += direction == Direction::egress ? 'e' : 'i';
+    if (subject.kind == Endpoint::Kind::pod && !subject.hostNetwork) {
+        for (const policy::Tier& tier : m_facts.ruleset.tiers)
+            for (const policy::Policy& policy : tier.policies)
+                key += policy::matches(policy.subject, subject) ? '1' : '0';
+        if (direction == Direction::ingress)
+            for (const auto& port : subject.ports)
+                if (!port.name.empty())
+                    add(key, port.name + '/' + model::name(port.protocol) + '/' + std::to_string(port.port));
+        if (!m_facts.ruleset.doubts.empty())
+            add(key, subject.ns);
+    } else {
+        add(key, std::to_string(subjectClass)); // nodes and addresses are no subjects of pod policy
+    }
+    known->second = m_signatures.try_emplace(key, static_cast<int>(m_signatures.size())).first->second;
+    return known->second;
+}
+
+const Ruling& Rulings::of(Direction direction, const Endpoint& subject, const Endpoint& peer) {
+    return of(direction, subject, classOf(subject), peer, classOf(peer));
+}
+
+const Ruling& Rulings::of(Direction direction, const Endpoint& subject, int subjectClass,
+                          const Endpoint& peer, int peerClass) {
+    int signature = signatureOf(direction, subject, subjectClass);
+    if (isNode(peer)) // then it also counts where the subject runs
+        signature = m_signatures
+                        .try_emplace(std::to_string(signature) + stop + subject.node,
+                                     static_cast<int>(m_signatures.size()))
+                        .first->second;
+    auto& ruling = m_rulings[pack(direction, signature, peerClass)];
+    if (!ruling)
+        ruling = std::make_unique<Ruling>(rule(m_facts, direction, subject, peer));
+    return *ruling;
+}
+
+} // namespace sallyport::reach
