@@ -1,0 +1,84 @@
+#include "case.h"
+
+#include <sallyport/base/file.h>
+#include <sallyport/base/yaml.h>
+#include <sallyport/source/source.h>
+
+#include <iostream>
+
+namespace cases {
+
+using namespace sallyport;
+
+void record(Group& group, const std::string& name, const std::string& difference) {
+    ++group.of;
+    if (difference.empty())
+        ++group.agree;
+    else
+        std::cerr << name << ": " << difference << '\n';
+}
+
+Tree readTree(const fs::path& file) {
+    const auto text = base::readFile(file);
+    if (!text)
+        return {};
+    auto tree = base::readJson(*text, file.string());
+    return tree ? std::move(tree).value() : Tree();
+}
+
+std::vector<std::string> texts(const Tree* list) {
+    std::vector<std::string> out;
+    if (list)
+        for (const Tree& item : list->items())
+            out.push_back(item.scalarText());
+    return out;
+}
+
+namespace {
+
+// Kinds of policy that are in the state and of which none was compiled.
+std::string unevaluated(const model::ClusterState& state, const policy::Ruleset& ruleset) {
+    std::set<std::string> there;
+    for (const auto& [key, object] : state.objects()) {
+        const bool ours = key.group == "policy.networking.k8s.io" ||
+                          key.group.ends_with("projectcalico.org") || key.group == "networking.k8s.io" ||
+                          key.group == "cilium.io";
+        if (ours && key.kind.ends_with("Policy"))
+            there.insert(key.kind);
+    }
+    for (const policy::Tier& tier : ruleset.tiers)
+        for (const policy::Policy& one : tier.policies)
+            there.erase(one.id.kind);
+    std::string names;
+    for (const std::string& kind : there)
+        names += (names.empty() ? "" : ", ") + kind;
+    return names;
+}
+
+} // namespace
+
+Built build(const fs::path& manifests, const policy::CompileOptions& options) {
+    Built built;
+    auto state = source::read({manifests});
+    if (!state) {
+        built.refused = state.error().english();
+        return built;
+    }
+    auto ruleset = policy::compile(*state, options);
+    if (!ruleset) {
+        built.refused = ruleset.error().english();
+        return built;
+    }
+    for (const model::Unread& unread : state->unread)
+        if (unread.mayDecide)
+            built.refused = unread.why.english();
+    if (!state->duplicates.empty())
+        built.refused = state->duplicates.front().key.text() + " is there twice";
+    if (!ruleset->doubts.empty())
+        built.refused = ruleset->doubts.front().why.english();
+    built.unevaluated = unevaluated(*state, *ruleset);
+    built.world.emplace(std::move(*state), std::move(*ruleset));
+    return built;
+}
+
+} // namespace cases

@@ -1,0 +1,40 @@
+#pragma once
+// One group of other people's cases and what came of it.
+#include <sallyport/reach/reach.h>
+
+#include <filesystem>
+
+namespace cases {
+
+namespace fs = std::filesystem;
+using sallyport::base::Tree;
+
+struct Group {
+    int agree = 0;
+    int of = 0;                                               // that were run
+    std::vector<std::pair<std::string, std::string>> skipped; // case and reason
+};
+
+// A case that agrees, or does not: then why, on stderr.
+void record(Group& group, const std::string& name, const std::string& difference);
+
+// A JSON file; null when it cannot be read.
+Tree readTree(const fs::path& file);
+std::vector<std::string> texts(const Tree* list);
+
+struct Built {
+    std::optional<sallyport::reach::World> world;
+    std::string refused; // why there is no world
+    // Policies that are there and that this build does not evaluate.
+    std::string unevaluated;
+};
+Built build(const fs::path& manifests, const sallyport::policy::CompileOptions& options);
+
+Group cyclonus(const fs::path& folder);
+Group netpolConnectivity(const fs::path& folder);
+Group netpolRefused(const fs::path& folder);
+Group netpolDifference(const fs::path& folder);
+// Folders of queries: cilium, conformance, calico.
+Group queries(const fs::path& folder);
+
+} // namespace cases
