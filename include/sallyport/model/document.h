@@ -133,9 +133,10 @@ struct SavedRequest {
     std::map<std::string, std::vector<std::string>> headers;
     std::string ip, country, email;
     std::optional<std::int64_t> asn;
-    std::string expect;     // passes | reached | blocked | challenged | denied; empty: only saved
-    std::string by;         // waf/REF, access/NAME, ingress/ID, policy/KIND/NS/NAME
-    bool shortForm = false; // written as "GET https://..."
+    std::string expect; // passes | reached | blocked | challenged | denied; empty: only saved
+    std::string by;     // waf/REF, access/NAME, ingress/ID, policy/KIND/NS/NAME
+    // Written as "GET https://...": only with nothing but a method and a URL; else a map is written.
+    bool shortForm = false;
     std::string note;
     bool operator==(const SavedRequest&) const = default;
 };
@@ -184,14 +185,15 @@ struct Document {
 };
 
 // Reads a Document. An unknown member, a wrong value, a duplicate identity or a newer apiVersion is an
-// error that names its line; all of them are reported.
+// error that names its line; all of them are reported in problems, the first is the Error. A newer
+// apiVersion is ErrorKind::refused and reported alone.
 base::Result<Document> readDocument(const base::Tree& tree, std::vector<base::Diagnostic>& problems);
 base::Result<Document> readDocumentText(std::string_view text, const std::string& file,
                                         std::vector<base::Diagnostic>& problems);
 // Defaults are left out.
 base::Tree writeDocument(const Document& document);
 std::string writeDocumentText(const Document& document);
-// The place of a tunnel, hostname (TUNNEL/ID), rule, ... in the tree it was read from; for findings.
+// The place behind a JSON Pointer in the tree a Document was read from, or of the nearest node above it.
 base::Place placeOf(const base::Tree& tree, std::string_view pointer);
 
 } // namespace sallyport::model
