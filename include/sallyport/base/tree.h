@@ -28,8 +28,13 @@ public:
     enum class Kind : std::uint8_t { null, boolean, integer, real, string, list, map };
     struct Member;
 
-    Tree() = default; // null
-    Tree(Origin origin) : m_origin(std::move(origin)) {}
+    Tree(); // null
+    Tree(Origin origin);
+    Tree(const Tree&);
+    Tree(Tree&&) noexcept;
+    Tree& operator=(const Tree&);
+    Tree& operator=(Tree&&) noexcept;
+    ~Tree();
     static Tree boolean(bool value, Origin origin = {});
     static Tree integer(std::int64_t value, Origin origin = {});
     static Tree real(double value, Origin origin = {});
@@ -105,6 +110,15 @@ struct Tree::Member {
     Tree value;
     Origin origin; // of the key
 };
+
+// Behind Member, which must be complete for them.
+inline Tree::Tree() = default;
+inline Tree::Tree(Origin origin) : m_origin(std::move(origin)) {}
+inline Tree::Tree(const Tree&) = default;
+inline Tree::Tree(Tree&&) noexcept = default;
+inline Tree& Tree::operator=(const Tree&) = default;
+inline Tree& Tree::operator=(Tree&&) noexcept = default;
+inline Tree::~Tree() = default;
 
 // Escapes one reference token of a JSON Pointer ("~" and "/").
 std::string pointerToken(std::string_view key);
