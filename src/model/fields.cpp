@@ -4,7 +4,6 @@ namespace sallyport::model {
 
 namespace {
 
-using base::Diagnostic;
 using base::Reader;
 using base::Severity;
 using base::Text;
