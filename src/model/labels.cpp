@@ -122,11 +122,11 @@ LabelSelector LabelSelector::read(const Reader& reader, bool keyCheck) {
     if (!reader.present())
         return selector;
     reader.onlyMembers({"matchLabels", "matchExpressions"});
-    const Reader labels = reader.member("matchLabels");
-    for (auto& [key, value] : labels.textMap()) {
+    for (const auto& [key, item] : reader.member("matchLabels").members()) {
+        const std::string value = item.text();
         if (keyCheck) {
-            checkKey(labels.member(key), key);
-            checkValue(labels.member(key), value);
+            checkKey(item, key);
+            checkValue(item, value);
         }
         selector.requirements.push_back({key, Operator::in, {value}});
     }
@@ -144,9 +144,11 @@ std::string LabelSelector::text() const {
 
 Labels readLabels(const Reader& reader) {
     Labels labels;
-    for (auto& [key, value] : reader.textMap()) {
-        checkKey(reader.member(key), key);
-        checkValue(reader.member(key), value);
+    // A null value is an empty one, as Go decodes it.
+    for (const auto& [key, item] : reader.members()) {
+        const std::string value = item.text();
+        checkKey(item, key);
+        checkValue(item, value);
         labels.emplace(key, value);
     }
     return labels;
