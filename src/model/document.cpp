@@ -245,8 +245,10 @@ Result<Document> readDocumentText(std::string_view text, const std::string& file
                                   std::vector<Diagnostic>& problems) {
     const auto tree = base::readYamlDocument(text, file);
     if (!tree) {
-        problems.push_back(diagnosticOf(tree.error()));
-        return tree.error();
+        Error error = tree.error();
+        error.where.line = std::max(error.where.line, 1); // an empty file
+        problems.push_back(diagnosticOf(error));
+        return error;
     }
     return readDocument(*tree, problems);
 }
