@@ -1,5 +1,6 @@
 #pragma once
 // From a neutral intent to manifests of one dialect.
+#include <sallyport/model/labels.h>
 #include <sallyport/policy/ruleset.h>
 
 namespace sallyport::policy {
@@ -13,13 +14,16 @@ struct Intent {
         std::vector<model::Cidr> nets, except;
         std::vector<std::string> fqdns;
         std::optional<Entity> entity;
-        std::vector<std::pair<model::Protocol, PortRange>> ports; // empty: every port
+        std::vector<std::pair<model::Protocol, PortRange>> ports; // with namedPorts empty: every port
+        std::vector<std::pair<model::Protocol, std::string>> namedPorts; // of the pods that are dialled
         std::string comment; // why, in the user's terms
         bool dns = false;    // Cilium: with the DNS rule that toFQDNs needs
     };
     std::string name; // of the policy
     std::string ns;
     model::Labels podLabels; // the subject
+    // The subject, beside podLabels: an allow that must select no pod more than an isolating policy does.
+    std::vector<model::LabelRequirement> podRequirements;
     bool egress = false, ingress = false; // which directions it isolates
     std::vector<Flow> egressFlows, ingressFlows;
     model::Labels objectLabels;
