@@ -5,8 +5,7 @@
 #include <cstdlib>
 #include <filesystem>
 
-inline std::filesystem::path casesDir()
-{
+inline std::filesystem::path casesDir() {
     if (const char* named = std::getenv("SALLYPORT_CASES"); named && *named)
         return std::filesystem::is_directory(named) ? std::filesystem::path(named) : std::filesystem::path();
     const std::filesystem::path beside = std::filesystem::path(SALLYPORT_ROOT).parent_path() / "shared";
