@@ -28,6 +28,26 @@ struct Refused {
     throw Refused{{id, pattern, std::move(args)}, at.line, at.column};
 }
 
+// Bytes of the UTF-8 character at a position, 0 when there is none (RFC 3629).
+std::size_t characterLength(std::string_view text, std::size_t at) {
+    const auto byte = [&](std::size_t i) -> unsigned {
+        return i < text.size() ? static_cast<unsigned char>(text[i]) : 0;
+    };
+    const unsigned c = byte(at);
+    if (c < 0x80)
+        return 1;
+    const std::size_t length = c >= 0xf0 ? 4 : c >= 0xe0 ? 3 : 2;
+    if (c < 0xc2 || c > 0xf4)
+        return 0;
+    for (std::size_t i = 1; i < length; ++i)
+        if ((byte(at + i) & 0xc0) != 0x80)
+            return 0;
+    const unsigned second = byte(at + 1);
+    const bool wrong = (c == 0xe0 && second < 0xa0) || (c == 0xed && second > 0x9f) ||
+                       (c == 0xf0 && second < 0x90) || (c == 0xf4 && second > 0x8f);
+    return wrong ? 0 : length;
+}
+
 // Builds one document from the parser's events.
 class Builder : public YAML::EventHandler {
 public:
@@ -36,12 +56,14 @@ public:
         : m_file(std::move(file)), m_firstLine(firstLine), m_limits(limits), m_nodes(nodes) {}
 
     std::optional<Tree> result;
+    bool endsQuoted = false; // the last scalar so far was quoted
 
     void OnDocumentStart(const YAML::Mark&) override {}
     void OnDocumentEnd() override {}
     void OnNull(const YAML::Mark& mark, YAML::anchor_t anchor) override { place(Tree(at(mark)), anchor); }
     void OnScalar(const YAML::Mark& mark, const std::string& tag, YAML::anchor_t anchor,
                   const std::string& value) override {
+        endsQuoted = tag == "!";
         place(scalar(tag, value, at(mark)), anchor, tag == "?" && value == "<<");
     }
     void OnAlias(const YAML::Mark& mark, YAML::anchor_t anchor) override {
@@ -93,6 +115,22 @@ private:
                    {std::to_string(m_limits.nodes)});
     }
 
+    // yaml-cpp decodes the escapes \N and \_ to single bytes instead of UTF-8.
+    static std::string repaired(const std::string& value) {
+        std::string out;
+        for (std::size_t i = 0; i < value.size();) {
+            const std::size_t length = characterLength(value, i);
+            if (length == 0) {
+                out += '\xc2';
+                out += value[i++];
+            } else {
+                out.append(value, i, length);
+                i += length;
+            }
+        }
+        return out;
+    }
+
     static Tree scalar(const std::string& tag, const std::string& value, Origin origin) {
         constexpr std::string_view core = "tag:yaml.org,2002:";
         if (tag == "?" || tag.empty())
@@ -102,7 +140,7 @@ private:
             if (kind == "int" || kind == "float" || kind == "bool" || kind == "null")
                 return resolvePlain(value, std::move(origin));
         }
-        return Tree::string(value, std::move(origin));
+        return Tree::string(repaired(value), std::move(origin));
     }
 
     void open(Tree tree, YAML::anchor_t anchor) {
@@ -220,26 +258,14 @@ int firstBadLine(std::string_view text, bool& binary) {
         const auto c = static_cast<unsigned char>(text[i]);
         if (c == '\n')
             ++line;
-        if (c < 0x80) {
-            if ((c < 0x20 && c != '\n' && c != '\r' && c != '\t') || c == 0x7f) {
-                binary = true;
-                return line;
-            }
-            ++i;
-            continue;
+        if ((c < 0x20 && c != '\n' && c != '\r' && c != '\t') || c == 0x7f) {
+            binary = true;
+            return line;
         }
-        const int length = c >= 0xf0 ? 4 : c >= 0xe0 ? 3 : 2;
-        if (c < 0xc2 || c > 0xf4 || i + static_cast<std::size_t>(length) > text.size())
+        const std::size_t length = characterLength(text, i);
+        if (length == 0)
             return line;
-        for (int k = 1; k < length; ++k)
-            if ((static_cast<unsigned char>(text[i + static_cast<std::size_t>(k)]) & 0xc0) != 0x80)
-                return line;
-        const auto second = static_cast<unsigned char>(text[i + 1]);
-        const bool wrong = (c == 0xe0 && second < 0xa0) || (c == 0xed && second > 0x9f) ||
-                           (c == 0xf0 && second < 0x90) || (c == 0xf4 && second > 0x8f);
-        if (wrong)
-            return line;
-        i += static_cast<std::size_t>(length);
+        i += length;
     }
     return 0;
 }
@@ -282,6 +308,25 @@ std::optional<int> flowTooDeep(std::string_view text, int depth) {
     return std::nullopt;
 }
 
+// yaml-cpp takes a quoted scalar without its closing quote when the text ends in a line break. Without that
+// break it says so: such a text is parsed once more.
+void refuseOpenQuote(std::string_view text) {
+    const std::size_t end = text.find_last_not_of(" \t\r\n");
+    if (end == std::string_view::npos || end + 1 == text.size())
+        return;
+    const std::string_view trimmed = text.substr(0, end + 1);
+    const bool closed =
+        (trimmed.back() == '"' || trimmed.back() == '\'') && end > 0 && trimmed[end - 1] != '\\';
+    if (closed)
+        return;
+    TextStream stream(trimmed);
+    YAML::Parser parser(stream);
+    const ReadLimits limits;
+    std::size_t nodes = 0;
+    Builder again(nullptr, 1, limits, nodes);
+    parser.HandleNextDocument(again);
+}
+
 // The documents of a part: one, or several where "..." ends one.
 std::vector<Tree> parsePart(std::string_view text, const std::shared_ptr<const std::string>& file,
                             int firstLine, const ReadLimits& limits, std::size_t& nodes) {
@@ -293,11 +338,23 @@ std::vector<Tree> parsePart(std::string_view text, const std::shared_ptr<const s
                       0};
     TextStream stream(text);
     YAML::Parser parser(stream);
+    // Only a line "..." can end a document inside a part. yaml-cpp sometimes goes on without one, and
+    // without getting any further, where it met text that belongs to no document.
+    std::size_t documents = 1;
+    for (std::size_t at = text.find("\n..."); at != std::string_view::npos; at = text.find("\n...", at + 1))
+        ++documents;
     std::vector<Tree> trees;
     for (;;) {
         Builder builder(file, firstLine, limits, nodes);
         if (!parser.HandleNextDocument(builder))
             return trees;
+        if (documents-- == 0)
+            throw Refused{
+                {"yaml-syntax", SALLYPORT_TR("This is no YAML: text stands behind the document's end."), {}},
+                firstLine,
+                0};
+        if (builder.endsQuoted)
+            refuseOpenQuote(text);
         if (builder.result && !builder.result->isNull())
             trees.push_back(*std::move(builder.result));
     }
