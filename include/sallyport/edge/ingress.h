@@ -18,29 +18,48 @@ struct IngressRule {
     bool operator==(const IngressRule&) const = default;
 };
 
-// A local config.yml (or a remote configuration's config member).
+// What cloudflared says against a configuration, in its words. rule counts from 1; 0: the whole.
+// id: not-decodable, no-rules, url, service-address, service-path, status-code, ip-rule, access-team,
+// hostname-port, wildcard, last-not-catch-all, catch-all-not-last, regex.
+struct ConfigError {
+    int rule = 0;
+    std::string id;
+    base::Text message;
+    base::Place place;
+};
+
+// A local config.yml, or a remote configuration: what the API answers ({"result": {"config": ...}} or
+// {"config": ...}), or a .json file. Remote ones write durations as whole seconds.
 struct TunnelConfig {
     std::string tunnel;          // `tunnel:` name or UUID
     std::string credentialsFile; // `credentials-file:`
     bool hasIngress = false;     // false: no ingress member at all
-    bool onlyToken = false;      // only `token:` or `token-file:`: a remotely managed tunnel
+    bool onlyToken = false;      // `token:` or `token-file:` and no ingress: a remotely managed tunnel
     std::vector<IngressRule> ingress;
     base::Tree originRequest;
-    base::Tree other; // members that are neither: metrics, protocol, warp-routing, loglevel, ...
+    base::Tree
+        other; // members that are neither: metrics, protocol, warp-routing, loglevel, ...; never the token
+    // What cloudflared's decoder refuses; with it no rule of the file is in force.
+    std::optional<ConfigError> notDecodable;
 };
+// problems: an error for each value of a wrong type (ingress-type), a warning for each member that
+// cloudflared does not know and ignores (ingress-unused-key).
 TunnelConfig readTunnelConfig(const base::Tree& tree, std::vector<base::Diagnostic>& problems);
 
 // The rules of a Document's tunnel, its catch-all made explicit (http_status:404).
 std::vector<IngressRule> ingressOf(const model::Tunnel& tunnel);
 
-// cloudflared's verdict on a configuration, in its words. rule counts from 1; 0: the whole.
-struct ConfigError {
-    int rule = 0;
-    std::string id; // docs/cli.md, `route --validate`
-    base::Text message;
-    base::Place place;
-};
+// cloudflared's verdict: nothing means valid. cloudflared stops at the first; the others are those it would
+// say next.
 std::vector<ConfigError> validate(const TunnelConfig& config);
+
+// The service as `cloudflared tunnel ingress rule` prints it: default ports of ssh, rdp, smb and tcp appear,
+// the scheme is in lower case. defaults: the originRequest of the whole. As written when it is invalid.
+std::string shownService(const IngressRule& rule, const base::Tree& defaults = {});
+
+// Why RE2 refuses a path, in Go's words ("error parsing regexp: missing argument to repetition operator:
+// `*`"); empty when it does not.
+std::string pathError(const std::string& path);
 
 // Finds the rule of a request. 5 microseconds a look-up at 5,000 rules.
 class IngressMatcher {

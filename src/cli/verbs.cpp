@@ -1,0 +1,35 @@
+#include "verb.h"
+
+// The table of verbs, in the order of the help: NAME stands for verb_NAME.cpp and its NAMEVerb().
+#define SALLYPORT_VERBS(verb) verb(route) verb(complete)
+
+namespace sallyport::cli {
+
+#define SALLYPORT_DECLARE(name) Verb name##Verb();
+SALLYPORT_VERBS(SALLYPORT_DECLARE)
+
+const std::vector<Verb>& verbs() {
+#define SALLYPORT_CALL(name) name##Verb(),
+    static const std::vector<Verb> table{SALLYPORT_VERBS(SALLYPORT_CALL)};
+    return table;
+}
+
+const Verb* findVerb(const std::string& name) {
+    for (const Verb& verb : verbs())
+        if (verb.name == name)
+            return &verb;
+    return nullptr;
+}
+
+std::vector<Option> Verb::allOptions() const {
+    std::vector<Option> all = options;
+    std::string shown;
+    for (const std::string& format : formats)
+        shown += (shown.empty() ? "" : "|") + format;
+    all.push_back(
+        {"format", shown, "how to write the answer; " + formats.front() + " by default", 0, formats});
+    all.push_back({"help", "", "this text", 'h'});
+    return all;
+}
+
+} // namespace sallyport::cli

@@ -1,0 +1,116 @@
+#include "decoder.h"
+
+#include <sallyport/edge/ingress.h>
+
+namespace sallyport::edge {
+namespace {
+
+using base::Tree;
+
+// The configuration in an answer of Cloudflare's API, or the tree itself.
+const Tree& configIn(const Tree& tree, bool& remote) {
+    for (const Tree* found : {tree.find({"result", "config"}), tree.find("config")}) {
+        if (found && found->isMap()) {
+            remote = true;
+            return *found;
+        }
+    }
+    remote = tree.origin().file && tree.origin().file->ends_with(".json");
+    return tree;
+}
+
+std::string scalarAt(const Tree& map, std::string_view key) {
+    const Tree* value = map.find(key);
+    return value && value->isScalar() ? value->scalarText() : std::string();
+}
+
+Tree mapAt(const Tree& map, std::string_view key) {
+    const Tree* value = map.find(key);
+    return value && value->isMap() ? *value : Tree();
+}
+
+IngressRule readRule(const Tree& item, std::size_t index) {
+    IngressRule rule;
+    rule.hostname = scalarAt(item, "hostname");
+    rule.path = scalarAt(item, "path");
+    rule.service = scalarAt(item, "service");
+    rule.originRequest = mapAt(item, "originRequest");
+    rule.place = item.origin().place("/ingress/" + std::to_string(index));
+    return rule;
+}
+
+// Several findings make one message, as the decoder's own does.
+std::optional<ConfigError> refusal(const DecoderFindings& findings, bool remote) {
+    if (findings.refused.empty())
+        return {};
+    std::string text = remote ? "unmarshal errors:" : "yaml: unmarshal errors:";
+    for (const DecoderFinding& one : findings.refused)
+        text += "\n  line " + std::to_string(one.place.line) + ": " + one.text;
+    return ConfigError{
+        0, "not-decodable", {"ingress-not-decodable", "%1", {text}}, findings.refused.front().place};
+}
+
+void report(const DecoderFindings& findings, std::vector<base::Diagnostic>& problems) {
+    for (const DecoderFinding& one : findings.refused)
+        problems.push_back({base::Severity::error,
+                            "ingress-type",
+                            {"ingress-type", SALLYPORT_TR("cloudflared refuses this file: %1"), {one.text}},
+                            one.place.pointer,
+                            one.place,
+                            {"ingress-type-hint", SALLYPORT_TR("Write a value of that type here."), {}},
+                            {}});
+    for (const DecoderFinding& one : findings.unused)
+        problems.push_back(
+            {base::Severity::warning,
+             "ingress-unused-key",
+             {"ingress-unused-key",
+              SALLYPORT_TR("cloudflared does not know this key and ignores it: %1"),
+              {one.text}},
+             one.place.pointer,
+             one.place,
+             {"ingress-unused-key-hint", SALLYPORT_TR("Look for a misspelling, or remove the key."), {}},
+             {}});
+}
+
+} // namespace
+
+TunnelConfig readTunnelConfig(const Tree& tree, std::vector<base::Diagnostic>& problems) {
+    bool remote = false;
+    const Tree& config = configIn(tree, remote);
+    const DecoderFindings findings = decodeConfig(config, remote);
+    report(findings, problems);
+
+    TunnelConfig read;
+    read.notDecodable = refusal(findings, remote);
+    read.tunnel = scalarAt(config, "tunnel");
+    read.credentialsFile = scalarAt(config, "credentials-file");
+    read.originRequest = mapAt(config, "originRequest");
+    if (const Tree* ingress = config.find("ingress"); ingress && !ingress->isNull()) {
+        read.hasIngress = true;
+        for (std::size_t i = 0; i < ingress->items().size(); ++i)
+            read.ingress.push_back(readRule(ingress->items()[i], i));
+    }
+    const bool token = !scalarAt(config, "token").empty() || !scalarAt(config, "token-file").empty();
+    read.onlyToken = token && !read.hasIngress;
+    read.other = Tree::map(config.origin());
+    for (const Tree::Member& member : config.members()) {
+        static constexpr std::string_view known[] = {"tunnel", "credentials-file", "originRequest", "ingress",
+                                                     "token"};
+        if (std::find(std::begin(known), std::end(known), member.key) == std::end(known))
+            read.other.set(member.key, member.value);
+    }
+    return read;
+}
+
+std::vector<IngressRule> ingressOf(const model::Tunnel& tunnel) {
+    std::vector<IngressRule> rules;
+    for (const model::PublicHostname& published : tunnel.hostnames)
+        rules.push_back({published.hostname, published.path, published.service, published.originRequest, {}});
+    const bool caught = !rules.empty() && rules.back().path.empty() &&
+                        (rules.back().hostname.empty() || rules.back().hostname == "*");
+    if (!caught)
+        rules.push_back({"", "", "http_status:404", {}, {}});
+    return rules;
+}
+
+} // namespace sallyport::edge
