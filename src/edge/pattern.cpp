@@ -2,6 +2,7 @@
 
 #include <re2/re2.h>
 
+#include <cctype>
 #include <optional>
 
 namespace sallyport::edge {
@@ -68,9 +69,11 @@ std::optional<std::string> literalOf(std::string_view text, bool& fromStart, boo
     return literal;
 }
 
-// Go also writes (?<name>...) for (?P<name>...), which older RE2 refuses; RE2 knows \C (one byte), Go does
-// not. failure is set for the latter.
-std::string asRe2(const std::string& text, std::string& failure) {
+// Go writes (?<name>...) for (?P<name>...) too, which older RE2 refuses, and does not know RE2's \C (one
+// byte). The latter becomes an escape that RE2 refuses as well, so that the first error stays the first.
+constexpr std::string_view oneByte = "\\C", refusedEscape = "\\J";
+
+std::string asRe2(const std::string& text) {
     std::string out;
     bool inClass = false, quoted = false;
     for (std::size_t i = 0; i < text.size(); ++i) {
@@ -79,9 +82,10 @@ std::string asRe2(const std::string& text, std::string& failure) {
             quoted = !rest.starts_with("\\E");
         } else if (rest.starts_with("\\Q") && !inClass) {
             quoted = true;
-        } else if (rest.starts_with("\\C") && !inClass) {
-            failure = "invalid escape sequence: `\\C`";
-            return {};
+        } else if (rest.starts_with(oneByte) && !inClass) {
+            out += refusedEscape;
+            ++i;
+            continue;
         } else if (rest.size() > 1 && rest[0] == '\\') {
             out += text[i++];
         } else if (rest[0] == '[' && !inClass) {
@@ -98,14 +102,31 @@ std::string asRe2(const std::string& text, std::string& failure) {
             }
         } else if (rest[0] == ']') {
             inClass = false;
-        } else if (!inClass && rest.starts_with("(?<") && !rest.starts_with("(?<=") &&
-                   !rest.starts_with("(?<!")) {
+        } else if (!inClass && rest.starts_with("(?<")) {
             out += "(?P";
             i += 2;
         }
         out += text[i];
     }
     return out;
+}
+
+void replaceAll(std::string& text, std::string_view from, std::string_view to) {
+    for (std::size_t at = text.find(from); at != std::string::npos; at = text.find(from, at + to.size()))
+        text.replace(at, from.size(), to);
+}
+
+// The part of the user's own text that RE2 complains of.
+std::string complainedOf(std::string part, const std::string& text, re2::RE2::ErrorCode code) {
+    if (code == re2::RE2::ErrorRepeatSize && part.ends_with('?'))
+        part.pop_back();
+    if (part == asRe2(text))
+        return text;
+    if (text.find(part) == std::string::npos) {
+        replaceAll(part, "(?P<", "(?<");
+        replaceAll(part, refusedEscape, oneByte);
+    }
+    return part;
 }
 
 // Length of the UTF-8 sequence that text begins with, 0 when it is none.
@@ -162,19 +183,16 @@ std::variant<Pattern, std::string> Pattern::compile(const std::string& text) {
         pattern.m_literal = std::move(*literal);
         return pattern;
     }
-    std::string failure;
-    const std::string expression = asRe2(text, failure);
-    if (!failure.empty())
-        return failure;
     re2::RE2::Options options;
     options.set_log_errors(false);
-    pattern.m_automaton = std::make_unique<re2::RE2>(expression, options);
+    pattern.m_automaton = std::make_unique<re2::RE2>(asRe2(text), options);
     if (pattern.m_automaton->ok())
         return pattern;
     const re2::RE2::ErrorCode code = pattern.m_automaton->error_code();
     if (code == re2::RE2::ErrorPatternTooLarge)
         return goWords(code);
-    return goWords(code) + std::string(": `") + pattern.m_automaton->error_arg() + "`";
+    return goWords(code) + std::string(": `") + complainedOf(pattern.m_automaton->error_arg(), text, code) +
+           "`";
 }
 
 bool Pattern::matches(std::string_view path) const {

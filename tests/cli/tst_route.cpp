@@ -1,0 +1,161 @@
+// sallyportctl route: answers, errors and exit codes as docs/cli.md says.
+#include <cases.h>
+#include <program.h>
+
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
+#include <QtTest>
+
+namespace {
+
+const std::string config = "ingress:\n"
+                           "- {hostname: a.example.com, path: /api, service: 'ssh://a.b'}\n"
+                           "- {service: 'http_status:404'}\n";
+
+QJsonArray casesIn(const char* file) {
+    QFile cases(QString::fromStdString((casesDir() / "ingress-cases" / file).string()));
+    if (!cases.open(QIODevice::ReadOnly))
+        qFatal("%s cannot be read", file);
+    return QJsonDocument::fromJson(cases.readAll()).object()["cases"].toArray();
+}
+
+QString caseFile(const QJsonValue& one) {
+    return QString::fromStdString(
+        (casesDir() / "ingress-cases" / one["config"].toString().toStdString()).string());
+}
+
+} // namespace
+
+class TestRoute : public QObject {
+    Q_OBJECT
+private slots:
+    void answersInJson() {
+        const Folder folder;
+        const Ran ran = runProgram({"route", folder.write("c.yml", config), "https://a.example.com/v1/api",
+                                    "https://b/", "--format", "json"});
+        QCOMPARE(ran.exit, 0);
+        QCOMPARE(QJsonDocument::fromJson(ran.out),
+                 QJsonDocument::fromJson(R"([{"url":"https://a.example.com/v1/api","rule":0,
+                     "hostname":"a.example.com","path":"/api","service":"ssh://a.b:22"},
+                     {"url":"https://b/","rule":1,"hostname":null,"path":null,"service":"http_status:404"}])"));
+    }
+
+    void answersInText() {
+        const Folder folder;
+        const Ran ran = runProgram({"route", folder.write("c.yml", config), "https://a.example.com/api"});
+        QCOMPARE(ran.exit, 0);
+        QCOMPARE(ran.out, QByteArray("URL                        RULE  HOSTNAME       PATH  SERVICE\n"
+                                     "https://a.example.com/api  0     a.example.com  /api  ssh://a.b:22\n"));
+    }
+
+    void whatIsNoUrlMeetsNoRule() {
+        const Folder folder;
+        const Ran ran =
+            runProgram({"route", folder.write("c.yml", config), "a.example.com", "--format=json"});
+        QCOMPARE(ran.exit, 1);
+        QCOMPARE(ran.err,
+                 QByteArray("error: a.example.com doesn't have a hostname, consider adding a scheme\n"));
+        QVERIFY(QJsonDocument::fromJson(ran.out).array().at(0)["rule"].isNull());
+    }
+
+    void aRefusedConfigurationIsTold() {
+        const Folder folder;
+        const QString file = folder.write("c.yml", "ingress:\n- {hostname: a, service: 'http://a'}\n");
+        const Ran ran = runProgram({"route", file, "https://a/", "https://b/", "--format=json"});
+        QCOMPARE(ran.exit, 1);
+        QVERIFY2(ran.err.contains("c.yml:2:3: The last ingress rule must match all URLs"),
+                 ran.err.constData());
+        QCOMPARE(QJsonDocument::fromJson(ran.out).array().at(0)["rule"].toInt(-1), 0);
+        QVERIFY(QJsonDocument::fromJson(ran.out).array().at(1)["rule"].isNull());
+    }
+
+    void validate_data() {
+        QTest::addColumn<QByteArray>("text");
+        QTest::addColumn<int>("exit");
+        QTest::addColumn<QByteArray>("answer");
+        QTest::newRow("valid") << QByteArray::fromStdString(config) << 0
+                               << QByteArray(R"({"valid":true,"errors":[]})");
+        QTest::newRow("two errors")
+            << QByteArray(
+                   "ingress:\n- {service: 'http://a', path: '*'}\n- {hostname: 'a:1', service: 'http://a'}\n")
+            << 1
+            << QByteArray(
+                   R"({"valid":false,"errors":[{"rule":1,"id":"regex","message":"Rule #1 has an invalid regex: )"
+                   R"(error parsing regexp: missing argument to repetition operator: `*`"},)"
+                   R"({"rule":2,"id":"hostname-port","message":"Hostname cannot contain a port"}]})");
+        QTest::newRow("empty") << QByteArray("# nothing\n") << 1
+                               << QByteArray(R"({"valid":false,"errors":[{"rule":0,"id":"config-empty",)"
+                                             R"("message":"Configuration file c.yml was empty"}]})");
+    }
+
+    void validate() {
+        QFETCH(QByteArray, text);
+        QFETCH(int, exit);
+        QFETCH(QByteArray, answer);
+        const Folder folder;
+        const Ran ran =
+            runProgram({"route", "--validate", folder.write("c.yml", text.toStdString()), "--format=json"});
+        QCOMPARE(ran.exit, exit);
+        QCOMPARE(QJsonDocument::fromJson(ran.out), QJsonDocument::fromJson(answer));
+    }
+
+    void brokenYamlIsNotValid() {
+        const Folder folder;
+        const QString file = folder.write("c.yml", "ingress:\n- hostname: a\n\t- service: b\n");
+        const Ran ran = runProgram({"route", "--validate", file});
+        QCOMPARE(ran.exit, 1);
+        QVERIFY2(ran.err.contains("c.yml:3:"), ran.err.constData());
+        QVERIFY(ran.out.startsWith("not valid"));
+        QCOMPARE(runProgram({"route", file, "https://a/"}).exit, 3);
+    }
+
+    void unusedKeysAreWarnings() {
+        const Folder folder;
+        const Ran ran = runProgram(
+            {"route", "--validate", folder.write("c.yml", "ingress: [{service: 'http://a', pth: /x}]\n")});
+        QCOMPARE(ran.exit, 0);
+        QVERIFY2(ran.err.contains("field pth not found in type config.UnvalidatedIngressRule"),
+                 ran.err.constData());
+    }
+
+    void aMissingFileIsNamed() {
+        const Folder folder;
+        for (const QString& verb : {QString("--validate"), QString("https://a/")}) {
+            const Ran ran = runProgram({"route", folder.path("absent.yml"), verb, "--format=json"});
+            QCOMPARE(ran.exit, 3);
+            QVERIFY2(ran.err.contains("absent.yml"), ran.err.constData());
+            QCOMPARE(QJsonDocument::fromJson(ran.out).object()["errors"].toArray().size(), 1);
+        }
+    }
+
+    void urlsAndValidateExcludeEachOther() {
+        QCOMPARE(runProgram({"route", "c.yml", "https://a/", "--validate"}).exit, 2);
+        QCOMPARE(runProgram({"route", "c.yml"}).exit, 2);
+    }
+
+    void agreesWithTheCases() {
+        SALLYPORT_NEEDS_CASES("ingress-cases");
+        for (const QJsonValue one : casesIn("valid.json")) {
+            QStringList arguments{"route", caseFile(one), "--format=json"};
+            const QJsonArray asked = one["rules"].toArray();
+            for (const QJsonValue rule : asked)
+                arguments << rule["url"].toString();
+            const QJsonArray answers = QJsonDocument::fromJson(runProgram(arguments).out).array();
+            QCOMPARE(answers.size(), asked.size());
+            for (qsizetype i = 0; i < asked.size(); ++i) {
+                const QJsonValue match = asked[i]["match"];
+                QCOMPARE(answers[i]["rule"].toInt(-1), match["rule"].toInt(-1));
+                QCOMPARE(answers[i]["hostname"].toString(), match["hostname"].toString());
+                QCOMPARE(answers[i]["path"].toString(), match["path"].toString());
+                QCOMPARE(answers[i]["service"].toString(), match["service"].toString());
+            }
+            QCOMPARE(runProgram({"route", "--validate", caseFile(one)}).exit, 0);
+        }
+        for (const QJsonValue one : casesIn("invalid.json"))
+            QCOMPARE(runProgram({"route", "--validate", caseFile(one)}).exit, one["exit"].toInt());
+    }
+};
+
+QTEST_GUILESS_MAIN(TestRoute)
+#include "tst_route.moc"
