@@ -289,10 +289,9 @@ private slots:
         }
         QVERIFY(verdictOn("{" + rules + "}", "remote.json").errors.empty());
         QVERIFY(!verdictOn("{" + rules + "}").errors.empty());
-        QVERIFY(
-            !verdictOn(
-                 R"({"config":{"ingress":[{"service":"http://a","originRequest":{"connectTimeout":"30s"}}]}})")
-                 .errors.empty());
+        const std::string goDuration =
+            R"({"config":{"ingress":[{"service":"http://a","originRequest":{"connectTimeout":"30s"}}]}})";
+        QVERIFY(!verdictOn(goDuration).errors.empty());
     }
 
     void whatElseStandsInTheFile() {
