@@ -35,8 +35,9 @@ Error unknownVerb(const std::string& name) {
 int runVerb(const Verb& verb, const std::vector<std::string>& rest, const Terminal& terminal,
             const Output& early) {
     const auto parsed = parseArguments(rest, verb.allOptions());
-    if (std::find(rest.begin(), std::find(rest.begin(), rest.end(), "--"), "--help") != rest.end() ||
-        (parsed && parsed->has("help"))) {
+    // Help is given even where the rest of the line is wrong.
+    const auto end = std::find(rest.begin(), rest.end(), "--");
+    if (std::find(rest.begin(), end, "--help") != end || (parsed && parsed->has("help"))) {
         early.raw(helpOf(verb));
         return Exit::done;
     }

@@ -13,6 +13,10 @@ const std::string config = "ingress:\n"
                            "- {hostname: a.example.com, path: /api, service: 'ssh://a.b'}\n"
                            "- {service: 'http_status:404'}\n";
 
+QJsonObject refusal(int rule, const char* id, const char* message) {
+    return {{"rule", rule}, {"id", id}, {"message", message}};
+}
+
 QJsonArray casesIn(const char* file) {
     QFile cases(QString::fromStdString((casesDir() / "ingress-cases" / file).string()));
     if (!cases.open(QIODevice::ReadOnly))
@@ -35,10 +39,17 @@ private slots:
         const Ran ran = runProgram({"route", folder.write("c.yml", config), "https://a.example.com/v1/api",
                                     "https://b/", "--format", "json"});
         QCOMPARE(ran.exit, 0);
-        QCOMPARE(QJsonDocument::fromJson(ran.out),
-                 QJsonDocument::fromJson(R"([{"url":"https://a.example.com/v1/api","rule":0,
-                     "hostname":"a.example.com","path":"/api","service":"ssh://a.b:22"},
-                     {"url":"https://b/","rule":1,"hostname":null,"path":null,"service":"http_status:404"}])"));
+        const QJsonArray expected{QJsonObject{{"url", "https://a.example.com/v1/api"},
+                                              {"rule", 0},
+                                              {"hostname", "a.example.com"},
+                                              {"path", "/api"},
+                                              {"service", "ssh://a.b:22"}},
+                                  QJsonObject{{"url", "https://b/"},
+                                              {"rule", 1},
+                                              {"hostname", QJsonValue::Null},
+                                              {"path", QJsonValue::Null},
+                                              {"service", "http_status:404"}}};
+        QCOMPARE(QJsonDocument::fromJson(ran.out).array(), expected);
     }
 
     void answersInText() {
@@ -73,31 +84,31 @@ private slots:
     void validate_data() {
         QTest::addColumn<QByteArray>("text");
         QTest::addColumn<int>("exit");
-        QTest::addColumn<QByteArray>("answer");
-        QTest::newRow("valid") << QByteArray::fromStdString(config) << 0
-                               << QByteArray(R"({"valid":true,"errors":[]})");
+        QTest::addColumn<QJsonArray>("errors");
+        QTest::newRow("valid") << QByteArray::fromStdString(config) << 0 << QJsonArray();
         QTest::newRow("two errors")
             << QByteArray(
                    "ingress:\n- {service: 'http://a', path: '*'}\n- {hostname: 'a:1', service: 'http://a'}\n")
             << 1
-            << QByteArray(
-                   R"({"valid":false,"errors":[{"rule":1,"id":"regex","message":"Rule #1 has an invalid regex: )"
-                   R"(error parsing regexp: missing argument to repetition operator: `*`"},)"
-                   R"({"rule":2,"id":"hostname-port","message":"Hostname cannot contain a port"}]})");
+            << QJsonArray{refusal(1, "regex",
+                                  "Rule #1 has an invalid regex: error parsing regexp: missing argument to "
+                                  "repetition operator: `*`"),
+                          refusal(2, "hostname-port", "Hostname cannot contain a port")};
         QTest::newRow("empty") << QByteArray("# nothing\n") << 1
-                               << QByteArray(R"({"valid":false,"errors":[{"rule":0,"id":"config-empty",)"
-                                             R"("message":"Configuration file c.yml was empty"}]})");
+                               << QJsonArray{
+                                      refusal(0, "config-empty", "Configuration file c.yml was empty")};
     }
 
     void validate() {
         QFETCH(QByteArray, text);
         QFETCH(int, exit);
-        QFETCH(QByteArray, answer);
+        QFETCH(QJsonArray, errors);
         const Folder folder;
         const Ran ran =
             runProgram({"route", "--validate", folder.write("c.yml", text.toStdString()), "--format=json"});
         QCOMPARE(ran.exit, exit);
-        QCOMPARE(QJsonDocument::fromJson(ran.out), QJsonDocument::fromJson(answer));
+        QCOMPARE(QJsonDocument::fromJson(ran.out).object(),
+                 (QJsonObject{{"valid", errors.isEmpty()}, {"errors", errors}}));
     }
 
     void brokenYamlIsNotValid() {

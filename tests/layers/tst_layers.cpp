@@ -34,7 +34,7 @@ std::map<std::string, std::set<std::string>> readLayers()
 
 std::vector<std::string> includesOf(const std::string& text)
 {
-    static const std::regex include(R"(^\s*#\s*include\s*[<"]([^>"]+)[>"])", std::regex::multiline);
+    static const std::regex include("^\\s*#\\s*include\\s*[<\"]([^>\"]+)[>\"]", std::regex::multiline);
     std::vector<std::string> found;
     for (std::sregex_iterator it(text.begin(), text.end(), include), end; it != end; ++it)
         found.push_back((*it)[1]);
