@@ -1,7 +1,6 @@
 #pragma once
-// Sets of (protocol, port): sorted, disjoint intervals by protocol. ICMP is a
-// set of its own without ports here (types come with the dialects that name
-// them): covered or not.
+// Sets of (protocol, port): sorted, disjoint intervals by protocol. ICMP and
+// ICMPv6 stand beside them with their types, 0 to 255, in place of ports.
 #include <sallyport/model/types.h>
 
 #include <array>
@@ -18,10 +17,11 @@ struct PortRange {
 class PortSet {
 public:
     PortSet() = default;                   // nothing
-    static PortSet all();                  // TCP, UDP, SCTP 1-65535, ICMP and ICMPv6
-    static PortSet allOf(model::Protocol); // every port of one protocol
+    static PortSet all();                  // TCP, UDP, SCTP 1-65535, every type of ICMP and ICMPv6
+    static PortSet allOf(model::Protocol); // every port (type) of one protocol
     static PortSet of(model::Protocol, int first, int last);
 
+    // Numbers outside the protocol's bounds are cut off; first > last adds nothing.
     void add(model::Protocol, int first, int last);
     PortSet& operator|=(const PortSet&);
     PortSet& operator&=(const PortSet&);
@@ -32,13 +32,14 @@ public:
 
     bool empty() const;
     bool contains(model::Protocol, int port) const;
+    bool contains(const PortSet& other) const;
     // All ports of TCP, UDP and SCTP (ICMP aside).
     bool allPorts() const;
     const std::vector<PortRange>& ranges(model::Protocol) const;
     bool operator==(const PortSet&) const = default;
 
 private:
-    std::array<std::vector<PortRange>, 5> m_ranges; // by Protocol; ICMP: {0,0} when covered
+    std::array<std::vector<PortRange>, 5> m_ranges; // by Protocol
 };
 
 } // namespace sallyport::policy

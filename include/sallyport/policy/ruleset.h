@@ -20,7 +20,8 @@ enum class Scope : std::uint8_t {
     namespaceLabel, // labels of the namespace
     serviceAccount, // the service account's name; key unused
     serviceAccountLabel,
-    other,          // a fact of the dialect (orchestrator, cluster): looked up in Endpoint::facts
+    other, // a fact of the dialect (cluster, orchestrator): looked up in Endpoint::facts; "reserved:X" is the
+           // entity X; a fact that the endpoint does not give leaves the answer open
 };
 
 // A boolean expression over labels. Kubernetes and Cilium use conjunctions; Calico all of it.
@@ -63,9 +64,13 @@ struct Endpoint {
     std::string node;
     std::vector<model::Ip> ips;
     std::vector<model::ContainerPort> ports; // declared, for named ports
-    std::optional<Entity> entity;            // kind entity; kind ip: world unless a node or the API server is known by it
+    bool portsKnown = true;                  // false: a named port may be any (pods that no manifest shows)
+    std::optional<Entity> entity; // kind entity; kind ip: world unless a node or the API server is known by it
+    // Labels of the node it runs on, or is; nothing: not known. Says also that an API server runs on a node.
+    std::optional<model::Labels> nodeLabels;
     std::vector<std::string> names;          // FQDNs that stand for this address (kind fqdn: its name)
     // A whole range of addresses that no rule tells apart (connections): every ip in it decides alike.
+    // For a pod without ips: the range its address will come from.
     std::optional<model::Cidr> range;
 };
 
@@ -89,7 +94,8 @@ struct PortMatch {
     std::optional<model::Protocol> protocol; // nothing: TCP, UDP and SCTP
     int first = 0, last = 0;                 // 0: every port
     std::string named;                       // a port name of the destination pod; first/last unused
-    bool icmp = false;                       // ICMP and ICMPv6 (types: see icmpType)
+    bool unknown = false;                    // not told (an unresolved variable): it may cover any port
+    bool icmp = false;                       // ICMP, ICMPv6 or (without protocol) both; types: see icmpType
     std::optional<int> icmpType;
     std::string pointer;
 };
@@ -142,8 +148,9 @@ struct Semantics {
     bool fqdnNeedsDnsRule = true;
     bool hostAlwaysReachesItsPods = true; // the local node may always open connections to its pods
     bool alwaysIsolated = false;          // Cilium enable-policy: always
-    bool neverIsolated = false;           // Cilium enable-policy: never
+    bool neverIsolated = false;           // Cilium enable-policy: never, or policies are only audited
     bool hostFirewall = false;
+    bool nodeSelectors = true;            // Cilium enable-node-selector-labels
 };
 
 // What stands for enforcement in an answer (docs/cli.md, Profile).
@@ -158,6 +165,14 @@ struct Doubt {
     model::ObjectKey key; // ns empty: may touch every endpoint
     base::Place place;
     base::Text why;
+    // What is still known of it.
+    std::optional<Selector> subject; // nothing: every endpoint of its namespace
+    bool egress = true, ingress = true;
+    bool mayDeny = true;  // false: it could only isolate and allow (NetworkPolicy)
+    std::string tier;     // empty: it may decide before every tier
+    // True when the policy stands in its tier with the open parts marked (Peer::unknown and its likes): there is
+    // nothing more to doubt than what they leave open.
+    bool evaluated = false;
 };
 
 struct Ruleset {
@@ -167,6 +182,8 @@ struct Ruleset {
     std::vector<PolicyId> ignored; // kinds that this profile does not enforce
     std::vector<Doubt> doubts;
     std::vector<base::Diagnostic> notes;
+    // Namespaces whose labels could not be read: what a namespace selector says of them is open.
+    std::set<std::string> doubtfulNamespaces;
 };
 
 // Compile options: `auto` looks at what the state shows.

@@ -1,0 +1,146 @@
+// The nearest misses: which rules came closest to allowing, and the first
+// clause of each that did not hold.
+#include "match.h"
+
+#include <algorithm>
+
+namespace sallyport::policy {
+
+namespace {
+
+using model::Protocol;
+
+struct Candidate {
+    Miss miss;
+    int failed = 0; // clauses that did not hold
+    int held = 0;
+};
+
+std::string describe(const Endpoint& peer) {
+    switch (peer.kind) {
+    case Endpoint::Kind::pod:
+        return "pod " + peer.ns + "/" + peer.name;
+    case Endpoint::Kind::ip:
+    case Endpoint::Kind::fqdn:
+        return peer.name;
+    case Endpoint::Kind::entity:
+        break;
+    }
+    return peer.entity ? name(*peer.entity) : peer.name;
+}
+
+base::Text explain(const Clause& clause, const Endpoint& peer) {
+    const std::string who = describe(peer);
+    if (clause.name == "namespace")
+        return {"miss-namespace", SALLYPORT_TR("the rule wants %1, and %2 is in another namespace"),
+                {clause.wanted, who}};
+    if (clause.name == "labels")
+        return {"miss-labels", SALLYPORT_TR("the rule wants %1, and %2 does not have that"), {clause.wanted, who}};
+    if (clause.name == "serviceAccount")
+        return {"miss-service-account", SALLYPORT_TR("the rule wants %1, and %2 runs under another"),
+                {clause.wanted, who}};
+    if (clause.name == "cidr")
+        return {"miss-cidr", SALLYPORT_TR("%2 is not in %1"), {clause.wanted, who}};
+    if (clause.name == "except")
+        return {"miss-except", SALLYPORT_TR("%2 is excepted by %1"), {clause.wanted, who}};
+    if (clause.name == "entity")
+        return {"miss-entity", SALLYPORT_TR("the rule names %1, and %2 is not one of them"), {clause.wanted, who}};
+    if (clause.name == "fqdn")
+        return {"miss-fqdn", SALLYPORT_TR("the rule covers only addresses that DNS answers gave for %1"),
+                {clause.wanted}};
+    if (clause.name == "dns")
+        return {"miss-dns",
+                SALLYPORT_TR("no rule with rules.dns lets the pod resolve the name, so no address is learnt for %1"),
+                {clause.wanted}};
+    if (clause.name == "node")
+        return {"miss-node", SALLYPORT_TR("%2 is no other node with %1"), {clause.wanted, who}};
+    if (clause.name == "unknown")
+        return {"miss-unknown", SALLYPORT_TR("whom the rule covers cannot be known from what was read"), {}};
+    return {"miss-kind", SALLYPORT_TR("the rule covers %1, which %2 is not"), {clause.wanted, who}};
+}
+
+// Weighs the clauses of one peer: what failed counts, what held breaks ties; a rule about another kind of
+// participant is far away.
+Candidate weigh(const Question& question, const Peer& peer) {
+    Candidate candidate;
+    for (const Clause& clause : clauses(question, peer)) {
+        if (clause.holds == Certainty::yes) {
+            ++candidate.held;
+            continue;
+        }
+        candidate.failed += clause.name == "kind" ? 10 : 1;
+        if (candidate.miss.failed.empty()) {
+            candidate.miss.failed = clause.name;
+            candidate.miss.because = explain(clause, question.peer);
+        }
+    }
+    return candidate;
+}
+
+bool hasProtocol(const PortSet& ports, Protocol protocol) {
+    return !ports.ranges(protocol).empty();
+}
+
+void weighPort(const Question& question, const Rule& rule, Protocol protocol, int port, Candidate& candidate) {
+    const PortMatches ports = matchPorts(question, rule);
+    if (ports.sure.contains(protocol, port)) {
+        ++candidate.held;
+        return;
+    }
+    ++candidate.failed;
+    if (!candidate.miss.failed.empty())
+        return;
+    const bool known = hasProtocol(ports.sure | ports.maybe, protocol);
+    candidate.miss.failed = known ? "port" : "protocol";
+    candidate.miss.because =
+        known ? base::Text{"miss-port", SALLYPORT_TR("the rule does not cover port %1"), {std::to_string(port)}}
+              : base::Text{"miss-protocol", SALLYPORT_TR("the rule does not cover %1"), {name(protocol)}};
+}
+
+// The closest peer of a rule; nothing when the rule holds.
+std::optional<Candidate> weigh(const Question& question, const RuleRef& rule, Protocol protocol, int port) {
+    std::optional<Candidate> best;
+    for (const Peer& peer : rule.rule->peers) {
+        Candidate candidate = weigh(question, peer);
+        weighPort(question, *rule.rule, protocol, port, candidate);
+        if (candidate.failed == 0)
+            return {};
+        if (!best || candidate.failed < best->failed ||
+            (candidate.failed == best->failed && candidate.held > best->held))
+            best = std::move(candidate);
+    }
+    if (best)
+        best->miss.rule = rule;
+    return best;
+}
+
+} // namespace
+
+std::vector<Miss> nearest(const Ruleset& ruleset, Direction direction, const Endpoint& subject,
+                          const Endpoint& peer, Protocol protocol, int port, std::size_t most) {
+    const Selection selection(ruleset, direction, subject);
+    const Question question{selection, peer};
+    std::vector<Candidate> candidates;
+    for (const Selection::Entry& entry : selection.entries()) {
+        if (!entry.policy)
+            continue;
+        for (const Rule& rule : direction == Direction::egress ? entry.policy->egress : entry.policy->ingress) {
+            if (rule.action != Action::allow)
+                continue;
+            if (auto candidate = weigh(question, {entry.tier, entry.policy, &rule}, protocol, port))
+                candidates.push_back(std::move(*candidate));
+        }
+    }
+    std::ranges::stable_sort(candidates, [](const Candidate& a, const Candidate& b) {
+        return a.failed != b.failed ? a.failed < b.failed : a.held > b.held;
+    });
+    std::vector<Miss> misses;
+    for (Candidate& candidate : candidates) {
+        if (misses.size() == most)
+            break;
+        misses.push_back(std::move(candidate.miss));
+    }
+    return misses;
+}
+
+} // namespace sallyport::policy

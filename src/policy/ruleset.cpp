@@ -1,0 +1,160 @@
+#include <sallyport/policy/ruleset.h>
+
+#include <algorithm>
+#include <array>
+
+namespace sallyport::policy {
+
+namespace {
+
+constexpr std::array<std::pair<Entity, std::string_view>, 8> entityNames = {{
+    {Entity::world, "world"},
+    {Entity::host, "host"},
+    {Entity::remoteNode, "remote-node"},
+    {Entity::kubeApiserver, "kube-apiserver"},
+    {Entity::ingress, "ingress"},
+    {Entity::health, "health"},
+    {Entity::init, "init"},
+    {Entity::unmanaged, "unmanaged"},
+}};
+
+std::string join(const std::vector<std::string>& parts, std::string_view separator) {
+    std::string out;
+    for (const std::string& part : parts)
+        out += (out.empty() ? "" : std::string(separator)) + part;
+    return out;
+}
+
+std::string keyText(Scope scope, const std::string& key) {
+    switch (scope) {
+    case Scope::namespaceName:
+        return "namespace";
+    case Scope::namespaceLabel:
+        return "namespace label " + key;
+    case Scope::serviceAccount:
+        return "service account";
+    case Scope::serviceAccountLabel:
+        return "service account label " + key;
+    case Scope::pod:
+    case Scope::other:
+        break;
+    }
+    return key;
+}
+
+std::string testText(const Selector& selector) {
+    const std::string key = keyText(selector.scope, selector.key);
+    const std::string values = join(selector.values, ",");
+    switch (selector.test) {
+    case Selector::Test::in:
+        return selector.values.size() == 1 ? key + "=" + values : key + " in (" + values + ")";
+    case Selector::Test::notIn:
+        return selector.values.size() == 1 ? key + "!=" + values : key + " notin (" + values + ")";
+    case Selector::Test::exists:
+        return key;
+    case Selector::Test::doesNotExist:
+        return "!" + key;
+    case Selector::Test::contains:
+        return key + " contains " + values;
+    case Selector::Test::startsWith:
+        return key + " starts with " + values;
+    case Selector::Test::endsWith:
+        break;
+    }
+    return key + " ends with " + values;
+}
+
+Selector::Test testOf(model::LabelRequirement::Operator op) {
+    switch (op) {
+    case model::LabelRequirement::Operator::in:
+        return Selector::Test::in;
+    case model::LabelRequirement::Operator::notIn:
+        return Selector::Test::notIn;
+    case model::LabelRequirement::Operator::exists:
+        return Selector::Test::exists;
+    case model::LabelRequirement::Operator::doesNotExist:
+        break;
+    }
+    return Selector::Test::doesNotExist;
+}
+
+} // namespace
+
+Selector Selector::nothing() {
+    Selector selector;
+    selector.kind = Kind::none;
+    return selector;
+}
+
+Selector Selector::of(Scope scope, std::string key, Test test, std::vector<std::string> values) {
+    Selector selector;
+    selector.kind = Kind::test;
+    selector.scope = scope;
+    selector.key = std::move(key);
+    selector.test = test;
+    selector.values = std::move(values);
+    return selector;
+}
+
+Selector Selector::from(const model::LabelSelector& labels, Scope scope) {
+    Selector selector;
+    for (const model::LabelRequirement& requirement : labels.requirements)
+        selector =
+            both(std::move(selector), of(scope, requirement.key, testOf(requirement.op), requirement.values));
+    return selector;
+}
+
+Selector Selector::both(Selector a, Selector b) {
+    if (a.kind == Kind::all || b.kind == Kind::none)
+        return b;
+    if (b.kind == Kind::all || a.kind == Kind::none)
+        return a;
+    Selector selector;
+    selector.kind = Kind::conjunction;
+    for (Selector* part : {&a, &b}) {
+        if (part->kind == Kind::conjunction)
+            std::ranges::move(part->operands, std::back_inserter(selector.operands));
+        else
+            selector.operands.push_back(std::move(*part));
+    }
+    return selector;
+}
+
+std::string Selector::text() const {
+    std::vector<std::string> parts;
+    for (const Selector& operand : operands) {
+        const bool bracket = operand.kind == Kind::disjunction || operand.kind == Kind::conjunction;
+        parts.push_back(bracket ? "(" + operand.text() + ")" : operand.text());
+    }
+    switch (kind) {
+    case Kind::all:
+        return "everything";
+    case Kind::none:
+        return "nothing";
+    case Kind::test:
+        return testText(*this);
+    case Kind::conjunction:
+        return join(parts, ", ");
+    case Kind::disjunction:
+        return join(parts, " or ");
+    case Kind::negation:
+        break;
+    }
+    return "not " + join(parts, "");
+}
+
+std::string name(Entity entity) {
+    const auto found = std::ranges::find(entityNames, entity, &std::pair<Entity, std::string_view>::first);
+    return found == entityNames.end() ? std::string() : std::string(found->second);
+}
+
+std::optional<Entity> entityFrom(std::string_view text) {
+    const auto found = std::ranges::find(entityNames, text, &std::pair<Entity, std::string_view>::second);
+    return found == entityNames.end() ? std::nullopt : std::optional(found->first);
+}
+
+std::string PolicyId::text() const {
+    return kind + " " + (ns.empty() ? name : ns + "/" + name);
+}
+
+} // namespace sallyport::policy
