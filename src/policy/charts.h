@@ -6,7 +6,7 @@
 namespace sallyport::policy {
 
 struct Chart {
-    std::string name; // of the chart, the last part of an OCI address
+    std::string name;  // of the chart, the last part of an OCI address
     base::Tree values; // a map; null when none are given here
     model::ObjectPtr object;
 };

@@ -1,7 +1,5 @@
 #include "profile.h"
 
-#include "names.h"
-
 #include <algorithm>
 
 namespace sallyport::policy {
@@ -64,13 +62,6 @@ void applyLabels(const cilium::LabelFilter& filter, Policy& policy) {
     }
 }
 
-void openNamespace(const ObjectKey& key, Compiled& compiled, std::size_t policies) {
-    if (!isOpen(key.ns))
-        return;
-    for (std::size_t i = policies; i < compiled.policies.size(); ++i)
-        compiled.policies[i].mayBeIncomplete = true;
-}
-
 void parsePolicies(const Surroundings& around, Ruleset& ruleset, Tier& tier) {
     for (const auto& [key, object] : around.state.objects()) {
         const Dialect* dialect = dialectOf(key);
@@ -83,16 +74,16 @@ void parsePolicies(const Surroundings& around, Ruleset& ruleset, Tier& tier) {
         if (isDuplicate(around.state, key)) // named below, with both places
             continue;
         if (!dialect->parse) {
-            ruleset.doubts.push_back(doubtOf(
-                key, object->place,
-                Text{"policy-not-evaluated", SALLYPORT_TR("policies of kind %1 are not evaluated in this build"),
-                     {key.kind}},
-                dialect));
+            ruleset.doubts.push_back(
+                doubtOf(key, object->place,
+                        Text{"policy-not-evaluated",
+                             SALLYPORT_TR("policies of kind %1 are not evaluated in this build"),
+                             {key.kind}},
+                        dialect));
             continue;
         }
         Compiled compiled;
         dialect->parse(*object, *dialect, around, compiled);
-        openNamespace(key, compiled, 0);
         for (Policy& policy : compiled.policies) {
             if (around.enforcer == Enforcer::cilium && dialect->name == "kubernetes")
                 applyLabels(around.labels, policy);
@@ -128,16 +119,22 @@ void addUnread(const Surroundings& around, Ruleset& ruleset) {
     }
     for (const auto& duplicate : around.state.duplicates)
         add(duplicate.key, duplicate.second,
-            Text{"policy-twice", SALLYPORT_TR("%1 is there twice: first at %2"),
+            Text{"policy-twice",
+                 SALLYPORT_TR("%1 is there twice: first at %2"),
                  {duplicate.key.text(), duplicate.first.text()}});
 }
 
 void noteLabels(const Surroundings& around, Ruleset& ruleset) {
     for (const std::string& pattern : around.labels.refused())
-        ruleset.notes.push_back({base::Severity::warning, "cilium-label-pattern",
+        ruleset.notes.push_back({base::Severity::warning,
+                                 "cilium-label-pattern",
                                  Text{"cilium-label-pattern",
-                                      SALLYPORT_TR("\"%1\" in the agent's option labels is no pattern"), {pattern}},
-                                 {}, around.cilium.place, {}, {}});
+                                      SALLYPORT_TR("\"%1\" in the agent's option labels is no pattern"),
+                                      {pattern}},
+                                 {},
+                                 around.cilium.place,
+                                 {},
+                                 {}});
 }
 
 } // namespace

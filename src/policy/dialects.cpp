@@ -12,7 +12,8 @@ namespace {
 
 using base::Text;
 
-constexpr std::string_view kubernetesKinds[] = {"networking.k8s.io/NetworkPolicy", "extensions/NetworkPolicy"};
+constexpr std::string_view kubernetesKinds[] = {"networking.k8s.io/NetworkPolicy",
+                                                "extensions/NetworkPolicy"};
 constexpr std::string_view ciliumKinds[] = {"cilium.io/CiliumNetworkPolicy",
                                             "cilium.io/CiliumClusterwideNetworkPolicy"};
 constexpr std::string_view calicoKinds[] = {
@@ -22,11 +23,13 @@ constexpr std::string_view adminKinds[] = {"policy.networking.k8s.io/AdminNetwor
                                            "policy.networking.k8s.io/BaselineAdminNetworkPolicy",
                                            "policy.networking.k8s.io/ClusterNetworkPolicy"};
 
-void parseKubernetes(const model::Object& object, const Dialect& dialect, const Surroundings&, Compiled& out) {
+void parseKubernetes(const model::Object& object, const Dialect& dialect, const Surroundings&,
+                     Compiled& out) {
     kubernetes::parse(object, std::string(dialect.tier), out);
 }
 
-void parseCilium(const model::Object& object, const Dialect& dialect, const Surroundings& around, Compiled& out) {
+void parseCilium(const model::Object& object, const Dialect& dialect, const Surroundings& around,
+                 Compiled& out) {
     cilium::parse(object, std::string(dialect.tier), around.state, around.cilium, around.labels, out);
 }
 
@@ -38,7 +41,8 @@ bool enforcesKubernetes(const Surroundings& around, const model::ObjectKey&) {
 bool enforcesCilium(const Surroundings& around, const model::ObjectKey& key) {
     if (around.enforcer != Enforcer::cilium)
         return false;
-    return key.kind == "CiliumNetworkPolicy" ? around.cilium.ciliumPolicies : around.cilium.clusterwidePolicies;
+    return key.kind == "CiliumNetworkPolicy" ? around.cilium.ciliumPolicies
+                                             : around.cilium.clusterwidePolicies;
 }
 
 bool enforcesCalico(const Surroundings& around, const model::ObjectKey&) {
@@ -53,7 +57,8 @@ bool enforcesAdmin(const Surroundings& around, const model::ObjectKey& key) {
 }
 
 constexpr std::array<Dialect, 4> table = {{
-    {"kubernetes", kubernetesKinds, enforcesKubernetes, "default", false, parseKubernetes, kubernetes::generate},
+    {"kubernetes", kubernetesKinds, enforcesKubernetes, "default", false, parseKubernetes,
+     kubernetes::generate},
     {"cilium", ciliumKinds, enforcesCilium, "default", true, parseCilium, cilium::generate},
     {"calico", calicoKinds, enforcesCalico, "", true, nullptr, nullptr},
     {"network-policy-api", adminKinds, enforcesAdmin, "", true, nullptr, nullptr},
@@ -79,10 +84,10 @@ base::Result<std::vector<base::Tree>> generate(const Intent& intent, std::string
         if (dialect.name == name && dialect.generate)
             return dialect.generate(intent);
     }
-    return base::Error{base::ErrorKind::usage,
-                       Text{"unknown-dialect", SALLYPORT_TR("policies cannot be written as \"%1\""),
-                            {std::string(name)}},
-                       {}};
+    return base::Error{
+        base::ErrorKind::usage,
+        Text{"unknown-dialect", SALLYPORT_TR("policies cannot be written as \"%1\""), {std::string(name)}},
+        {}};
 }
 
 std::vector<std::string> dialects() {

@@ -217,8 +217,7 @@ private:
         }
         if (isolated != Certainty::no && tier.otherwise == Action::deny)
             m_denied |= m_open;
-        m_out.isolated =
-            m_out.isolated || (isolated == Certainty::yes && tier.otherwise == Action::deny);
+        m_out.isolated = m_out.isolated || (isolated == Certainty::yes && tier.otherwise == Action::deny);
         if (isolated == Certainty::yes && tier.otherwise == Action::deny)
             m_open = passed;
         else
@@ -268,15 +267,15 @@ private:
                        d.key.name == policy.id.name;
             });
             Doubt doubt;
-            if (known != m_selection.ruleset().doubts.end())
+            if (known != m_selection.ruleset().doubts.end()) {
                 doubt = *known;
-            else
-                doubt = {{{}, policy.id.kind, policy.id.ns, policy.id.name},
-                         place,
-                         base::Text{"policy-open",
-                                    SALLYPORT_TR("whether %1 covers this depends on its %2, which is not known"),
-                                    {policy.id.text(), what}},
-                         {}};
+            } else {
+                doubt.key = {{}, policy.id.kind, policy.id.ns, policy.id.name};
+                doubt.place = place;
+                doubt.why = {"policy-open",
+                             SALLYPORT_TR("whether %1 covers this depends on its %2, which is not known"),
+                             {policy.id.text(), what}};
+            }
             if (std::ranges::none_of(m_out.doubts, [&](const Doubt& d) { return d.key == doubt.key; }))
                 m_out.doubts.push_back(std::move(doubt));
         };

@@ -126,8 +126,8 @@ bool covers(const Peer& peer, const Ip& ip) {
            std::ranges::none_of(peer.notNets, contains);
 }
 
-// "world" as a peer is an address that no rule names: a net counts when it is everything, may count when it is
-// so wide that it can only mean the internet, and a narrower one is a place of its own.
+// "world" as a peer is an address that no rule names: a net counts when it is everything, may count when it
+// is so wide that it can only mean the internet, and a narrower one is a place of its own.
 Certainty matchWorldNets(const Peer& peer) {
     const auto wide = [](const Cidr& net) { return net.bits < (net.base.v6 ? 16 : 8); };
     const auto whole = [](const Cidr& net) { return net.bits == 0; };
@@ -228,9 +228,7 @@ Certainty isEntity(const Question& question, Entity wanted) {
         if (wanted == Entity::kubeApiserver)
             return isControlPlane(e);
         const Certainty local = isLocalHost(question.subject(), e);
-        return wanted == Entity::host         ? local
-               : wanted == Entity::remoteNode ? negated(local)
-                                              : Certainty::no;
+        return wanted == Entity::host ? local : wanted == Entity::remoteNode ? negated(local) : Certainty::no;
     }
     return e.entity == wanted ? Certainty::yes : Certainty::no;
 }
@@ -241,8 +239,8 @@ Certainty matchEntities(const Question& question, const std::vector<Entity>& ent
         best = either(best, isEntity(question, entity));
     // A node is the local one or another: who names both names it.
     const auto has = [&](Entity e) { return std::ranges::find(entities, e) != entities.end(); };
-    const bool node = isNode(question.peer) ||
-                      (question.peer.entity == Entity::kubeApiserver && question.peer.nodeLabels);
+    const bool node =
+        isNode(question.peer) || (question.peer.entity == Entity::kubeApiserver && question.peer.nodeLabels);
     return node && has(Entity::host) && has(Entity::remoteNode) ? Certainty::yes : best;
 }
 
@@ -275,8 +273,8 @@ NameMatch matchNames(const Question& question, const std::vector<std::string>& p
     if (names.empty() && e.kind == Endpoint::Kind::fqdn)
         names = {e.name};
     if (names.empty()) {
-        // Only addresses that an answer gave are open; which ones is not written anywhere. A rule for every name
-        // may have learnt this one; to the world at large it is open.
+        // Only addresses that an answer gave are open; which ones is not written anywhere. A rule for every
+        // name may have learnt this one; to the world at large it is open.
         if (std::ranges::find(patterns, "*") == patterns.end())
             return {};
         const Certainty any = e.kind == Endpoint::Kind::entity ? Certainty::yes : Certainty::maybe;
@@ -288,8 +286,8 @@ NameMatch matchNames(const Question& question, const std::vector<std::string>& p
         const auto open = [](const std::string& pattern) { return isOpen(pattern); };
         const auto best = [&](const std::vector<std::string>& from) {
             return std::ranges::any_of(from, covers) ? Certainty::yes
-                   : std::ranges::any_of(from, open)   ? Certainty::maybe
-                                                       : Certainty::no;
+                   : std::ranges::any_of(from, open) ? Certainty::maybe
+                                                     : Certainty::no;
         };
         const Certainty named = best(patterns);
         result.named = either(result.named, named);
@@ -306,8 +304,8 @@ Certainty matchPods(const Question& question, const Selector& selector) {
 }
 
 bool restricted(const Peer& peer) {
-    return peer.pods || peer.notPods || !peer.nets.empty() || !peer.notNets.empty() || !peer.entities.empty() ||
-           !peer.fqdns.empty() || peer.nodes;
+    return peer.pods || peer.notPods || !peer.nets.empty() || !peer.notNets.empty() ||
+           !peer.entities.empty() || !peer.fqdns.empty() || peer.nodes;
 }
 
 std::string text(const std::vector<Cidr>& nets) {

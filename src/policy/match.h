@@ -20,8 +20,8 @@ inline Certainty negated(Certainty a) {
 struct Question {
     const Selection& selection;
     const Endpoint& peer;
-    // An address rule that allows holds when one address of the peer is covered; one that denies holds only when
-    // all are, since a connection over another address stays open.
+    // An address rule that allows holds when one address of the peer is covered; one that denies holds only
+    // when all are, since a connection over another address stays open.
     bool denying = false;
 
     const Semantics& semantics() const { return selection.ruleset().semantics; }

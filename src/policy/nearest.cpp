@@ -32,25 +32,33 @@ std::string describe(const Endpoint& peer) {
 base::Text explain(const Clause& clause, const Endpoint& peer) {
     const std::string who = describe(peer);
     if (clause.name == "namespace")
-        return {"miss-namespace", SALLYPORT_TR("the rule wants %1, and %2 is in another namespace"),
+        return {"miss-namespace",
+                SALLYPORT_TR("the rule wants %1, and %2 is in another namespace"),
                 {clause.wanted, who}};
     if (clause.name == "labels")
-        return {"miss-labels", SALLYPORT_TR("the rule wants %1, and %2 does not have that"), {clause.wanted, who}};
+        return {"miss-labels",
+                SALLYPORT_TR("the rule wants %1, and %2 does not have that"),
+                {clause.wanted, who}};
     if (clause.name == "serviceAccount")
-        return {"miss-service-account", SALLYPORT_TR("the rule wants %1, and %2 runs under another"),
+        return {"miss-service-account",
+                SALLYPORT_TR("the rule wants %1, and %2 runs under another"),
                 {clause.wanted, who}};
     if (clause.name == "cidr")
         return {"miss-cidr", SALLYPORT_TR("%2 is not in %1"), {clause.wanted, who}};
     if (clause.name == "except")
         return {"miss-except", SALLYPORT_TR("%2 is excepted by %1"), {clause.wanted, who}};
     if (clause.name == "entity")
-        return {"miss-entity", SALLYPORT_TR("the rule names %1, and %2 is not one of them"), {clause.wanted, who}};
+        return {"miss-entity",
+                SALLYPORT_TR("the rule names %1, and %2 is not one of them"),
+                {clause.wanted, who}};
     if (clause.name == "fqdn")
-        return {"miss-fqdn", SALLYPORT_TR("the rule covers only addresses that DNS answers gave for %1"),
+        return {"miss-fqdn",
+                SALLYPORT_TR("the rule covers only addresses that DNS answers gave for %1"),
                 {clause.wanted}};
     if (clause.name == "dns")
         return {"miss-dns",
-                SALLYPORT_TR("no rule with rules.dns lets the pod resolve the name, so no address is learnt for %1"),
+                SALLYPORT_TR(
+                    "no rule with rules.dns lets the pod resolve the name, so no address is learnt for %1"),
                 {clause.wanted}};
     if (clause.name == "node")
         return {"miss-node", SALLYPORT_TR("%2 is no other node with %1"), {clause.wanted, who}};
@@ -81,7 +89,8 @@ bool hasProtocol(const PortSet& ports, Protocol protocol) {
     return !ports.ranges(protocol).empty();
 }
 
-void weighPort(const Question& question, const Rule& rule, Protocol protocol, int port, Candidate& candidate) {
+void weighPort(const Question& question, const Rule& rule, Protocol protocol, int port,
+               Candidate& candidate) {
     const PortMatches ports = matchPorts(question, rule);
     if (ports.sure.contains(protocol, port)) {
         ++candidate.held;
@@ -93,8 +102,9 @@ void weighPort(const Question& question, const Rule& rule, Protocol protocol, in
     const bool known = hasProtocol(ports.sure | ports.maybe, protocol);
     candidate.miss.failed = known ? "port" : "protocol";
     candidate.miss.because =
-        known ? base::Text{"miss-port", SALLYPORT_TR("the rule does not cover port %1"), {std::to_string(port)}}
-              : base::Text{"miss-protocol", SALLYPORT_TR("the rule does not cover %1"), {name(protocol)}};
+        known
+            ? base::Text{"miss-port", SALLYPORT_TR("the rule does not cover port %1"), {std::to_string(port)}}
+            : base::Text{"miss-protocol", SALLYPORT_TR("the rule does not cover %1"), {name(protocol)}};
 }
 
 // The closest peer of a rule; nothing when the rule holds.
@@ -124,7 +134,8 @@ std::vector<Miss> nearest(const Ruleset& ruleset, Direction direction, const End
     for (const Selection::Entry& entry : selection.entries()) {
         if (!entry.policy)
             continue;
-        for (const Rule& rule : direction == Direction::egress ? entry.policy->egress : entry.policy->ingress) {
+        for (const Rule& rule :
+             direction == Direction::egress ? entry.policy->egress : entry.policy->ingress) {
             if (rule.action != Action::allow)
                 continue;
             if (auto candidate = weigh(question, {entry.tier, entry.policy, &rule}, protocol, port))

@@ -9,7 +9,8 @@ namespace {
 using model::Protocol;
 using Ranges = std::vector<PortRange>;
 
-constexpr std::array protocols = {Protocol::tcp, Protocol::udp, Protocol::sctp, Protocol::icmp, Protocol::icmpv6};
+constexpr std::array protocols = {Protocol::tcp, Protocol::udp, Protocol::sctp, Protocol::icmp,
+                                  Protocol::icmpv6};
 
 std::size_t at(Protocol protocol) {
     return static_cast<std::size_t>(protocol);

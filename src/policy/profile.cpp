@@ -40,7 +40,8 @@ void add(Evidences& out, Enforcer enforcer, const ObjectPtr& object) {
 }
 
 void addPolicies(const model::ClusterState& state, Evidences& out) {
-    for (const auto& [enforcer, name] : {std::pair{Enforcer::cilium, "cilium"}, {Enforcer::calico, "calico"}}) {
+    for (const auto& [enforcer, name] :
+         {std::pair{Enforcer::cilium, "cilium"}, {Enforcer::calico, "calico"}}) {
         for (const auto& [key, object] : state.objects()) {
             const Dialect* dialect = dialectOf(key);
             if (dialect && dialect->name == name && object->deployed) {
@@ -70,7 +71,8 @@ std::string repository(std::string image) {
     const auto slash = image.find_last_of('/');
     const auto colon = image.find(':', slash == std::string::npos ? 0 : slash);
     image = image.substr(0, colon);
-    const auto parent = slash == std::string::npos || slash == 0 ? std::string::npos : image.rfind('/', slash - 1);
+    const auto parent =
+        slash == std::string::npos || slash == 0 ? std::string::npos : image.rfind('/', slash - 1);
     return parent == std::string::npos ? image : image.substr(parent + 1);
 }
 
@@ -152,22 +154,24 @@ Evidences evidences(const model::ClusterState& state) {
 base::Result<Chosen> detected(const model::ClusterState& state) {
     const Evidences found = evidences(state);
     if (found.empty())
-        return Chosen{Enforcer::kubernetes,
-                      {nameOf(Enforcer::kubernetes),
-                       Text{"profile-assumed",
-                            SALLYPORT_TR("nothing here shows which network plugin enforces policies: a plugin that "
-                                         "enforces NetworkPolicy is assumed"),
-                            {}},
-                       Profile::Enforced::assumed}};
+        return Chosen{
+            Enforcer::kubernetes,
+            {nameOf(Enforcer::kubernetes),
+             Text{"profile-assumed",
+                  SALLYPORT_TR("nothing here shows which network plugin enforces policies: a plugin that "
+                               "enforces NetworkPolicy is assumed"),
+                  {}},
+             Profile::Enforced::assumed}};
     const Evidence& first = found.front();
     for (const Evidence& other : found) {
         if (other.enforcer != first.enforcer)
-            return base::Error{base::ErrorKind::usage,
-                               Text{"two-enforcers",
-                                    SALLYPORT_TR("two enforcers are shown, %1 by %2 and %3 by %4: say which with "
-                                                 "--profile"),
-                                    {nameOf(first.enforcer), first.what, nameOf(other.enforcer), other.what}},
-                               {}};
+            return base::Error{
+                base::ErrorKind::usage,
+                Text{"two-enforcers",
+                     SALLYPORT_TR("two enforcers are shown, %1 by %2 and %3 by %4: say which with "
+                                  "--profile"),
+                     {nameOf(first.enforcer), first.what, nameOf(other.enforcer), other.what}},
+                {}};
     }
     return Chosen{first.enforcer,
                   {nameOf(first.enforcer), Text{"profile-shown", SALLYPORT_TR("shown by %1"), {first.what}},
@@ -181,12 +185,13 @@ base::Result<Chosen> chooseProfile(const model::ClusterState& state, const std::
         return detected(state);
     const auto named = std::ranges::find(names, profile, &Name::name);
     if (named == names.end())
-        return base::Error{base::ErrorKind::usage,
-                           Text{"unknown-profile",
-                                SALLYPORT_TR("\"%1\" is no profile: use auto, cilium, calico, kube-router, kubernetes "
-                                             "or none"),
-                                {profile}},
-                           {}};
+        return base::Error{
+            base::ErrorKind::usage,
+            Text{"unknown-profile",
+                 SALLYPORT_TR("\"%1\" is no profile: use auto, cilium, calico, kube-router, kubernetes "
+                              "or none"),
+                 {profile}},
+            {}};
     const bool nothing = named->enforcer == Enforcer::none;
     return Chosen{named->enforcer,
                   {profile, Text{"profile-named", SALLYPORT_TR("named by the user"), {}},

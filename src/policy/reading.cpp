@@ -18,13 +18,21 @@ void markUnknownNets(Peer& peer) {
 }
 
 PolicyReading::PolicyReading(const model::Object& object, std::string tier, bool mayDeny)
-    : m_object(object), m_tier(std::move(tier)), m_mayDeny(mayDeny) {}
+    : m_object(object), m_tier(std::move(tier)), m_mayDeny(mayDeny) {
+    if (policy::isOpen(object.key.ns)) {
+        m_open = doubt(object.place, Text{"policy-variable",
+                                          SALLYPORT_TR("\"%1\" holds a variable that nothing resolves"),
+                                          {object.key.ns}});
+        m_open->evaluated = true;
+    }
+}
 
 bool PolicyReading::isOpen(const Reader& reader) {
     const std::string* text = reader.tree() ? reader.tree()->asString() : nullptr;
     if (!text || !policy::isOpen(*text))
         return false;
-    open(reader, Text{"policy-variable", SALLYPORT_TR("\"%1\" holds a variable that nothing resolves"), {*text}});
+    open(reader,
+         Text{"policy-variable", SALLYPORT_TR("\"%1\" holds a variable that nothing resolves"), {*text}});
     return true;
 }
 
@@ -48,7 +56,8 @@ model::LabelSelector PolicyReading::selector(const Reader& reader, bool keyCheck
                      m_problems.end());
     for (const model::LabelRequirement& requirement : selector.requirements) {
         if (policy::isOpen(requirement.key) || std::ranges::any_of(requirement.values, variable))
-            open(reader, Text{"policy-variable", SALLYPORT_TR("\"%1\" holds a variable that nothing resolves"),
+            open(reader, Text{"policy-variable",
+                              SALLYPORT_TR("\"%1\" holds a variable that nothing resolves"),
                               {selector.text()}});
     }
     return selector;
@@ -62,14 +71,20 @@ std::optional<model::Cidr> PolicyReading::cidr(const Reader& reader, bool bareAd
     const std::string text = reader.text();
     auto cidr = model::Cidr::parse(text, bareAddress);
     if (!cidr)
-        reader.report("bad-cidr",
-                      Text{"bad-cidr", SALLYPORT_TR("\"%1\" is no address range such as 10.0.0.0/8"), {text}});
+        reader.report(
+            "bad-cidr",
+            Text{"bad-cidr", SALLYPORT_TR("\"%1\" is no address range such as 10.0.0.0/8"), {text}});
     return cidr;
 }
 
 void PolicyReading::note(const Reader& reader, std::string id, Text message) {
-    m_notes.push_back({base::Severity::warning, std::move(id), std::move(message), m_object.key.text(),
-                       reader.place(), {}, {}});
+    m_notes.push_back({base::Severity::warning,
+                       std::move(id),
+                       std::move(message),
+                       m_object.key.text(),
+                       reader.place(),
+                       {},
+                       {}});
 }
 
 Policy PolicyReading::policy(std::string dialect) const {

@@ -9,15 +9,15 @@ namespace sallyport::policy {
 struct Intent {
     struct Flow {
         enum class To { pods, nets, fqdns, entity } to = To::pods;
-        std::string ns; // pods: their namespace
+        std::string ns;          // pods: their namespace
         model::Labels podLabels; // pods: all of them must be there; empty: every pod of ns
         std::vector<model::Cidr> nets, except;
         std::vector<std::string> fqdns;
         std::optional<Entity> entity;
-        std::vector<std::pair<model::Protocol, PortRange>> ports; // with namedPorts empty: every port
+        std::vector<std::pair<model::Protocol, PortRange>> ports;        // with namedPorts empty: every port
         std::vector<std::pair<model::Protocol, std::string>> namedPorts; // of the pods that are dialled
-        std::string comment; // why, in the user's terms
-        bool dns = false;    // Cilium: with the DNS rule that toFQDNs needs
+        std::string comment;                                             // why, in the user's terms
+        bool dns = false; // Cilium: with the DNS rule that toFQDNs needs
     };
     std::string name; // of the policy
     std::string ns;

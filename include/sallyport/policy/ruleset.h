@@ -65,10 +65,11 @@ struct Endpoint {
     std::vector<model::Ip> ips;
     std::vector<model::ContainerPort> ports; // declared, for named ports
     bool portsKnown = true;                  // false: a named port may be any (pods that no manifest shows)
-    std::optional<Entity> entity; // kind entity; kind ip: world unless a node or the API server is known by it
+    std::optional<Entity>
+        entity; // kind entity; kind ip: world unless a node or the API server is known by it
     // Labels of the node it runs on, or is; nothing: not known. Says also that an API server runs on a node.
     std::optional<model::Labels> nodeLabels;
-    std::vector<std::string> names;          // FQDNs that stand for this address (kind fqdn: its name)
+    std::vector<std::string> names; // FQDNs that stand for this address (kind fqdn: its name)
     // A whole range of addresses that no rule tells apart (connections): every ip in it decides alike.
     // For a pod without ips: the range its address will come from.
     std::optional<model::Cidr> range;
@@ -76,14 +77,14 @@ struct Endpoint {
 
 // The other side of a rule. Every member that is set must hold (AND); a Rule's peers are ORed.
 struct Peer {
-    bool anyone = false;                    // every participant, pods, addresses and entities
-    std::optional<Selector> pods;           // pods (never hostNetwork ones) that match
-    std::optional<Selector> notPods;        // fails for pods that match; holds for addresses
-    std::vector<model::Cidr> nets;          // any of them; empty: not restricted by address
-    std::vector<model::Cidr> notNets;       // none of them
-    std::vector<Entity> entities;           // any of them
-    std::vector<std::string> fqdns;         // matchName / matchPattern, as the dialect writes them
-    std::optional<Selector> nodes;          // nodes with these labels (not the local one)
+    bool anyone = false;              // every participant, pods, addresses and entities
+    std::optional<Selector> pods;     // pods (never hostNetwork ones) that match
+    std::optional<Selector> notPods;  // fails for pods that match; holds for addresses
+    std::vector<model::Cidr> nets;    // any of them; empty: not restricted by address
+    std::vector<model::Cidr> notNets; // none of them
+    std::vector<Entity> entities;     // any of them
+    std::vector<std::string> fqdns;   // matchName / matchPattern, as the dialect writes them
+    std::optional<Selector> nodes;    // nodes with these labels (not the local one)
     // True when who it names cannot be known here (toGroups, an absent CIDR group, ...): fails closed for
     // allow, and is reported as what a verdict depends on.
     bool unknown = false;
@@ -102,12 +103,12 @@ struct PortMatch {
 
 struct Rule {
     Action action = Action::allow;
-    std::vector<Peer> peers;       // empty: matches no one (a dialect makes `anyone` explicit)
-    bool anyPort = true;           // every port of every protocol, ICMP included
-    std::vector<PortMatch> ports;  // when not anyPort; empty: no port at all
-    std::string l7;                // what filters on layer 7 ("http", "dns", ...), empty: nothing
+    std::vector<Peer> peers;              // empty: matches no one (a dialect makes `anyone` explicit)
+    bool anyPort = true;                  // every port of every protocol, ICMP included
+    std::vector<PortMatch> ports;         // when not anyPort; empty: no port at all
+    std::string l7;                       // what filters on layer 7 ("http", "dns", ...), empty: nothing
     std::vector<std::string> dnsPatterns; // names this rule lets the subject resolve (Cilium rules.dns)
-    std::string pointer;           // JSON Pointer of the rule in its object
+    std::string pointer;                  // JSON Pointer of the rule in its object
     base::Place place;
 };
 
@@ -121,9 +122,9 @@ struct Policy {
     PolicyId id;
     std::string dialect;
     base::Place place;
-    Selector subject;            // over pods; includes the namespace of a namespaced policy
-    bool selectsHosts = false;   // a host policy: no pod is its subject
-    bool governsEgress = false;  // takes part in that direction
+    Selector subject;           // over pods; includes the namespace of a namespaced policy
+    bool selectsHosts = false;  // a host policy: no pod is its subject
+    bool governsEgress = false; // takes part in that direction
     bool governsIngress = false;
     bool isolatesEgress = false; // selected and nothing matched: the tier's default applies
     bool isolatesIngress = false;
@@ -150,7 +151,7 @@ struct Semantics {
     bool alwaysIsolated = false;          // Cilium enable-policy: always
     bool neverIsolated = false;           // Cilium enable-policy: never, or policies are only audited
     bool hostFirewall = false;
-    bool nodeSelectors = true;            // Cilium enable-node-selector-labels
+    bool nodeSelectors = true; // Cilium enable-node-selector-labels
 };
 
 // What stands for enforcement in an answer (docs/cli.md, Profile).
@@ -168,10 +169,10 @@ struct Doubt {
     // What is still known of it.
     std::optional<Selector> subject; // nothing: every endpoint of its namespace
     bool egress = true, ingress = true;
-    bool mayDeny = true;  // false: it could only isolate and allow (NetworkPolicy)
-    std::string tier;     // empty: it may decide before every tier
-    // True when the policy stands in its tier with the open parts marked (Peer::unknown and its likes): there is
-    // nothing more to doubt than what they leave open.
+    bool mayDeny = true; // false: it could only isolate and allow (NetworkPolicy)
+    std::string tier;    // empty: it may decide before every tier
+    // True when the policy stands in its tier with the open parts marked (Peer::unknown and its likes): there
+    // is nothing more to doubt than what they leave open.
     bool evaluated = false;
 };
 

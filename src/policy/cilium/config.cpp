@@ -55,7 +55,8 @@ bool apply(Config& config, const std::string& key, const std::string& value) {
 }
 
 void note(std::vector<Diagnostic>& notes, const model::ObjectPtr& object, std::string id, Text message) {
-    notes.push_back({Severity::warning, std::move(id), std::move(message), object->key.text(), object->place, {}, {}});
+    notes.push_back(
+        {Severity::warning, std::move(id), std::move(message), object->key.text(), object->place, {}, {}});
 }
 
 void applyChecked(Config& config, const std::string& key, const std::string& value,
@@ -66,10 +67,11 @@ void applyChecked(Config& config, const std::string& key, const std::string& val
     }
     Config probe;
     if (apply(probe, key, "true"))
-        note(notes, object, "cilium-config-variable",
-             {"cilium-config-variable",
-              SALLYPORT_TR("the setting %1 is \"%2\", which nothing resolves: the agent's default is assumed"),
-              {key, value}});
+        note(
+            notes, object, "cilium-config-variable",
+            {"cilium-config-variable",
+             SALLYPORT_TR("the setting %1 is \"%2\", which nothing resolves: the agent's default is assumed"),
+             {key, value}});
 }
 
 void fromConfigMap(const model::ObjectPtr& object, Config& config, std::vector<Diagnostic>& notes) {

@@ -11,7 +11,8 @@ class RE2;
 
 namespace sallyport::policy::cilium {
 
-// Which labels of a pod become part of its identity (pkg/labelsfilter): a selector on any other never matches.
+// Which labels of a pod become part of its identity (pkg/labelsfilter): a selector on any other never
+// matches.
 class LabelFilter {
 public:
     // The agent's defaults, then the patterns of its option "labels".
@@ -39,7 +40,7 @@ struct Config {
     bool cidrMatchesNodes = false, cidrMatchesPods = false;
     bool hostFirewall = false;
     bool localhostAllowed = true;
-    bool audit = false;              // policies are only logged
+    bool audit = false; // policies are only logged
     bool kubernetesPolicies = true, ciliumPolicies = true, clusterwidePolicies = true;
     bool clusterNetworkPolicies = false; // of policy.networking.k8s.io
     std::optional<bool> nodeSelectors;   // nothing: not shown

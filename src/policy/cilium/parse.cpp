@@ -17,7 +17,8 @@ void readTarget(Reading& reading, const Reader& spec, Policy& policy) {
     if (endpoints.present() == nodes.present()) {
         spec.report("cilium-selector",
                     Text{"cilium-selector",
-                         SALLYPORT_TR("a spec takes exactly one of endpointSelector and nodeSelector"), {}});
+                         SALLYPORT_TR("a spec takes exactly one of endpointSelector and nodeSelector"),
+                         {}});
         return;
     }
     if (endpoints.present()) {
@@ -27,7 +28,8 @@ void readTarget(Reading& reading, const Reader& spec, Policy& policy) {
     if (!reading.ns.empty())
         nodes.report("cilium-node-selector",
                      Text{"cilium-node-selector",
-                          SALLYPORT_TR("nodeSelector belongs into a CiliumClusterwideNetworkPolicy"), {}});
+                          SALLYPORT_TR("nodeSelector belongs into a CiliumClusterwideNetworkPolicy"),
+                          {}});
     policy.selectsHosts = true;
     policy.subject = Selector::from(readObjectSelector(reading, nodes), Scope::pod);
 }
@@ -59,7 +61,8 @@ Policy readSpec(Reading& reading, const Reader& spec) {
     if (!sections)
         spec.report("cilium-no-section",
                     Text{"cilium-no-section",
-                         SALLYPORT_TR("a spec needs one of ingress, ingressDeny, egress and egressDeny"), {}});
+                         SALLYPORT_TR("a spec needs one of ingress, ingressDeny, egress and egressDeny"),
+                         {}});
     policy.governsIngress = readDirection(reading, spec, false, policy.ingress);
     policy.governsEgress = readDirection(reading, spec, true, policy.egress);
     const Reader defaults = spec.member("enableDefaultDeny");
@@ -79,7 +82,8 @@ void parse(const model::Object& object, const std::string& tier, const model::Cl
     root.onlyMembers({"apiVersion", "kind", "metadata", "spec", "specs", "status"});
     if (object.apiVersion != "cilium.io/v2")
         root.member("apiVersion")
-            .report("policy-version", Text{"policy-version", SALLYPORT_TR("no cluster serves %1 any more: use %2"),
+            .report("policy-version", Text{"policy-version",
+                                           SALLYPORT_TR("no cluster serves %1 any more: use %2"),
                                            {object.apiVersion, "cilium.io/v2"}});
     std::vector<Policy> policies;
     const Reader spec = root.member("spec");
@@ -88,7 +92,8 @@ void parse(const model::Object& object, const std::string& tier, const model::Cl
     for (const Reader& item : root.member("specs").items())
         policies.push_back(readSpec(reading, item));
     if (policies.empty())
-        root.report("cilium-no-spec", Text{"cilium-no-spec", SALLYPORT_TR("the policy has neither spec nor specs"), {}});
+        root.report("cilium-no-spec",
+                    Text{"cilium-no-spec", SALLYPORT_TR("the policy has neither spec nor specs"), {}});
     policyReading.settle(std::move(policies), out);
 }
 

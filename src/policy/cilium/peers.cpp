@@ -41,9 +41,10 @@ void readGroups(Reading& reading, const Reader& reader, Peer& peer) {
         addGroup(group, peer);
     }
     if (!found)
-        reading.policy.open(reader, Text{"cilium-no-cidr-group",
-                                         SALLYPORT_TR("the CiliumCIDRGroup that the rule names is not here: %1"),
-                                         {reference.present() ? name : wanted.text()}});
+        reading.policy.open(reader,
+                            Text{"cilium-no-cidr-group",
+                                 SALLYPORT_TR("the CiliumCIDRGroup that the rule names is not here: %1"),
+                                 {reference.present() ? name : wanted.text()}});
     if (!found || peer.unknown)
         markUnknownNets(peer);
     else if (peer.nets.empty()) // groups without addresses cover nobody
@@ -58,9 +59,9 @@ void readExcept(Reading& reading, const Reader& reader, const std::optional<Cidr
             continue;
         }
         if (cidr && !cidr->contains(except->base))
-            item.report("except-outside-cidr",
-                        Text{"except-outside-cidr", SALLYPORT_TR("except %1 must be a part of cidr %2"),
-                             {except->text(), cidr->text()}});
+            item.report("except-outside-cidr", Text{"except-outside-cidr",
+                                                    SALLYPORT_TR("except %1 must be a part of cidr %2"),
+                                                    {except->text(), cidr->text()}});
         peer.notNets.push_back(*except);
     }
 }
@@ -115,9 +116,8 @@ void addService(const Reading& reading, const ObjectPtr& object, std::vector<Pee
     }
     Peer peer = podsOf(object->key.ns);
     for (const auto& [key, value] : *service->selector)
-        peer.pods = Selector::both(
-            std::move(*peer.pods),
-            reading.filter.applied(Selector::of(Scope::pod, key, Selector::Test::in, {value})));
+        peer.pods = Selector::both(std::move(*peer.pods), reading.filter.applied(Selector::of(
+                                                              Scope::pod, key, Selector::Test::in, {value})));
     out.push_back(std::move(peer));
 }
 
@@ -133,10 +133,11 @@ std::vector<Peer> readCidrSets(Reading& reading, const Reader& reader) {
         const int forms = item.member("cidr").present() + item.member("cidrGroupRef").present() +
                           item.member("cidrGroupSelector").present();
         if (forms != 1) {
-            item.report("cidr-set-form",
-                        Text{"cidr-set-form",
-                             SALLYPORT_TR("an entry takes exactly one of cidr, cidrGroupRef and cidrGroupSelector"),
-                             {}});
+            item.report(
+                "cidr-set-form",
+                Text{"cidr-set-form",
+                     SALLYPORT_TR("an entry takes exactly one of cidr, cidrGroupRef and cidrGroupSelector"),
+                     {}});
         } else if (item.member("cidr").present()) {
             cidr = reading.policy.cidr(item.member("cidr"));
             if (cidr)

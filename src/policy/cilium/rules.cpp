@@ -33,8 +33,8 @@ void addEntity(Reading& reading, const Reader& item, std::vector<Peer>& out) {
         return;
     }
     const std::string word =
-        item.word({"all", "world", "world-ipv4", "world-ipv6", "cluster", "cluster-mesh", "host", "init", "ingress",
-                   "unmanaged", "remote-node", "health", "none", "kube-apiserver"});
+        item.word({"all", "world", "world-ipv4", "world-ipv6", "cluster", "cluster-mesh", "host", "init",
+                   "ingress", "unmanaged", "remote-node", "health", "none", "kube-apiserver"});
     if (word == "none" || word.empty())
         return;
     if (word == "all") {
@@ -90,9 +90,10 @@ std::vector<std::string> readNames(Reading& reading, const Reader& reader) {
         const Reader pattern = item.member("matchPattern");
         const Reader& given = name.present() ? name : pattern;
         if (name.present() == pattern.present()) {
-            item.report("fqdn-form", Text{"fqdn-form",
-                                          SALLYPORT_TR("an entry takes exactly one of matchName and matchPattern"),
-                                          {}});
+            item.report("fqdn-form",
+                        Text{"fqdn-form",
+                             SALLYPORT_TR("an entry takes exactly one of matchName and matchPattern"),
+                             {}});
             continue;
         }
         const std::string text = given.text();
@@ -121,8 +122,9 @@ void addUnknownGroups(Reading& reading, const Reader& reader, std::vector<Peer>&
     Peer peer;
     peer.pointer = reader.pointer();
     markUnknownNets(peer);
-    reading.policy.open(reader, Text{"cilium-groups", SALLYPORT_TR("the addresses of a cloud provider's groups are "
-                                                                   "known only to its API"),
+    reading.policy.open(reader, Text{"cilium-groups",
+                                     SALLYPORT_TR("the addresses of a cloud provider's groups are "
+                                                  "known only to its API"),
                                      {}});
     out.push_back(std::move(peer));
 }
@@ -132,10 +134,11 @@ void addEmpty(Reading& reading, const Reader& member, std::vector<Peer>& out) {
     Peer peer;
     peer.pointer = member.pointer();
     peer.anyone = peer.unknown = true;
-    reading.policy.open(member, Text{"cilium-empty-list",
-                                     SALLYPORT_TR("an empty list here means nobody or everybody, depending on the "
-                                                  "version of Cilium: leave it out or fill it"),
-                                     {}});
+    reading.policy.open(member,
+                        Text{"cilium-empty-list",
+                             SALLYPORT_TR("an empty list here means nobody or everybody, depending on the "
+                                          "version of Cilium: leave it out or fill it"),
+                             {}});
     out.push_back(std::move(peer));
 }
 
@@ -148,18 +151,22 @@ struct Peers {
 void checkCombination(const Reader& reader, const std::vector<Reader>& members) {
     const auto filled = [](const Reader& m) { return m.tree() && m.tree()->size() > 0; };
     if (std::ranges::count_if(members, filled) > 1)
-        reader.report("cilium-combined-peers",
-                      Text{"cilium-combined-peers",
-                           SALLYPORT_TR("a rule may have only one of endpoints, CIDR, CIDRSet, entities, Services, "
-                                        "FQDNs, nodes and groups: write a rule for each"),
-                           {}});
+        reader.report(
+            "cilium-combined-peers",
+            Text{"cilium-combined-peers",
+                 SALLYPORT_TR("a rule may have only one of endpoints, CIDR, CIDRSet, entities, Services, "
+                              "FQDNs, nodes and groups: write a rule for each"),
+                 {}});
 }
 
 Peers readPeers(Reading& reading, const Reader& reader, const Section& section) {
     const PeerMembers& names = section.egress ? egressMembers : ingressMembers;
     const Reader endpoints = reader.member(names.endpoints);
-    std::vector<Reader> members = {endpoints, reader.member(names.cidr), reader.member(names.cidrSet),
-                                   reader.member(names.entities), reader.member(names.nodes),
+    std::vector<Reader> members = {endpoints,
+                                   reader.member(names.cidr),
+                                   reader.member(names.cidrSet),
+                                   reader.member(names.entities),
+                                   reader.member(names.nodes),
                                    reader.member(names.groups)};
     const Reader fqdns = reader.member("toFQDNs");
     const Reader services = reader.member("toServices");
@@ -168,7 +175,8 @@ Peers readPeers(Reading& reading, const Reader& reader, const Section& section) 
     checkCombination(reader, members);
     if (!reader.member(names.requirements).items().empty())
         reader.member(names.requirements)
-            .report("cilium-requires", Text{"cilium-requires", SALLYPORT_TR("%1 is no longer supported by Cilium"),
+            .report("cilium-requires", Text{"cilium-requires",
+                                            SALLYPORT_TR("%1 is no longer supported by Cilium"),
                                             {std::string(names.requirements)}});
     Peers peers;
     for (const Reader& member : members) {
@@ -201,23 +209,25 @@ Peers readPeers(Reading& reading, const Reader& reader, const Section& section) 
 bool isServiceName(const std::string& text) {
     const auto allowed = [](unsigned char c) { return std::isalnum(c) || c == '-'; };
     return !text.empty() && text.size() <= 15 && std::ranges::all_of(text, allowed) &&
-           std::ranges::any_of(text, [](unsigned char c) { return std::isalpha(c); }) && text.front() != '-' &&
-           text.back() != '-' && text.find("--") == std::string::npos;
+           std::ranges::any_of(text, [](unsigned char c) { return std::isalpha(c); }) &&
+           text.front() != '-' && text.back() != '-' && text.find("--") == std::string::npos;
 }
 
 void readPortText(const Reader& port, const Reader& endPort, PortMatch& match) {
     const std::string text = port.text();
     if (isServiceName(text)) {
         match.named = text;
-        std::ranges::transform(match.named, match.named.begin(), [](unsigned char c) { return std::tolower(c); });
+        std::ranges::transform(match.named, match.named.begin(),
+                               [](unsigned char c) { return std::tolower(c); });
         return;
     }
     const bool digits = !text.empty() && text.size() <= 5 &&
                         std::ranges::all_of(text, [](unsigned char c) { return std::isdigit(c); });
     const int number = digits ? std::stoi(text) : -1;
     if (number < 0 || number > 65535) {
-        port.report("bad-port", Text{"bad-port", SALLYPORT_TR("\"%1\" is no port: write \"0\" to \"65535\" or the "
-                                                              "name of a port, in quotes"),
+        port.report("bad-port", Text{"bad-port",
+                                     SALLYPORT_TR("\"%1\" is no port: write \"0\" to \"65535\" or the "
+                                                  "name of a port, in quotes"),
                                      {text}});
         return;
     }
@@ -239,8 +249,8 @@ std::optional<PortMatch> readPort(Reading& reading, const Reader& reader) {
     }
     if (port.require())
         readPortText(port, endPort, match);
-    const std::string word =
-        protocol.word({"TCP", "UDP", "SCTP", "VRRP", "IGMP", "GRE", "IPIP", "IPV6", "ESP", "AH", "ANY"}, "ANY");
+    const std::string word = protocol.word(
+        {"TCP", "UDP", "SCTP", "VRRP", "IGMP", "GRE", "IPIP", "IPV6", "ESP", "AH", "ANY"}, "ANY");
     if (word == "ANY")
         return match;
     match.protocol = model::protocolFrom(word);
@@ -319,7 +329,8 @@ PortMatch readIcmp(Reading& reading, const Reader& field) {
     else if (named != icmpNames.end())
         number = six ? named->v6 : named->v4;
     if (number < 0 || number > 255)
-        type.report("bad-icmp-type", Text{"bad-icmp-type", SALLYPORT_TR("\"%1\" is no type of %2"),
+        type.report("bad-icmp-type", Text{"bad-icmp-type",
+                                          SALLYPORT_TR("\"%1\" is no type of %2"),
                                           {*written, six ? "ICMPv6" : "ICMP"}});
     match.icmpType = std::max(number, 0);
     return match;
@@ -339,14 +350,16 @@ Filter readFilter(Reading& reading, const Reader& element, bool egress) {
         if (!rules.member(name).present())
             continue;
         if (!filter.l7.empty())
-            rules.report("cilium-l7-types", Text{"cilium-l7-types", SALLYPORT_TR("rules takes one kind only"), {}});
+            rules.report("cilium-l7-types",
+                         Text{"cilium-l7-types", SALLYPORT_TR("rules takes one kind only"), {}});
         filter.l7 = name;
     }
     if (filter.l7 == "dns") {
         filter.dnsPatterns = readNames(reading, rules.member("dns"));
         if (!egress)
-            rules.report("cilium-dns-ingress",
-                         Text{"cilium-dns-ingress", SALLYPORT_TR("DNS rules are not allowed on ingress"), {}});
+            rules.report(
+                "cilium-dns-ingress",
+                Text{"cilium-dns-ingress", SALLYPORT_TR("DNS rules are not allowed on ingress"), {}});
     }
     if (filter.l7.empty() && element.member("serverNames").present())
         filter.l7 = "tls";
@@ -367,11 +380,12 @@ void checkFilter(const Reader& element, const Filter& filter, const std::vector<
     });
     const bool range = dns && std::ranges::any_of(ports, [](const PortMatch& p) { return p.last > p.first; });
     if (zero || other || range)
-        element.report("cilium-l7-ports",
-                       Text{"cilium-l7-ports",
-                            SALLYPORT_TR("layer 7 rules need ports by number or name, TCP but for DNS, and no ranges "
-                                         "for DNS"),
-                            {}});
+        element.report(
+            "cilium-l7-ports",
+            Text{"cilium-l7-ports",
+                 SALLYPORT_TR("layer 7 rules need ports by number or name, TCP but for DNS, and no ranges "
+                              "for DNS"),
+                 {}});
 }
 
 // Parts of a rule that differ in their filter become rules of their own.
@@ -393,7 +407,8 @@ void addPorts(Reading& reading, const Reader& reader, const Section& section, co
                 ports.push_back(std::move(*port));
         }
         if (items.size() > 40)
-            element.report("too-many-ports", Text{"too-many-ports", SALLYPORT_TR("at most 40 ports here"), {}});
+            element.report("too-many-ports",
+                           Text{"too-many-ports", SALLYPORT_TR("at most 40 ports here"), {}});
         const Filter filter = section.deny ? Filter() : readFilter(reading, element, section.egress);
         if (items.empty()) // every port, but not ICMP
             ports.push_back({});
@@ -416,17 +431,17 @@ void addPorts(Reading& reading, const Reader& reader, const Section& section, co
 
 void checkMembers(const Reader& reader, const Section& section) {
     if (section.egress && section.deny)
-        reader.onlyMembers({"toEndpoints", "toCIDR", "toCIDRSet", "toEntities", "toNodes", "toGroups", "toRequires",
-                            "toServices", "toPorts", "icmps"});
+        reader.onlyMembers({"toEndpoints", "toCIDR", "toCIDRSet", "toEntities", "toNodes", "toGroups",
+                            "toRequires", "toServices", "toPorts", "icmps"});
     else if (section.egress)
-        reader.onlyMembers({"toEndpoints", "toCIDR", "toCIDRSet", "toEntities", "toNodes", "toGroups", "toRequires",
-                            "toServices", "toFQDNs", "toPorts", "icmps", "authentication"});
+        reader.onlyMembers({"toEndpoints", "toCIDR", "toCIDRSet", "toEntities", "toNodes", "toGroups",
+                            "toRequires", "toServices", "toFQDNs", "toPorts", "icmps", "authentication"});
     else if (section.deny)
-        reader.onlyMembers({"fromEndpoints", "fromCIDR", "fromCIDRSet", "fromEntities", "fromNodes", "fromGroups",
-                            "fromRequires", "toPorts", "icmps"});
+        reader.onlyMembers({"fromEndpoints", "fromCIDR", "fromCIDRSet", "fromEntities", "fromNodes",
+                            "fromGroups", "fromRequires", "toPorts", "icmps"});
     else
-        reader.onlyMembers({"fromEndpoints", "fromCIDR", "fromCIDRSet", "fromEntities", "fromNodes", "fromGroups",
-                            "fromRequires", "toPorts", "icmps", "authentication"});
+        reader.onlyMembers({"fromEndpoints", "fromCIDR", "fromCIDRSet", "fromEntities", "fromNodes",
+                            "fromGroups", "fromRequires", "toPorts", "icmps", "authentication"});
 }
 
 void readAuthentication(Reading& reading, const Reader& reader, std::vector<Rule>& rules) {
@@ -445,7 +460,8 @@ void readAuthentication(Reading& reading, const Reader& reader, std::vector<Rule
     if (mode == "required")
         reading.policy.note(reader, "cilium-authentication",
                             Text{"cilium-authentication",
-                                 SALLYPORT_TR("the rule also demands mutual authentication of both sides"), {}});
+                                 SALLYPORT_TR("the rule also demands mutual authentication of both sides"),
+                                 {}});
 }
 
 } // namespace
@@ -463,11 +479,14 @@ std::vector<Rule> readRules(Reading& reading, const Reader& reader, const Sectio
     const bool hasPorts = !ports.items().empty();
     const bool hasIcmps = !icmps.items().empty();
     if (hasPorts && hasIcmps)
-        icmps.report("cilium-icmps-ports",
-                     Text{"cilium-icmps-ports", SALLYPORT_TR("icmps and toPorts cannot stand in one rule"), {}});
+        icmps.report(
+            "cilium-icmps-ports",
+            Text{"cilium-icmps-ports", SALLYPORT_TR("icmps and toPorts cannot stand in one rule"), {}});
     if (hasPorts && section.egress && !reader.member("toServices").items().empty())
         reader.report("cilium-services-ports",
-                      Text{"cilium-services-ports", SALLYPORT_TR("Cilium's agent refuses toServices with toPorts"), {}});
+                      Text{"cilium-services-ports",
+                           SALLYPORT_TR("Cilium's agent refuses toServices with toPorts"),
+                           {}});
     if (!peers.restricted && (hasPorts || hasIcmps)) { // any layer 3; a rule that says nothing allows nothing
         Peer everyone;
         everyone.anyone = true;

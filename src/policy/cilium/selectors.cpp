@@ -96,7 +96,7 @@ Selector inNamespace(const std::string& ns) {
     return Selector::of(Scope::namespaceName, {}, Selector::Test::in, {ns});
 }
 
-template <class Predicate> bool anyKey(const LabelSelector& selector, Predicate predicate) {
+template<class Predicate> bool anyKey(const LabelSelector& selector, Predicate predicate) {
     return std::ranges::any_of(selector.requirements,
                                [&](const LabelRequirement& r) { return predicate(split(r.key)); });
 }
@@ -152,11 +152,12 @@ Selector readSubject(Reading& reading, const Reader& reader) {
                r.op == Operator::in && r.values != std::vector<std::string>{reading.ns};
     };
     if (std::ranges::any_of(selector.requirements, other))
-        reading.policy.note(reader, "cilium-foreign-namespace",
-                            Text{"cilium-foreign-namespace",
-                                 SALLYPORT_TR("the endpointSelector names another namespace; a CiliumNetworkPolicy "
-                                              "selects only in its own, %1"),
-                                 {reading.ns}});
+        reading.policy.note(
+            reader, "cilium-foreign-namespace",
+            Text{"cilium-foreign-namespace",
+                 SALLYPORT_TR("the endpointSelector names another namespace; a CiliumNetworkPolicy "
+                              "selects only in its own, %1"),
+                 {reading.ns}});
     std::erase_if(selector.requirements, other);
     return Selector::both(inNamespace(reading.ns), onPods(reading, selector));
 }
@@ -167,10 +168,11 @@ std::vector<Peer> readPeerSelector(Reading& reading, const Reader& reader) {
         Peer peer = reservedPeer(selector);
         peer.pointer = reader.pointer();
         if (peer.unknown)
-            reading.policy.open(reader, Text{"cilium-reserved-labels",
-                                             SALLYPORT_TR("whom reserved labels select together with others is not "
-                                                          "known here: %1"),
-                                             {selector.text()}});
+            reading.policy.open(reader,
+                                Text{"cilium-reserved-labels",
+                                     SALLYPORT_TR("whom reserved labels select together with others is not "
+                                                  "known here: %1"),
+                                     {selector.text()}});
         return {peer};
     }
     const bool named = anyKey(selector, [](const Key& k) { return k.namesNamespace(); });
@@ -181,15 +183,16 @@ std::vector<Peer> readPeerSelector(Reading& reading, const Reader& reader) {
     if (!reading.ns.empty() && !named && !labelled)
         out.front().pods = Selector::both(inNamespace(reading.ns), std::move(*out.front().pods));
     // Only negative demands about labels: participants that are no pods have none of the labels either.
-    if ((named || (labelled && !reading.ns.empty())) && std::ranges::all_of(selector.requirements, isNegative)) {
+    if ((named || (labelled && !reading.ns.empty())) &&
+        std::ranges::all_of(selector.requirements, isNegative)) {
         Peer rest = everyoneButPods();
         rest.pointer = reader.pointer();
         rest.unknown = true;
-        reading.policy.open(reader,
-                            Text{"cilium-negative-selector",
-                                 SALLYPORT_TR("\"%1\" has only negative demands, so it may cover nodes and addresses "
-                                              "too"),
-                                 {selector.text()}});
+        reading.policy.open(
+            reader, Text{"cilium-negative-selector",
+                         SALLYPORT_TR("\"%1\" has only negative demands, so it may cover nodes and addresses "
+                                      "too"),
+                         {selector.text()}});
         out.push_back(std::move(rest));
     }
     return out;

@@ -32,11 +32,12 @@ void readPortNumber(PolicyReading& reading, const Reader& port, PortMatch& match
     }
     match.named = *text;
     if (!isPortName(*text))
-        port.report("bad-port-name",
-                    Text{"bad-port-name",
-                         SALLYPORT_TR("\"%1\" is no port name: write a number without quotes, or a name of at most "
-                                      "15 lower-case letters, digits and '-'"),
-                         {*text}});
+        port.report(
+            "bad-port-name",
+            Text{"bad-port-name",
+                 SALLYPORT_TR("\"%1\" is no port name: write a number without quotes, or a name of at most "
+                              "15 lower-case letters, digits and '-'"),
+                 {*text}});
 }
 
 PortMatch readPort(PolicyReading& reading, const Reader& reader) {
@@ -62,8 +63,9 @@ PortMatch readPort(PolicyReading& reading, const Reader& reader) {
         return match;
     }
     if (!port.present() || !match.named.empty()) {
-        endPort.report("endport-without-port",
-                       Text{"endport-without-port", SALLYPORT_TR("endPort needs a port that is a number"), {}});
+        endPort.report(
+            "endport-without-port",
+            Text{"endport-without-port", SALLYPORT_TR("endPort needs a port that is a number"), {}});
         return match;
     }
     match.last = static_cast<int>(endPort.integer(1, 65535, match.last));
@@ -87,9 +89,9 @@ void readIpBlock(PolicyReading& reading, const Reader& block, Peer& peer) {
             continue;
         }
         if (cidr && (!cidr->contains(*except) || except->bits <= cidr->bits))
-            item.report("except-outside-cidr",
-                        Text{"except-outside-cidr", SALLYPORT_TR("except %1 must be a part of cidr %2"),
-                             {except->text(), cidr->text()}});
+            item.report("except-outside-cidr", Text{"except-outside-cidr",
+                                                    SALLYPORT_TR("except %1 must be a part of cidr %2"),
+                                                    {except->text(), cidr->text()}});
         peer.notNets.push_back(*except);
     }
 }
@@ -110,7 +112,8 @@ Peer readPeer(PolicyReading& reading, const Reader& reader) {
     if (selects && block.present())
         block.report("ipblock-with-selector",
                      Text{"ipblock-with-selector",
-                          SALLYPORT_TR("ipBlock cannot stand beside a selector: make it a peer of its own"), {}});
+                          SALLYPORT_TR("ipBlock cannot stand beside a selector: make it a peer of its own"),
+                          {}});
     if (block.present())
         readIpBlock(reading, block, peer);
     if (!selects)
@@ -121,7 +124,8 @@ Peer readPeer(PolicyReading& reading, const Reader& reader) {
     else
         selector = Selector::of(Scope::namespaceName, {}, Selector::Test::in, {reading.object().key.ns});
     if (pods.present())
-        selector = Selector::both(std::move(selector), Selector::from(reading.selector(pods, true), Scope::pod));
+        selector =
+            Selector::both(std::move(selector), Selector::from(reading.selector(pods, true), Scope::pod));
     peer.pods = std::move(selector);
     return peer;
 }
@@ -153,7 +157,9 @@ void readTypes(const Reader& spec, Policy& policy) {
     if (items.size() > 2)
         spec.member("policyTypes")
             .report("too-many-policy-types",
-                    Text{"too-many-policy-types", SALLYPORT_TR("policyTypes takes at most Ingress and Egress"), {}});
+                    Text{"too-many-policy-types",
+                         SALLYPORT_TR("policyTypes takes at most Ingress and Egress"),
+                         {}});
     for (const Reader& item : items) {
         const std::string word = item.word({"Ingress", "Egress"});
         ingress = ingress || word == "Ingress";
@@ -171,7 +177,8 @@ void parse(const model::Object& object, const std::string& tier, Compiled& out) 
     root.onlyMembers({"apiVersion", "kind", "metadata", "spec", "status"});
     if (object.apiVersion != "networking.k8s.io/v1")
         root.member("apiVersion")
-            .report("policy-version", Text{"policy-version", SALLYPORT_TR("no cluster serves %1 any more: use %2"),
+            .report("policy-version", Text{"policy-version",
+                                           SALLYPORT_TR("no cluster serves %1 any more: use %2"),
                                            {object.apiVersion, "networking.k8s.io/v1"}});
     const Reader spec = root.member("spec");
     spec.onlyMembers({"podSelector", "ingress", "egress", "policyTypes"});

@@ -1,0 +1,130 @@
+#include "networkpolicy.h"
+
+#include "../writing.h"
+
+namespace sallyport::policy::kubernetes {
+
+namespace {
+
+using base::Tree;
+
+Tree selector(const model::Labels& labels) {
+    Tree tree = Tree::map();
+    if (!labels.empty())
+        tree.set("matchLabels", labelsTree(labels));
+    return tree;
+}
+
+Tree podPeer(const Intent& intent, const Intent::Flow& flow) {
+    Tree peer = Tree::map();
+    const bool own = flow.ns == intent.ns;
+    if (!own)
+        peer.set("namespaceSelector",
+                 flow.ns.empty() ? Tree::map() : selector({{"kubernetes.io/metadata.name", flow.ns}}));
+    if (own || !flow.podLabels.empty())
+        peer.set("podSelector", selector(flow.podLabels));
+    return peer;
+}
+
+Tree blockPeer(const Block& block) {
+    Tree ipBlock = Tree::map();
+    ipBlock.set("cidr", text(block.cidr.text()));
+    if (!block.except.empty()) {
+        Tree except = Tree::list();
+        for (const model::Cidr& net : block.except)
+            except.append(text(net.text()));
+        ipBlock.set("except", std::move(except));
+    }
+    Tree peer = Tree::map();
+    peer.set("ipBlock", std::move(ipBlock));
+    return peer;
+}
+
+Tree portsTree(const Intent::Flow& flow) {
+    Tree list = Tree::list();
+    for (const auto& [protocol, range] : flow.ports) {
+        Tree port = Tree::map();
+        port.set("port", Tree::integer(range.first));
+        if (range.last > range.first)
+            port.set("endPort", Tree::integer(range.last));
+        port.set("protocol", text(model::name(protocol)));
+        list.append(std::move(port));
+    }
+    return list;
+}
+
+// The rule for one flow; null when there is nothing to write.
+base::Result<Tree> rule(const Intent& intent, const Intent::Flow& flow, bool egress) {
+    Tree peers = Tree::list();
+    switch (flow.to) {
+    case Intent::Flow::To::pods:
+        peers.append(podPeer(intent, flow));
+        break;
+    case Intent::Flow::To::nets:
+        for (const Block& block : blocks(flow))
+            peers.append(blockPeer(block));
+        if (peers.size() == 0) // an empty list would mean everyone
+            return Tree();
+        break;
+    case Intent::Flow::To::fqdns:
+        return cannotSay(intent, flow.fqdns.empty() ? "names" : flow.fqdns.front());
+    case Intent::Flow::To::entity:
+        if (!egress && flow.entity == Entity::host)
+            return Tree(); // a node always reaches its own pods
+        return cannotSay(intent, flow.entity ? name(*flow.entity) : "an entity");
+    }
+    Tree tree = Tree::map();
+    tree.set(egress ? "to" : "from", std::move(peers));
+    if (!flow.ports.empty())
+        tree.set("ports", portsTree(flow));
+    return tree;
+}
+
+base::Result<Tree> rules(const Intent& intent, bool egress) {
+    Tree list = Tree::list();
+    for (const Intent::Flow& flow : egress ? intent.egressFlows : intent.ingressFlows) {
+        auto tree = rule(intent, flow, egress);
+        if (!tree.ok())
+            return tree.error();
+        if (!tree->isNull())
+            list.append(std::move(*tree));
+    }
+    return list;
+}
+
+} // namespace
+
+base::Result<std::vector<Tree>> generate(const Intent& intent) {
+    if (!intent.egress && !intent.ingress)
+        return std::vector<Tree>();
+    Tree tree = skeleton(intent, "networking.k8s.io/v1", "NetworkPolicy");
+    if (const std::string lines = comments(intent); !lines.empty()) {
+        Tree annotations = Tree::map();
+        annotations.set("kubernetes.io/description", text(lines));
+        tree.find("metadata")->set("annotations", std::move(annotations));
+    }
+    Tree spec = Tree::map();
+    spec.set("podSelector", selector(intent.podLabels));
+    Tree types = Tree::list();
+    for (const bool egress : {true, false}) {
+        if (!(egress ? intent.egress : intent.ingress))
+            continue;
+        types.append(text(egress ? "Egress" : "Ingress"));
+    }
+    spec.set("policyTypes", std::move(types));
+    for (const bool egress : {true, false}) {
+        if (!(egress ? intent.egress : intent.ingress))
+            continue;
+        auto list = rules(intent, egress);
+        if (!list.ok())
+            return list.error();
+        if (list->size() > 0)
+            spec.set(egress ? "egress" : "ingress", std::move(*list));
+    }
+    tree.set("spec", std::move(spec));
+    std::vector<Tree> out;
+    out.push_back(std::move(tree));
+    return out;
+}
+
+} // namespace sallyport::policy::kubernetes

@@ -1,0 +1,70 @@
+#include "writing.h"
+
+#include <algorithm>
+
+namespace sallyport::policy {
+
+using base::Text;
+using base::Tree;
+
+Tree text(std::string value) {
+    return Tree::string(std::move(value));
+}
+
+Tree labelsTree(const model::Labels& labels) {
+    Tree tree = Tree::map();
+    for (const auto& [key, value] : labels)
+        tree.set(key, text(value));
+    return tree;
+}
+
+Tree skeleton(const Intent& intent, std::string apiVersion, std::string kind) {
+    Tree metadata = Tree::map();
+    metadata.set("name", text(intent.name));
+    metadata.set("namespace", text(intent.ns));
+    if (!intent.objectLabels.empty())
+        metadata.set("labels", labelsTree(intent.objectLabels));
+    Tree tree = Tree::map();
+    tree.set("apiVersion", text(std::move(apiVersion)));
+    tree.set("kind", text(std::move(kind)));
+    tree.set("metadata", std::move(metadata));
+    return tree;
+}
+
+std::string comments(const Intent& intent) {
+    std::vector<std::string> lines;
+    for (const auto* flows : {&intent.egressFlows, &intent.ingressFlows}) {
+        for (const Intent::Flow& flow : *flows) {
+            if (!flow.comment.empty() && std::ranges::find(lines, flow.comment) == lines.end())
+                lines.push_back(flow.comment);
+        }
+    }
+    std::string out;
+    for (const std::string& line : lines)
+        out += (out.empty() ? "" : "\n") + line;
+    return out;
+}
+
+std::vector<Block> blocks(const Intent::Flow& flow) {
+    std::vector<Block> out;
+    for (const model::Cidr& net : flow.nets) {
+        const auto swallows = [&](const model::Cidr& except) { return except.contains(net); };
+        if (std::ranges::any_of(flow.except, swallows))
+            continue;
+        Block block{net, {}};
+        std::ranges::copy_if(flow.except, std::back_inserter(block.except),
+                             [&](const model::Cidr& except) { return net.contains(except); });
+        out.push_back(std::move(block));
+    }
+    return out;
+}
+
+base::Error cannotSay(const Intent& intent, std::string what) {
+    return {base::ErrorKind::invalid,
+            Text{"dialect-cannot-say",
+                 SALLYPORT_TR("this dialect of policy cannot say what %1 needs: %2"),
+                 {intent.ns + "/" + intent.name, std::move(what)}},
+            {}};
+}
+
+} // namespace sallyport::policy

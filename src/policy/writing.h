@@ -1,0 +1,23 @@
+#pragma once
+// What the generators of all dialects share.
+#include <sallyport/policy/generate.h>
+
+namespace sallyport::policy {
+
+base::Tree text(std::string value);
+base::Tree labelsTree(const model::Labels& labels);
+// apiVersion, kind and metadata of the intent's policy.
+base::Tree skeleton(const Intent& intent, std::string apiVersion, std::string kind);
+// The comments of all flows, one a line, each once.
+std::string comments(const Intent& intent);
+
+// A net with what the flow takes out of it; nothing when that is all of it.
+struct Block {
+    model::Cidr cidr;
+    std::vector<model::Cidr> except;
+};
+std::vector<Block> blocks(const Intent::Flow& flow);
+
+base::Error cannotSay(const Intent& intent, std::string what);
+
+} // namespace sallyport::policy
