@@ -1,6 +1,7 @@
 #include "writing.h"
 
 #include <algorithm>
+#include <array>
 
 namespace sallyport::policy {
 
@@ -15,6 +16,28 @@ Tree labelsTree(const model::Labels& labels) {
     Tree tree = Tree::map();
     for (const auto& [key, value] : labels)
         tree.set(key, text(value));
+    return tree;
+}
+
+Tree selectorTree(const model::Labels& labels, const std::vector<model::LabelRequirement>& requirements) {
+    constexpr std::array words = {"In", "NotIn", "Exists", "DoesNotExist"}; // by Operator
+    Tree tree = Tree::map();
+    if (!labels.empty())
+        tree.set("matchLabels", labelsTree(labels));
+    Tree list = Tree::list();
+    for (const model::LabelRequirement& requirement : requirements) {
+        Tree entry = Tree::map();
+        entry.set("key", text(requirement.key));
+        entry.set("operator", text(words.at(static_cast<std::size_t>(requirement.op))));
+        Tree values = Tree::list();
+        for (const std::string& value : requirement.values)
+            values.append(text(value));
+        if (values.size() > 0)
+            entry.set("values", std::move(values));
+        list.append(std::move(entry));
+    }
+    if (list.size() > 0)
+        tree.set("matchExpressions", std::move(list));
     return tree;
 }
 

@@ -6,6 +6,9 @@ namespace sallyport::policy {
 
 base::Tree text(std::string value);
 base::Tree labelsTree(const model::Labels& labels);
+// metav1.LabelSelector; an empty map when it demands nothing.
+base::Tree selectorTree(const model::Labels& labels,
+                        const std::vector<model::LabelRequirement>& requirements = {});
 // apiVersion, kind and metadata of the intent's policy.
 base::Tree skeleton(const Intent& intent, std::string apiVersion, std::string kind);
 // The comments of all flows, one a line, each once.

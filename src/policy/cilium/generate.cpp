@@ -20,16 +20,10 @@ Tree endpointPeer(const Intent& intent, const Intent::Flow& flow) {
     model::Labels labels = flow.podLabels;
     if (!flow.ns.empty() && flow.ns != intent.ns)
         labels[namespaceKey] = flow.ns;
-    Tree selector = Tree::map();
-    if (!labels.empty())
-        selector.set("matchLabels", labelsTree(labels));
-    if (flow.ns.empty()) { // without a word on namespaces it would be the policy's own
-        Tree demand = Tree::map();
-        demand.set("key", text(namespaceKey));
-        demand.set("operator", text("Exists"));
-        selector.set("matchExpressions", listOf(std::move(demand)));
-    }
-    return selector;
+    std::vector<model::LabelRequirement> requirements;
+    if (flow.ns.empty()) // without a word on namespaces it would be the policy's own
+        requirements.push_back({namespaceKey, model::LabelRequirement::Operator::exists, {}});
+    return selectorTree(labels, requirements);
 }
 
 Tree cidrSet(const std::vector<Block>& nets) {
@@ -65,6 +59,12 @@ Tree portsTree(const Intent::Flow& flow, bool egress) {
         port.set("port", text(std::to_string(range.first)));
         if (range.last > range.first)
             port.set("endPort", Tree::integer(range.last));
+        port.set("protocol", text(model::name(protocol)));
+        ports.append(std::move(port));
+    }
+    for (const auto& [protocol, named] : flow.namedPorts) {
+        Tree port = Tree::map();
+        port.set("port", text(named));
         port.set("protocol", text(model::name(protocol)));
         ports.append(std::move(port));
     }
@@ -105,7 +105,7 @@ base::Result<Tree> rule(const Intent& intent, const Intent::Flow& flow, bool egr
         tree.set(egress ? "toEntities" : "fromEntities", listOf(text(name(*flow.entity))));
         break;
     }
-    if (!flow.ports.empty())
+    if (!flow.ports.empty() || !flow.namedPorts.empty())
         tree.set("toPorts", portsTree(flow, egress));
     return tree;
 }
@@ -133,10 +133,7 @@ base::Result<std::vector<Tree>> generate(const Intent& intent) {
     Tree spec = Tree::map();
     if (const std::string lines = comments(intent); !lines.empty())
         spec.set("description", text(lines));
-    Tree subject = Tree::map();
-    if (!intent.podLabels.empty())
-        subject.set("matchLabels", labelsTree(intent.podLabels));
-    spec.set("endpointSelector", std::move(subject));
+    spec.set("endpointSelector", selectorTree(intent.podLabels, intent.podRequirements));
     for (const bool egress : {true, false}) {
         if (!(egress ? intent.egress : intent.ingress))
             continue;

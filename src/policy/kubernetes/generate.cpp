@@ -8,21 +8,14 @@ namespace {
 
 using base::Tree;
 
-Tree selector(const model::Labels& labels) {
-    Tree tree = Tree::map();
-    if (!labels.empty())
-        tree.set("matchLabels", labelsTree(labels));
-    return tree;
-}
-
 Tree podPeer(const Intent& intent, const Intent::Flow& flow) {
     Tree peer = Tree::map();
     const bool own = flow.ns == intent.ns;
     if (!own)
         peer.set("namespaceSelector",
-                 flow.ns.empty() ? Tree::map() : selector({{"kubernetes.io/metadata.name", flow.ns}}));
+                 flow.ns.empty() ? Tree::map() : selectorTree({{"kubernetes.io/metadata.name", flow.ns}}));
     if (own || !flow.podLabels.empty())
-        peer.set("podSelector", selector(flow.podLabels));
+        peer.set("podSelector", selectorTree(flow.podLabels));
     return peer;
 }
 
@@ -47,6 +40,12 @@ Tree portsTree(const Intent::Flow& flow) {
         port.set("port", Tree::integer(range.first));
         if (range.last > range.first)
             port.set("endPort", Tree::integer(range.last));
+        port.set("protocol", text(model::name(protocol)));
+        list.append(std::move(port));
+    }
+    for (const auto& [protocol, named] : flow.namedPorts) {
+        Tree port = Tree::map();
+        port.set("port", text(named));
         port.set("protocol", text(model::name(protocol)));
         list.append(std::move(port));
     }
@@ -75,7 +74,7 @@ base::Result<Tree> rule(const Intent& intent, const Intent::Flow& flow, bool egr
     }
     Tree tree = Tree::map();
     tree.set(egress ? "to" : "from", std::move(peers));
-    if (!flow.ports.empty())
+    if (!flow.ports.empty() || !flow.namedPorts.empty())
         tree.set("ports", portsTree(flow));
     return tree;
 }
@@ -104,7 +103,7 @@ base::Result<std::vector<Tree>> generate(const Intent& intent) {
         tree.find("metadata")->set("annotations", std::move(annotations));
     }
     Tree spec = Tree::map();
-    spec.set("podSelector", selector(intent.podLabels));
+    spec.set("podSelector", selectorTree(intent.podLabels, intent.podRequirements));
     Tree types = Tree::list();
     for (const bool egress : {true, false}) {
         if (!(egress ? intent.egress : intent.ingress))
