@@ -11,14 +11,6 @@ Place Origin::place(std::string pointer) const {
     return {file ? *file : std::string(), line, column, std::move(pointer)};
 }
 
-Tree::Tree() = default;
-Tree::Tree(Origin origin) : m_origin(std::move(origin)) {}
-Tree::Tree(const Tree&) = default;
-Tree::Tree(Tree&&) noexcept = default;
-Tree& Tree::operator=(const Tree&) = default;
-Tree& Tree::operator=(Tree&&) noexcept = default;
-Tree::~Tree() = default;
-
 Tree Tree::boolean(bool value, Origin origin) {
     Tree t(std::move(origin));
     t.m_kind = Kind::boolean;
