@@ -45,8 +45,8 @@ void Reading::checked(std::string_view name, std::string& value, const TextRule&
 }
 
 void Reading::textMap(std::string_view name, std::map<std::string, std::string>& value) {
-    for (auto& [key, text] : use(name).textMap())
-        value[key] = text;
+    for (const auto& [key, item] : use(name).members())
+        value[key] = item.text();
 }
 
 void Reading::tree(std::string_view name, Tree& value, Tree::Kind kind) {

@@ -92,6 +92,8 @@ public:
         std::map<std::string, base::Place> places;
         for (const base::Reader& item : reader.items()) {
             T element;
+            if (!item.present())
+                reportNoMap(item);
             if (!readMap(item, [&](Reading& inner) { members(inner, element); }))
                 continue;
             const auto [first, added] = places.emplace(element.*id, item.place());

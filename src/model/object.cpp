@@ -13,8 +13,8 @@ constexpr const char* nameLabel = "kubernetes.io/metadata.name";
 // Values of annotations are free text; only the keys follow the rules of labels.
 Labels readAnnotations(const Reader& reader) {
     Labels annotations;
-    for (auto& [key, value] : reader.textMap())
-        annotations.emplace(key, value);
+    for (const auto& [key, item] : reader.members())
+        annotations.emplace(key, item.text());
     return annotations;
 }
 

@@ -68,8 +68,17 @@ Result<ServiceUrl> parseStatus(ServiceUrl url, std::string_view code) {
     return url;
 }
 
-// Splits "host:port", "[v6]:port"; false when Go would refuse it.
-bool readHostPort(std::string_view authority, ServiceUrl& url) {
+Error badPort(std::string_view text, std::string_view port) {
+    return {
+        ErrorKind::invalid,
+        Text{"service-bad-port",
+             SALLYPORT_TR("%1 has the port \"%2\": write a number (names of ports are not resolved here)"),
+             {std::string(text), std::string(port)}},
+        {}};
+}
+
+// Splits "host:port", "[v6]:port"; an error where Go's net/url has one.
+Result<void> readHostPort(std::string_view text, std::string_view authority, ServiceUrl& url) {
     if (const std::size_t at = authority.rfind('@'); at != std::string_view::npos)
         authority.remove_prefix(at + 1);
     std::string_view port;
@@ -77,11 +86,11 @@ bool readHostPort(std::string_view authority, ServiceUrl& url) {
     if (authority.starts_with('[')) {
         const std::size_t close = authority.rfind(']');
         if (close == std::string_view::npos)
-            return false;
+            return noAddress(text);
         url.host = authority.substr(1, close - 1);
         const std::string_view rest = authority.substr(close + 1);
         if (!rest.empty() && rest.front() != ':')
-            return false;
+            return noAddress(text);
         hasPort = !rest.empty();
         port = hasPort ? rest.substr(1) : rest;
     } else {
@@ -91,15 +100,15 @@ bool readHostPort(std::string_view authority, ServiceUrl& url) {
         port = hasPort ? authority.substr(colon + 1) : std::string_view();
     }
     if (std::ranges::any_of(url.host, isBadHostChar))
-        return false;
+        return noAddress(text);
     if (!hasPort || port.empty())
-        return true;
+        return {};
     int value = 0;
     const auto [end, error] = std::from_chars(port.data(), port.data() + port.size(), value);
     if (error != std::errc() || end != port.data() + port.size() || port.front() == '-')
-        return false;
+        return badPort(text, port);
     url.port = value;
-    return true;
+    return {};
 }
 
 Result<ServiceUrl> parseAddress(ServiceUrl url, std::string_view text) {
@@ -113,7 +122,9 @@ Result<ServiceUrl> parseAddress(ServiceUrl url, std::string_view text) {
         return noAddress(text);
     rest.remove_prefix(2);
     const std::size_t slash = rest.find('/');
-    if (!readHostPort(rest.substr(0, slash), url) || url.host.empty())
+    if (const auto read = readHostPort(text, rest.substr(0, slash), url); !read)
+        return read.error();
+    if (url.host.empty())
         return noAddress(text);
     if (slash != std::string_view::npos) {
         return Error{

@@ -230,6 +230,8 @@ private slots:
         row("unknown member that is a map", "name: a\nzones:\n  a: b", "unknown-member", 4);
         row("tunnel without a name", "tunnels:\n  - layout: cluster", "missing", 4);
         row("empty name", "tunnels:\n  - name: ''", "empty-value", 4);
+        row("tunnel is nothing", "tunnels:\n  - ~\n  - name: a", "no-map", 4);
+        row("tunnel is a text", "tunnels:\n  - a", "no-map", 4);
         row("tunnel twice", "tunnels:\n  - name: a\n  - name: a", "duplicate-identity", 5);
         row("hostname twice",
             "tunnels:\n- name: a\n  hostnames:\n  - {id: x, service: s}\n  - {id: x, service: s}",

@@ -238,8 +238,10 @@ private slots:
         row("http:a", "service-no-address");
         row("//a", "service-no-address");
         row("http://a b", "service-no-address");
-        row("http://a:8x", "service-no-address");
-        row("http://a:-1", "service-no-address");
+        row("http://a:8x", "service-bad-port");
+        row("http://svc:http", "service-bad-port");
+        row("http://a:99999999999", "service-bad-port");
+        row("http://a:-1", "service-bad-port");
         row("http://${HOST}:80", "service-no-address");
         row("http://[::1", "service-no-address");
     }
