@@ -1,0 +1,177 @@
+// check: findings, and whether saved flows hold.
+#include "inputs.h"
+#include "verb.h"
+
+#include <sallyport/base/file.h>
+#include <sallyport/base/yaml.h>
+#include <sallyport/checks/checks.h>
+
+namespace sallyport::cli {
+namespace {
+
+using base::Tree;
+
+Tree findingTree(const base::Diagnostic& finding) {
+    return object({{"id", text(finding.id)},
+                   {"severity", text(base::name(finding.severity))},
+                   {"subject", text(finding.subject)},
+                   {"file", textOrNull(finding.place.file)},
+                   {"line", finding.place.line > 0 ? number(finding.place.line) : Tree()},
+                   {"pointer", text(finding.place.pointer)},
+                   {"message", text(finding.message.english())},
+                   {"hint", textOrNull(finding.hint.english())},
+                   {"fix", textOrNull(finding.fix.english())}});
+}
+
+Tree expectationTree(const checks::Expectation& expectation) {
+    return object({{"id", text(expectation.id)},
+                   {"held", boolean(expectation.held)},
+                   {"got", text(expectation.got)},
+                   {"because", text(expectation.because.english())}});
+}
+
+Style styleOf(base::Severity severity) {
+    switch (severity) {
+    case base::Severity::error:
+        return Style::bad;
+    case base::Severity::warning:
+        return Style::doubtful;
+    case base::Severity::note:
+        break;
+    }
+    return Style::dim;
+}
+
+void writeFindings(const std::vector<base::Diagnostic>& findings, const Output& output) {
+    for (const base::Diagnostic& finding : findings) {
+        output.line(output.styled(base::name(finding.severity), styleOf(finding.severity)) + "  " +
+                    finding.message.english() + "  " + output.styled(finding.id, Style::dim));
+        std::string second;
+        if (!finding.place.file.empty())
+            second = finding.place.text() + (finding.hint.empty() ? "" : ": ");
+        second += finding.hint.english();
+        if (!second.empty())
+            output.line("         " + second);
+    }
+}
+
+void writeText(const checks::Derived& derived, const Output& output) {
+    std::size_t counts[3] = {0, 0, 0};
+    for (const base::Diagnostic& finding : derived.findings)
+        ++counts[static_cast<int>(finding.severity)];
+    output.line(counted(counts[0], "error") + ", " + counted(counts[1], "warning") + ", " +
+                counted(counts[2], "note") + ".");
+    if (!derived.findings.empty())
+        output.line();
+    writeFindings(derived.findings, output);
+    if (derived.expectations.empty())
+        return;
+    output.line();
+    Table table;
+    table.row({{"EXPECTATION", Style::bold},
+               {"HOLDS", Style::bold},
+               {"GOT", Style::bold},
+               {"BECAUSE", Style::bold}});
+    for (const checks::Expectation& one : derived.expectations)
+        table.row({one.id,
+                   {one.held ? "yes" : "no", one.held ? Style::good : Style::bad},
+                   one.got,
+                   one.because.english()});
+    table.write(output);
+}
+
+int exitOf(const checks::Derived& derived) {
+    for (const base::Diagnostic& finding : derived.findings)
+        if (finding.severity == base::Severity::error)
+            return Exit::no;
+    for (const checks::Expectation& expectation : derived.expectations)
+        if (!expectation.held)
+            return Exit::no;
+    return Exit::done;
+}
+
+base::Result<edge::TunnelConfig> readConfig(const std::string& path, const Output& output) {
+    auto content = base::readFile(path);
+    if (!content)
+        return content.error();
+    auto tree = base::readYamlDocument(*content, path);
+    if (!tree)
+        return tree.error();
+    std::vector<base::Diagnostic> problems;
+    edge::TunnelConfig config = edge::readTunnelConfig(*tree, problems);
+    output.diagnostics(problems);
+    return config;
+}
+
+int runCheck(const Call& call) {
+    const Output& output = call.output;
+    const std::string& subject = call.arguments.positionals.front();
+    checks::Inputs inputs;
+    inputs.today = today();
+    inputs.profile = profileOf(call.arguments);
+    std::string source = subject;
+    if (isDocumentPath(subject)) {
+        auto opened = openDocument(subject, output);
+        if (!opened)
+            return output.fail(opened.error());
+        auto cluster = clusterOf(*opened, call.arguments);
+        if (!cluster)
+            return output.fail(cluster.error());
+        source = *cluster;
+        const std::string& wanted = opened->document.cluster.networkPolicy;
+        if (!call.arguments.has("profile") && !wanted.empty())
+            inputs.profile.profile = wanted;
+        inputs.document = std::make_shared<model::Document>(std::move(opened->document));
+        inputs.documentTree = std::make_shared<base::Tree>(std::move(opened->tree));
+    }
+    if (call.arguments.has("config")) {
+        auto config = readConfig(call.arguments.value("config"), output);
+        if (!config)
+            return output.fail(config.error());
+        inputs.config = *std::move(config);
+    }
+    auto state = readSources({source}, output);
+    if (!state)
+        return output.fail(state.error());
+    inputs.state = std::make_shared<model::ClusterState>(*std::move(state));
+    const auto derived = checks::derive(inputs);
+    if (!derived)
+        return output.fail(derived.error());
+
+    const std::vector<model::Unread>& unread = derived->adopted.unread;
+    if (output.json()) {
+        Tree findings = Tree::list(), expectations = Tree::list();
+        for (const base::Diagnostic& finding : derived->findings)
+            findings.append(findingTree(finding));
+        for (const checks::Expectation& expectation : derived->expectations)
+            expectations.append(expectationTree(expectation));
+        output.answer(
+            object({{"findings", findings}, {"expectations", expectations}, {"unread", unreadTree(unread)}}));
+    } else {
+        writeText(*derived, output);
+        writeUnread(unread, output);
+    }
+    return exitOf(*derived);
+}
+
+} // namespace
+
+Verb checkVerb() {
+    Verb verb;
+    verb.name = "check";
+    verb.arguments = "DOC|SOURCE";
+    verb.summary = "what should be mended, and whether saved flows hold";
+    verb.details =
+        "Every finding has an id; docs/findings.md says what it means. Exits with 1 on an error or an "
+        "expectation that does not hold.";
+    verb.options = {{"cluster", "SOURCE", "the manifests, instead of those the document names"},
+                    {"config", "FILE", "a config.yml for a connector that has none in the manifests"}};
+    for (Option& option : profileOptions())
+        verb.options.push_back(std::move(option));
+    verb.run = runCheck;
+    verb.least = 1;
+    verb.most = 1;
+    return verb;
+}
+
+} // namespace sallyport::cli
