@@ -1,7 +1,7 @@
 #include "verb.h"
 
 // The table of verbs, in the order of the help: NAME stands for verb_NAME.cpp and its NAMEVerb().
-#define SALLYPORT_VERBS(verb) verb(route) verb(check) verb(demo) verb(complete)
+#define SALLYPORT_VERBS(verb) verb(route) verb(demo) verb(complete)
 
 namespace sallyport::cli {
 
