@@ -64,6 +64,12 @@ struct RuleMatch {
     PortSet sure, maybe;
 };
 
+// What the rule does when it is not sure that it holds.
+void lower(RuleMatch& match) {
+    match.maybe |= match.sure;
+    match.sure = {};
+}
+
 RuleMatch matchRule(const Selection& selection, const Selection::Entry& entry, const Rule& rule,
                     const Endpoint& peer) {
     const Question question{selection, peer, rule.action == Action::deny};
@@ -73,17 +79,14 @@ RuleMatch matchRule(const Selection& selection, const Selection::Entry& entry, c
         if (best == Certainty::yes)
             break;
     }
-    best = both(best, entry.certainty);
     RuleMatch match{entry.policy, &rule, {}, {}};
     if (best == Certainty::no)
         return match;
     PortMatches ports = matchPorts(question, rule);
     match.sure = std::move(ports.sure);
     match.maybe = std::move(ports.maybe);
-    if (best == Certainty::maybe) {
-        match.maybe |= match.sure;
-        match.sure = {};
-    }
+    if (best == Certainty::maybe)
+        lower(match);
     return match;
 }
 
@@ -141,24 +144,31 @@ private:
         const PortSet start = m_open;
         std::vector<RuleMatch> allows, denies;
         PortSet allowSure, allowMaybe, denySure, denyMaybe;
+        PortSet closed; // by the isolation of a policy that selects, or may
         Certainty isolated = Certainty::no;
         for (const Selection::Entry& entry : entries) {
             if (entry.doubt) {
-                allowMaybe = PortSet::all();
+                allowMaybe = closed = PortSet::all();
                 if (entry.doubt->mayDeny)
                     denyMaybe = PortSet::all();
-                isolated = either(isolated, Certainty::maybe);
                 m_out.doubts.push_back(*entry.doubt);
                 continue;
             }
-            if (isolates(*entry.policy, m_selection.direction()))
-                isolated = either(isolated, entry.certainty);
+            PortSet own; // what the policy allows where it isolates
             for (const Rule& rule : rulesOf(*entry.policy, m_selection.direction())) {
                 RuleMatch match = matchRule(m_selection, entry, rule, m_peer);
                 const bool denying = rule.action == Action::deny;
+                if (!denying)
+                    own |= match.sure;
+                if (entry.certainty == Certainty::maybe)
+                    lower(match);
                 (denying ? denySure : allowSure) |= match.sure;
                 (denying ? denyMaybe : allowMaybe) |= match.maybe;
                 (denying ? denies : allows).push_back(std::move(match));
+            }
+            if (isolates(*entry.policy, m_selection.direction())) {
+                isolated = either(isolated, entry.certainty);
+                closed |= PortSet::all() - own;
             }
         }
         if (m_local == Certainty::yes)
@@ -171,8 +181,8 @@ private:
         const PortSet allowed = rest & allowSure;
         m_allowed |= rest & (allowSure | allowMaybe);
         rest -= allowSure;
-        if (isolated != Certainty::no && tier.otherwise == Action::deny)
-            m_denied |= rest;
+        if (tier.otherwise == Action::deny)
+            m_denied |= rest & closed;
         const bool final = isolated == Certainty::yes && tier.otherwise == Action::deny;
         m_open = final ? PortSet() : rest;
         m_out.isolated = m_out.isolated || isolated == Certainty::yes;
@@ -203,7 +213,9 @@ private:
             for (const Rule& rule : rulesOf(*entry.policy, m_selection.direction())) {
                 if (rule.action == Action::log)
                     continue;
-                const RuleMatch match = matchRule(m_selection, entry, rule, m_peer);
+                RuleMatch match = matchRule(m_selection, entry, rule, m_peer);
+                if (entry.certainty == Certainty::maybe)
+                    lower(match);
                 const PortSet touched = m_open & (match.sure | match.maybe);
                 if (rule.action == Action::pass)
                     passed |= touched;
