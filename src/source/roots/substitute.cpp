@@ -1,5 +1,7 @@
 #include "roots/substitute.h"
 
+#include "glob.h"
+
 #include <sallyport/base/yaml.h>
 
 #include <algorithm>
@@ -21,27 +23,8 @@ bool isDigit(char c) {
     return c >= '0' && c <= '9';
 }
 
-// Shell patterns: * and ? only.
-bool matchesGlob(std::string_view pattern, std::string_view text) {
-    std::size_t p = 0, t = 0, star = std::string_view::npos, from = 0;
-    while (t < text.size()) {
-        if (p < pattern.size() && (pattern[p] == '?' || pattern[p] == text[t]) && pattern[p] != '*') {
-            ++p;
-            ++t;
-        } else if (p < pattern.size() && pattern[p] == '*') {
-            star = p++;
-            from = t;
-        } else if (star != std::string_view::npos) {
-            p = star + 1;
-            t = ++from;
-        } else {
-            return false;
-        }
-    }
-    return pattern.find_first_not_of('*', p) == std::string_view::npos;
-}
-
-std::string trimmedPrefix(const std::string& value, std::string_view pattern, bool longest) {
+std::string trimmedPrefix(const std::string& value, std::string_view pattern, bool longest)
+{
     for (std::size_t i = 0; i <= value.size(); ++i) {
         const std::size_t n = longest ? value.size() - i : i;
         if (matchesGlob(pattern, std::string_view(value).substr(0, n)))

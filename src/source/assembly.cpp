@@ -1,0 +1,305 @@
+#include "assembly.h"
+
+#include <sallyport/model/variables.h>
+
+#include <algorithm>
+
+namespace sallyport::source {
+
+using base::Tree;
+
+namespace {
+
+std::string rootName(const Tree& object)
+{
+    const std::string ns = object.text({"metadata", "namespace"});
+    const std::string tool = isFluxKustomization(object) ? "Flux Kustomization" : "Argo CD " + object.text({"kind"});
+    return tool + " " + (ns.empty() ? "" : ns + "/") + object.text({"metadata", "name"});
+}
+
+bool isDeployer(const Tree& object)
+{
+    return isFluxKustomization(object) || isArgoApplication(object) || isArgoApplicationSet(object);
+}
+
+} // namespace
+
+model::ClusterState Assembly::run(const Options& options)
+{
+    for (const Document& document : m_catalog.documents) {
+        if (!document.isManifest || !isDeployer(document.tree))
+            continue;
+        m_usesFlux |= isFluxKustomization(document.tree);
+        const Coverage covered = coverage(document.tree);
+        m_covered.insert(covered.files.begin(), covered.files.end());
+        for (const fs::path& folder : covered.kustomizations)
+            m_targeted.insert(folder);
+    }
+    const auto stopped = [&] { return options.stop && options.stop(); };
+    buildOwnRoots();
+    deployPlainFiles(false);
+    runJobs();
+    while (!stopped() && deploySelfCovering())
+        runJobs();
+    deployPlainFiles(true);
+    runJobs();
+    buildCycles();
+    runJobs();
+    inferCharts();
+    noteRest();
+    noteVariables();
+    m_state.unread = std::move(m_notes.all);
+    return std::move(m_state);
+}
+
+// What a target takes in beside itself: kustomizations that it includes.
+void Assembly::closeOver(Coverage& coverage) const
+{
+    std::vector<fs::path> open(coverage.kustomizations.begin(), coverage.kustomizations.end());
+    while (!open.empty()) {
+        const fs::path folder = open.back();
+        open.pop_back();
+        const auto at = m_catalog.kustomizations.find(folder);
+        if (at == m_catalog.kustomizations.end())
+            continue;
+        for (const fs::path& included : at->second.includes)
+            if (coverage.kustomizations.insert(included).second)
+                open.push_back(included);
+    }
+}
+
+Assembly::Coverage Assembly::coverage(const Tree& object)
+{
+    Coverage result;
+    for (const fs::path& target : targetsOf(object)) {
+        if (m_files.kustomizationIn(target))
+            result.kustomizations.insert(target);
+        else if (isFluxKustomization(object))
+            coverFlux(target, result, 0);
+        else {
+            const Tree* recurse = object.find({"spec", "source", "directory", "recurse"});
+            coverPlain(target, recurse && recurse->asBoolean().value_or(false), result, 0);
+        }
+    }
+    return result;
+}
+
+// A folder without a kustomization: Flux makes one of all manifests below, and takes sub-folders that have a
+// kustomization as they are (fluxcd/pkg/kustomize, generateKustomization).
+void Assembly::coverFlux(const fs::path& folder, Coverage& into, int depth) const
+{
+    if (depth > 64)
+        return;
+    for (const fs::path& file : m_files.yamlFilesIn(folder))
+        into.files.insert(file);
+    for (const fs::path& sub : m_files.foldersIn(folder))
+        if (m_files.kustomizationIn(sub))
+            into.kustomizations.insert(sub);
+        else
+            coverFlux(sub, into, depth + 1);
+}
+
+void Assembly::coverPlain(const fs::path& folder, bool recurse, Coverage& into, int depth) const
+{
+    for (const fs::path& file : m_files.yamlFilesIn(folder))
+        into.files.insert(file);
+    if (recurse && depth < 64)
+        for (const fs::path& sub : m_files.foldersIn(folder))
+            coverPlain(sub, true, into, depth + 1);
+}
+
+void Assembly::buildOwnRoots()
+{
+    for (const auto& [folder, kustomization] : m_catalog.kustomizations)
+        if (!kustomization.isIncluded && !kustomization.isComponent && !m_targeted.contains(folder))
+            if (const auto own = readKustomization(m_files, folder, m_notes))
+                deployKustomization(folder, *own, m_files.name(folder), "", {});
+}
+
+// Kustomizations that include each other have no root; the first of such a ring is built, which says so.
+void Assembly::buildCycles()
+{
+    for (const auto& [folder, kustomization] : m_catalog.kustomizations) {
+        if (m_built.contains(folder) || kustomization.isComponent)
+            continue;
+        Coverage below;
+        below.kustomizations = kustomization.includes;
+        closeOver(below);
+        if (below.kustomizations.contains(folder))
+            if (const auto own = readKustomization(m_files, folder, m_notes))
+                deployKustomization(folder, *own, m_files.name(folder), "", {});
+    }
+}
+
+void Assembly::deployDocument(Document& document, const std::string& root, const std::string& ns)
+{
+    if (document.deployed || !document.isManifest)
+        return;
+    document.deployed = true;
+    m_files.use(document.file);
+    put(document.tree, root, ns);
+}
+
+void Assembly::deployPlainFiles(bool alsoCovered)
+{
+    for (Document& document : m_catalog.documents)
+        if ((alsoCovered || !m_covered.contains(document.file)) && !m_files.used(document.file)
+            && !m_files.hasKustomizationAtOrAbove(document.file.parent_path()))
+            pending(document.file);
+    deployPending();
+}
+
+// A file is deployed whole: noting it as used after its first document would hide the others.
+void Assembly::pending(const fs::path& file)
+{
+    m_pending.insert(file);
+}
+
+void Assembly::deployPending()
+{
+    for (const fs::path& file : std::exchange(m_pending, {}))
+        for (const std::size_t index : m_catalog.byFile[file])
+            deployDocument(m_catalog.documents[index], "", "");
+}
+
+// A Flux Kustomization or Application that deploys the folder it lies in was applied by hand once.
+bool Assembly::deploySelfCovering()
+{
+    for (Document& document : m_catalog.documents) {
+        if (document.deployed || !document.isManifest || m_files.used(document.file) || !isDeployer(document.tree))
+            continue;
+        Coverage covered = coverage(document.tree);
+        closeOver(covered);
+        if (!covered.files.contains(document.file)
+            && !covered.kustomizations.contains(document.file.parent_path()))
+            continue;
+        document.deployed = true;
+        put(document.tree, "", "");
+        return true;
+    }
+    return false;
+}
+
+void Assembly::runJobs()
+{
+    while (!m_jobs.empty()) {
+        auto next = std::find_if(m_jobs.begin(), m_jobs.end(), [&](const Job& job) { return isReady(job); });
+        if (next == m_jobs.end())
+            next = m_jobs.begin();
+        const Job job = std::move(*next);
+        m_jobs.erase(next);
+        runJob(job);
+    }
+}
+
+void Assembly::runJob(const Job& job)
+{
+    if (isFluxKustomization(job.object))
+        runFlux(job);
+    else if (isArgoApplicationSet(job.object))
+        runApplicationSet(job);
+    else
+        runArgo(job);
+}
+
+void Assembly::deployKustomization(const fs::path& folder, const Tree& kustomization, const std::string& root,
+                                   const std::string& ns, const std::function<void(Resources&)>& change)
+{
+    Builder builder(m_files, m_notes);
+    Resources resources = builder.build(folder, kustomization);
+    m_built.insert(builder.visited().begin(), builder.visited().end());
+    if (change)
+        change(resources);
+    for (Resource& resource : resources)
+        put(std::move(resource.tree), root, ns);
+}
+
+void Assembly::put(Tree tree, const std::string& root, const std::string& ns, bool inferred)
+{
+    std::vector<base::Diagnostic> problems;
+    if (!ns.empty() && tree.text({"metadata", "namespace"}).empty()
+        && !model::isClusterScoped(gvkOf(tree).group, tree.text({"kind"})))
+        setMetadataText(tree, "namespace", ns);
+    const base::Place place = tree.origin().place();
+    auto object = model::readObject(tree, problems);
+    if (!object) {
+        m_notes.add(place, {"source-not-an-object", SALLYPORT_TR("This is no object with apiVersion, kind and name."),
+                            {}});
+        return;
+    }
+    for (const base::Diagnostic& problem : problems)
+        if (model::variablesIn(problem.message.english()).empty())
+            m_notes.all.push_back({problem.place, problem.message, object->key,
+                                   problem.severity == base::Severity::error});
+    object->root = root;
+    object->inferred = inferred;
+    if (object->place.file.empty())
+        object->place = place;
+    if (object->key.ns.empty() && !model::isClusterScoped(object->key.group, object->key.kind))
+        object->key.ns = "default";
+    if (isDeployer(tree)) {
+        const std::string name = rootName(tree);
+        if (m_jobsSeen.insert(name).second)
+            m_jobs.push_back({std::move(tree), name});
+    }
+    if (const auto there = m_state.find(object->key)) {
+        if (there->place != object->place)
+            m_state.duplicates.push_back({object->key, there->place, object->place});
+        return;
+    }
+    m_state.put(std::make_shared<const model::Object>(std::move(*object)));
+}
+
+void Assembly::noteRest()
+{
+    for (const Document& document : m_catalog.documents) {
+        if (document.deployed || m_files.used(document.file))
+            continue;
+        if (!document.isManifest) {
+            noteNoManifest(document);
+            continue;
+        }
+        std::vector<base::Diagnostic> quiet;
+        if (auto object = model::readObject(document.tree, quiet)) {
+            object->deployed = false;
+            m_state.notDeployed.push_back(std::move(*object));
+        }
+    }
+    for (const fs::path& folder : m_catalog.chartFolders)
+        if (!m_charts.contains(folder))
+            m_notes.add({m_files.name(folder / "Chart.yaml"), 0, 0, {}},
+                        {"source-chart-folder",
+                         SALLYPORT_TR("The Helm chart in this folder is not rendered; it brings objects that no "
+                                      "manifest shows."),
+                         {}});
+}
+
+void Assembly::noteNoManifest(const Document& document)
+{
+    const Tree& tree = document.tree;
+    const base::Place place = tree.origin().place();
+    const std::string kind = tree.text({"kind"});
+    if (kind.empty() || tree.text({"apiVersion"}).empty()) {
+        if (!kind.empty() && isDecidingKind(kind))
+            m_notes.addDeciding(place,
+                                {"source-no-apiversion",
+                                 SALLYPORT_TR("This %1 has no apiVersion, so the API server would refuse it."), {kind}},
+                                {"", kind, tree.text({"metadata", "namespace"}), tree.text({"metadata", "name"})});
+        else if (m_notedFiles.insert(document.file).second)
+            m_notes.add(place, {"source-no-manifest",
+                                SALLYPORT_TR("This is no manifest: it has no apiVersion and kind, and nothing that "
+                                             "was read refers to it."),
+                                {}});
+        return;
+    }
+    if (kind == "Kustomization" || kind == "Component")
+        return;
+    const base::Text why{"source-no-name", SALLYPORT_TR("This %1 has no name, so the API server would refuse it."),
+                         {kind}};
+    if (isDecidingKind(kind))
+        m_notes.addDeciding(place, why, {gvkOf(tree).group, kind, "", ""});
+    else
+        m_notes.add(place, why, {gvkOf(tree).group, kind, "", ""});
+}
+
+} // namespace sallyport::source
