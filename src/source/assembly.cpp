@@ -3,6 +3,8 @@
 #include <sallyport/model/variables.h>
 
 #include <algorithm>
+#include <tuple>
+#include <utility>
 
 namespace sallyport::source {
 
@@ -10,22 +12,29 @@ using base::Tree;
 
 namespace {
 
-std::string rootName(const Tree& object)
-{
+std::string rootName(const Tree& object) {
     const std::string ns = object.text({"metadata", "namespace"});
-    const std::string tool = isFluxKustomization(object) ? "Flux Kustomization" : "Argo CD " + object.text({"kind"});
+    const std::string tool =
+        isFluxKustomization(object) ? "Flux Kustomization" : "Argo CD " + object.text({"kind"});
     return tool + " " + (ns.empty() ? "" : ns + "/") + object.text({"metadata", "name"});
 }
 
-bool isDeployer(const Tree& object)
-{
+// A folder that is built for several roots tells the same each time.
+std::vector<model::Unread> withoutRepeats(std::vector<model::Unread> notes) {
+    std::set<std::tuple<base::Place, std::string, std::vector<std::string>, bool>> seen;
+    std::erase_if(notes, [&](const model::Unread& note) {
+        return !seen.emplace(note.where, note.why.id, note.why.args, note.mayDecide).second;
+    });
+    return notes;
+}
+
+bool isDeployer(const Tree& object) {
     return isFluxKustomization(object) || isArgoApplication(object) || isArgoApplicationSet(object);
 }
 
 } // namespace
 
-model::ClusterState Assembly::run(const Options& options)
-{
+model::ClusterState Assembly::run(const Options& options) {
     for (const Document& document : m_catalog.documents) {
         if (!document.isManifest || !isDeployer(document.tree))
             continue;
@@ -48,13 +57,12 @@ model::ClusterState Assembly::run(const Options& options)
     inferCharts();
     noteRest();
     noteVariables();
-    m_state.unread = std::move(m_notes.all);
+    m_state.unread = withoutRepeats(std::move(m_notes.all));
     return std::move(m_state);
 }
 
 // What a target takes in beside itself: kustomizations that it includes.
-void Assembly::closeOver(Coverage& coverage) const
-{
+void Assembly::closeOver(Coverage& coverage) const {
     std::vector<fs::path> open(coverage.kustomizations.begin(), coverage.kustomizations.end());
     while (!open.empty()) {
         const fs::path folder = open.back();
@@ -68,8 +76,7 @@ void Assembly::closeOver(Coverage& coverage) const
     }
 }
 
-Assembly::Coverage Assembly::coverage(const Tree& object)
-{
+Assembly::Coverage Assembly::coverage(const Tree& object) {
     Coverage result;
     for (const fs::path& target : targetsOf(object)) {
         if (m_files.kustomizationIn(target))
@@ -86,8 +93,7 @@ Assembly::Coverage Assembly::coverage(const Tree& object)
 
 // A folder without a kustomization: Flux makes one of all manifests below, and takes sub-folders that have a
 // kustomization as they are (fluxcd/pkg/kustomize, generateKustomization).
-void Assembly::coverFlux(const fs::path& folder, Coverage& into, int depth) const
-{
+void Assembly::coverFlux(const fs::path& folder, Coverage& into, int depth) const {
     if (depth > 64)
         return;
     for (const fs::path& file : m_files.yamlFilesIn(folder))
@@ -99,8 +105,7 @@ void Assembly::coverFlux(const fs::path& folder, Coverage& into, int depth) cons
             coverFlux(sub, into, depth + 1);
 }
 
-void Assembly::coverPlain(const fs::path& folder, bool recurse, Coverage& into, int depth) const
-{
+void Assembly::coverPlain(const fs::path& folder, bool recurse, Coverage& into, int depth) const {
     for (const fs::path& file : m_files.yamlFilesIn(folder))
         into.files.insert(file);
     if (recurse && depth < 64)
@@ -108,8 +113,7 @@ void Assembly::coverPlain(const fs::path& folder, bool recurse, Coverage& into, 
             coverPlain(sub, true, into, depth + 1);
 }
 
-void Assembly::buildOwnRoots()
-{
+void Assembly::buildOwnRoots() {
     for (const auto& [folder, kustomization] : m_catalog.kustomizations)
         if (!kustomization.isIncluded && !kustomization.isComponent && !m_targeted.contains(folder))
             if (const auto own = readKustomization(m_files, folder, m_notes))
@@ -117,8 +121,7 @@ void Assembly::buildOwnRoots()
 }
 
 // Kustomizations that include each other have no root; the first of such a ring is built, which says so.
-void Assembly::buildCycles()
-{
+void Assembly::buildCycles() {
     for (const auto& [folder, kustomization] : m_catalog.kustomizations) {
         if (m_built.contains(folder) || kustomization.isComponent)
             continue;
@@ -131,8 +134,7 @@ void Assembly::buildCycles()
     }
 }
 
-void Assembly::deployDocument(Document& document, const std::string& root, const std::string& ns)
-{
+void Assembly::deployDocument(Document& document, const std::string& root, const std::string& ns) {
     if (document.deployed || !document.isManifest)
         return;
     document.deployed = true;
@@ -140,38 +142,35 @@ void Assembly::deployDocument(Document& document, const std::string& root, const
     put(document.tree, root, ns);
 }
 
-void Assembly::deployPlainFiles(bool alsoCovered)
-{
+void Assembly::deployPlainFiles(bool alsoCovered) {
     for (Document& document : m_catalog.documents)
-        if ((alsoCovered || !m_covered.contains(document.file)) && !m_files.used(document.file)
-            && !m_files.hasKustomizationAtOrAbove(document.file.parent_path()))
+        if ((alsoCovered || !m_covered.contains(document.file)) && !m_files.used(document.file) &&
+            !m_files.hasKustomizationAtOrAbove(document.file.parent_path()))
             pending(document.file);
     deployPending();
 }
 
 // A file is deployed whole: noting it as used after its first document would hide the others.
-void Assembly::pending(const fs::path& file)
-{
+void Assembly::pending(const fs::path& file) {
     m_pending.insert(file);
 }
 
-void Assembly::deployPending()
-{
+void Assembly::deployPending() {
     for (const fs::path& file : std::exchange(m_pending, {}))
         for (const std::size_t index : m_catalog.byFile[file])
             deployDocument(m_catalog.documents[index], "", "");
 }
 
 // A Flux Kustomization or Application that deploys the folder it lies in was applied by hand once.
-bool Assembly::deploySelfCovering()
-{
+bool Assembly::deploySelfCovering() {
     for (Document& document : m_catalog.documents) {
-        if (document.deployed || !document.isManifest || m_files.used(document.file) || !isDeployer(document.tree))
+        if (document.deployed || !document.isManifest || m_files.used(document.file) ||
+            !isDeployer(document.tree))
             continue;
         Coverage covered = coverage(document.tree);
         closeOver(covered);
-        if (!covered.files.contains(document.file)
-            && !covered.kustomizations.contains(document.file.parent_path()))
+        if (!covered.files.contains(document.file) &&
+            !covered.kustomizations.contains(document.file.parent_path()))
             continue;
         document.deployed = true;
         put(document.tree, "", "");
@@ -180,8 +179,7 @@ bool Assembly::deploySelfCovering()
     return false;
 }
 
-void Assembly::runJobs()
-{
+void Assembly::runJobs() {
     while (!m_jobs.empty()) {
         auto next = std::find_if(m_jobs.begin(), m_jobs.end(), [&](const Job& job) { return isReady(job); });
         if (next == m_jobs.end())
@@ -192,8 +190,7 @@ void Assembly::runJobs()
     }
 }
 
-void Assembly::runJob(const Job& job)
-{
+void Assembly::runJob(const Job& job) {
     if (isFluxKustomization(job.object))
         runFlux(job);
     else if (isArgoApplicationSet(job.object))
@@ -203,8 +200,7 @@ void Assembly::runJob(const Job& job)
 }
 
 void Assembly::deployKustomization(const fs::path& folder, const Tree& kustomization, const std::string& root,
-                                   const std::string& ns, const std::function<void(Resources&)>& change)
-{
+                                   const std::string& ns, const std::function<void(Resources&)>& change) {
     Builder builder(m_files, m_notes);
     Resources resources = builder.build(folder, kustomization);
     m_built.insert(builder.visited().begin(), builder.visited().end());
@@ -214,23 +210,23 @@ void Assembly::deployKustomization(const fs::path& folder, const Tree& kustomiza
         put(std::move(resource.tree), root, ns);
 }
 
-void Assembly::put(Tree tree, const std::string& root, const std::string& ns, bool inferred)
-{
+void Assembly::put(Tree tree, const std::string& root, const std::string& ns, bool inferred) {
     std::vector<base::Diagnostic> problems;
-    if (!ns.empty() && tree.text({"metadata", "namespace"}).empty()
-        && !model::isClusterScoped(gvkOf(tree).group, tree.text({"kind"})))
+    if (!ns.empty() && tree.text({"metadata", "namespace"}).empty() &&
+        !model::isClusterScoped(gvkOf(tree).group, tree.text({"kind"})))
         setMetadataText(tree, "namespace", ns);
     const base::Place place = tree.origin().place();
     auto object = model::readObject(tree, problems);
     if (!object) {
-        m_notes.add(place, {"source-not-an-object", SALLYPORT_TR("This is no object with apiVersion, kind and name."),
-                            {}});
+        m_notes.add(
+            place,
+            {"source-not-an-object", SALLYPORT_TR("This is no object with apiVersion, kind and name."), {}});
         return;
     }
     for (const base::Diagnostic& problem : problems)
         if (model::variablesIn(problem.message.english()).empty())
-            m_notes.all.push_back({problem.place, problem.message, object->key,
-                                   problem.severity == base::Severity::error});
+            m_notes.all.push_back(
+                {problem.place, problem.message, object->key, problem.severity == base::Severity::error});
     object->root = root;
     object->inferred = inferred;
     if (object->place.file.empty())
@@ -250,8 +246,7 @@ void Assembly::put(Tree tree, const std::string& root, const std::string& ns, bo
     m_state.put(std::make_shared<const model::Object>(std::move(*object)));
 }
 
-void Assembly::noteRest()
-{
+void Assembly::noteRest() {
     for (const Document& document : m_catalog.documents) {
         if (document.deployed || m_files.used(document.file))
             continue;
@@ -267,35 +262,38 @@ void Assembly::noteRest()
     }
     for (const fs::path& folder : m_catalog.chartFolders)
         if (!m_charts.contains(folder))
-            m_notes.add({m_files.name(folder / "Chart.yaml"), 0, 0, {}},
-                        {"source-chart-folder",
-                         SALLYPORT_TR("The Helm chart in this folder is not rendered; it brings objects that no "
-                                      "manifest shows."),
-                         {}});
+            m_notes.add(
+                {m_files.name(folder / "Chart.yaml"), 0, 0, {}},
+                {"source-chart-folder",
+                 SALLYPORT_TR("The Helm chart in this folder is not rendered; it brings objects that no "
+                              "manifest shows."),
+                 {}});
 }
 
-void Assembly::noteNoManifest(const Document& document)
-{
+void Assembly::noteNoManifest(const Document& document) {
     const Tree& tree = document.tree;
     const base::Place place = tree.origin().place();
     const std::string kind = tree.text({"kind"});
     if (kind.empty() || tree.text({"apiVersion"}).empty()) {
         if (!kind.empty() && isDecidingKind(kind))
-            m_notes.addDeciding(place,
-                                {"source-no-apiversion",
-                                 SALLYPORT_TR("This %1 has no apiVersion, so the API server would refuse it."), {kind}},
-                                {"", kind, tree.text({"metadata", "namespace"}), tree.text({"metadata", "name"})});
+            m_notes.addDeciding(
+                place,
+                {"source-no-apiversion",
+                 SALLYPORT_TR("This %1 has no apiVersion, so the API server would refuse it."),
+                 {kind}},
+                {"", kind, tree.text({"metadata", "namespace"}), tree.text({"metadata", "name"})});
         else if (m_notedFiles.insert(document.file).second)
-            m_notes.add(place, {"source-no-manifest",
-                                SALLYPORT_TR("This is no manifest: it has no apiVersion and kind, and nothing that "
-                                             "was read refers to it."),
-                                {}});
+            m_notes.add(place,
+                        {"source-no-manifest",
+                         SALLYPORT_TR("This is no manifest: it has no apiVersion and kind, and nothing that "
+                                      "was read refers to it."),
+                         {}});
         return;
     }
     if (kind == "Kustomization" || kind == "Component")
         return;
-    const base::Text why{"source-no-name", SALLYPORT_TR("This %1 has no name, so the API server would refuse it."),
-                         {kind}};
+    const base::Text why{
+        "source-no-name", SALLYPORT_TR("This %1 has no name, so the API server would refuse it."), {kind}};
     if (isDecidingKind(kind))
         m_notes.addDeciding(place, why, {gvkOf(tree).group, kind, "", ""});
     else

@@ -17,11 +17,7 @@ struct Job {
 class Assembly {
 public:
     Assembly(Files& files, Notes& notes)
-        : m_files(files)
-        , m_notes(notes)
-        , m_catalog(Catalog::of(files, notes))
-    {
-    }
+        : m_files(files), m_notes(notes), m_catalog(Catalog::of(files, notes)) {}
 
     model::ClusterState run(const Options& options);
 
@@ -76,12 +72,12 @@ private:
     model::ClusterState m_state;
     std::deque<Job> m_jobs;
     std::set<std::string> m_jobsSeen;
-    std::set<fs::path> m_built;   // kustomization folders that a root reached
+    std::set<fs::path> m_built;    // kustomization folders that a root reached
     std::set<fs::path> m_targeted; // kustomization folders that some Flux or Argo CD object takes in
     std::set<fs::path> m_pending;
-    std::set<fs::path> m_charts;   // chart folders that something deploys
+    std::set<fs::path> m_charts; // chart folders that something deploys
     std::set<fs::path> m_notedFiles;
-    std::set<fs::path> m_covered; // files that some Flux or Argo CD object takes in
+    std::set<fs::path> m_covered;        // files that some Flux or Argo CD object takes in
     std::set<std::string> m_substituted; // roots whose variables Flux fills in
     bool m_usesFlux = false;
 };

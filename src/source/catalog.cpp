@@ -11,14 +11,12 @@ using base::Tree;
 
 namespace {
 
-bool inGroup(const Tree& object, std::string_view group, std::string_view kind)
-{
+bool inGroup(const Tree& object, std::string_view group, std::string_view kind) {
     return object.text({"kind"}) == kind && object.text({"apiVersion"}).starts_with(std::string(group) + "/");
 }
 
 // The kinds that the text of an unreadable document names, so that it can be said what is missing.
-std::vector<std::string> kindsNamedIn(std::string_view text)
-{
+std::vector<std::string> kindsNamedIn(std::string_view text) {
     std::vector<std::string> kinds;
     while (!text.empty()) {
         const auto end = text.find('\n');
@@ -37,8 +35,7 @@ std::vector<std::string> kindsNamedIn(std::string_view text)
 }
 
 // The lines of the document that holds the given line.
-std::string_view documentAround(std::string_view text, int line)
-{
+std::string_view documentAround(std::string_view text, int line) {
     std::size_t start = 0, at = 0;
     for (int n = 1; at < text.size(); ++n) {
         if (text.substr(at).starts_with("---")) {
@@ -52,8 +49,7 @@ std::string_view documentAround(std::string_view text, int line)
     return text.substr(line > 0 ? start : 0);
 }
 
-void noteUnreadable(Files& files, const fs::path& file, const base::Error& error, Notes& notes)
-{
+void noteUnreadable(Files& files, const fs::path& file, const base::Error& error, Notes& notes) {
     const auto text = files.text(file);
     if (!text) // too large, not readable: what is in it is not known
         return notes.addDeciding(error.where, error.message);
@@ -66,8 +62,8 @@ void noteUnreadable(Files& files, const fs::path& file, const base::Error& error
     notes.add(error.where, error.message, {"", kinds.empty() ? "" : kinds.front(), "", ""});
 }
 
-void addInclusions(Files& files, const fs::path& folder, const Tree& kustomization, KustomizationFolder& into)
-{
+void addInclusions(Files& files, const fs::path& folder, const Tree& kustomization,
+                   KustomizationFolder& into) {
     for (const char* member : {"resources", "bases", "components"})
         if (const Tree* list = kustomization.find(member))
             for (const Tree& entry : list->items()) {
@@ -81,38 +77,33 @@ void addInclusions(Files& files, const fs::path& folder, const Tree& kustomizati
 
 } // namespace
 
-bool isFluxKustomization(const Tree& object)
-{
+bool isFluxKustomization(const Tree& object) {
     return inGroup(object, "kustomize.toolkit.fluxcd.io", "Kustomization");
 }
 
-bool isArgoApplication(const Tree& object)
-{
+bool isArgoApplication(const Tree& object) {
     return inGroup(object, "argoproj.io", "Application");
 }
 
-bool isArgoApplicationSet(const Tree& object)
-{
+bool isArgoApplicationSet(const Tree& object) {
     return inGroup(object, "argoproj.io", "ApplicationSet");
 }
 
-bool isManifest(const Tree& tree)
-{
-    return !tree.text({"apiVersion"}).empty() && !tree.text({"kind"}).empty()
-        && !tree.text({"metadata", "name"}).empty();
+bool isManifest(const Tree& tree) {
+    return !tree.text({"apiVersion"}).empty() && !tree.text({"kind"}).empty() &&
+           !tree.text({"metadata", "name"}).empty();
 }
 
-bool isDecidingKind(const std::string& kind)
-{
+bool isDecidingKind(const std::string& kind) {
     static constexpr std::array<std::string_view, 13> kinds = {
-        "Namespace", "NetworkPolicy", "CiliumNetworkPolicy", "CiliumClusterwideNetworkPolicy", "CiliumCIDRGroup",
-        "GlobalNetworkPolicy", "StagedNetworkPolicy", "Tier", "NetworkSet", "GlobalNetworkSet",
-        "AdminNetworkPolicy", "BaselineAdminNetworkPolicy", "ClusterNetworkPolicy"};
+        "Namespace",           "NetworkPolicy",       "CiliumNetworkPolicy", "CiliumClusterwideNetworkPolicy",
+        "CiliumCIDRGroup",     "GlobalNetworkPolicy", "StagedNetworkPolicy", "Tier",
+        "NetworkSet",          "GlobalNetworkSet",    "AdminNetworkPolicy",  "BaselineAdminNetworkPolicy",
+        "ClusterNetworkPolicy"};
     return std::find(kinds.begin(), kinds.end(), kind) != kinds.end();
 }
 
-Catalog Catalog::of(Files& files, Notes& notes)
-{
+Catalog Catalog::of(Files& files, Notes& notes) {
     Catalog catalog;
     for (const fs::path& file : files.found())
         if (file.filename() == "Chart.yaml")
@@ -148,16 +139,16 @@ Catalog Catalog::of(Files& files, Notes& notes)
     return catalog;
 }
 
-bool Catalog::isChartFile(const fs::path& file) const
-{
+bool Catalog::isChartFile(const fs::path& file) const {
     const std::string name = file.filename().string();
-    if (chartFolders.contains(file.parent_path())
-        && (name == "Chart.yaml" || name == "Chart.lock" || name == "values.schema.json" || name.starts_with("values")))
+    if (chartFolders.contains(file.parent_path()) &&
+        (name == "Chart.yaml" || name == "Chart.lock" || name == "values.schema.json" ||
+         name.starts_with("values")))
         return true;
     for (fs::path up = file.parent_path(); up.has_relative_path(); up = up.parent_path()) {
         const std::string folder = up.filename().string();
-        if ((folder == "templates" || folder == "charts" || folder == "crds")
-            && chartFolders.contains(up.parent_path()))
+        if ((folder == "templates" || folder == "charts" || folder == "crds") &&
+            chartFolders.contains(up.parent_path()))
             return true;
     }
     return false;

@@ -2,8 +2,7 @@
 
 namespace sallyport::source {
 
-bool matchesGlob(std::string_view pattern, std::string_view text)
-{
+bool matchesGlob(std::string_view pattern, std::string_view text) {
     std::size_t p = 0, t = 0, star = std::string_view::npos, from = 0;
     while (t < text.size()) {
         if (p < pattern.size() && pattern[p] != '*' && (pattern[p] == '?' || pattern[p] == text[t])) {

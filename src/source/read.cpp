@@ -8,18 +8,17 @@ namespace sallyport::source {
 
 namespace {
 
-base::Error nothingThere(const std::vector<fs::path>& paths)
-{
+base::Error nothingThere(const std::vector<fs::path>& paths) {
     return {base::ErrorKind::unreadable,
-            {"source-nothing-there", SALLYPORT_TR("%1 is not there; name a folder or a file of manifests."),
+            {"source-nothing-there",
+             SALLYPORT_TR("%1 is not there; name a folder or a file of manifests."),
              {paths.empty() ? std::string() : paths.front().string()}},
             {paths.empty() ? std::string() : paths.front().string(), 0, 0, {}}};
 }
 
 } // namespace
 
-base::Result<model::ClusterState> read(const std::vector<fs::path>& paths, const Options& options)
-{
+base::Result<model::ClusterState> read(const std::vector<fs::path>& paths, const Options& options) {
     std::error_code ignored;
     std::vector<fs::path> there;
     Notes notes;
@@ -37,23 +36,24 @@ base::Result<model::ClusterState> read(const std::vector<fs::path>& paths, const
             path = path.has_parent_path() ? path.parent_path() : fs::path(".");
     Files files(there);
     if (!files.walk(options, notes))
-        return base::Error{base::ErrorKind::cancelled, {"source-stopped", SALLYPORT_TR("Reading was stopped."), {}}, {}};
+        return base::Error{
+            base::ErrorKind::cancelled, {"source-stopped", SALLYPORT_TR("Reading was stopped."), {}}, {}};
     const bool oneFile = there.size() == 1 && fs::is_regular_file(there.front(), ignored);
-    if (oneFile && files.documents(files.given().front()).trees.empty()
-        && !files.documents(files.given().front()).errors.empty())
+    if (oneFile && files.documents(files.given().front()).trees.empty() &&
+        !files.documents(files.given().front()).errors.empty())
         return files.documents(files.given().front()).errors.front();
     return Assembly(files, notes).run(options);
 }
 
-base::Result<Built> buildKustomization(const fs::path& folder)
-{
+base::Result<Built> buildKustomization(const fs::path& folder) {
     Files files({folder});
     Notes notes;
     const fs::path& top = files.given().front();
     if (!files.kustomizationIn(top))
-        return base::Error{base::ErrorKind::unreadable,
-                           {"source-no-kustomization", SALLYPORT_TR("%1 has no kustomization.yaml."), {folder.string()}},
-                           {folder.string(), 0, 0, {}}};
+        return base::Error{
+            base::ErrorKind::unreadable,
+            {"source-no-kustomization", SALLYPORT_TR("%1 has no kustomization.yaml."), {folder.string()}},
+            {folder.string(), 0, 0, {}}};
     Built built;
     for (Resource& resource : Builder(files, notes).build(top))
         built.objects.push_back(std::move(resource.tree));
@@ -61,8 +61,7 @@ base::Result<Built> buildKustomization(const fs::path& folder)
     return built;
 }
 
-model::ClusterState readTexts(const std::vector<NamedText>& texts)
-{
+model::ClusterState readTexts(const std::vector<NamedText>& texts) {
     model::ClusterState state;
     for (const NamedText& text : texts) {
         base::Documents documents = base::readYaml(text.text, text.file);
@@ -74,12 +73,13 @@ model::ClusterState readTexts(const std::vector<NamedText>& texts)
                 const base::Place place = tree.origin().place();
                 auto object = model::readObject(std::move(tree), problems);
                 if (!object) {
-                    state.unread.push_back({place,
-                                            {"source-not-an-object",
-                                             SALLYPORT_TR("This is no object with apiVersion, kind and name."),
-                                             {}},
-                                            {},
-                                            false});
+                    state.unread.push_back(
+                        {place,
+                         {"source-not-an-object",
+                          SALLYPORT_TR("This is no object with apiVersion, kind and name."),
+                          {}},
+                         {},
+                         false});
                     continue;
                 }
                 for (const base::Diagnostic& problem : problems)

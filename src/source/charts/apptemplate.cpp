@@ -1,5 +1,6 @@
-// bjw-s app-template from 2.x on: `controllers`, each with containers; `service`, `persistence`, `configMaps`,
-// `networkpolicies`. Names and labels changed with the versions (bjw-s-labs/helm-charts, library common).
+// bjw-s app-template from 2.x on: `controllers`, each with containers; `service`, `persistence`,
+// `configMaps`, `networkpolicies`. Names and labels changed with the versions (bjw-s-labs/helm-charts,
+// library common).
 #include "charts/charts.h"
 
 #include <algorithm>
@@ -13,18 +14,13 @@ namespace {
 class AppTemplate {
 public:
     explicit AppTemplate(const Release& release)
-        : m_release(release)
-        , m_values(release.values)
-        , m_context(release, release.name, true)
-        , m_major(m_context.majorVersion() == 0 ? 4 : m_context.majorVersion())
-        , m_controllers(enabledItems(memberOf(m_values, "controllers"), true))
-        , m_services(enabledItems(memberOf(m_values, "service"), true))
-        , m_configMaps(enabledItems(memberOf(m_values, "configMaps"), m_major > 2))
-    {
-    }
+        : m_release(release), m_values(release.values), m_context(release, release.name, true),
+          m_major(m_context.majorVersion() == 0 ? 4 : m_context.majorVersion()),
+          m_controllers(enabledItems(memberOf(m_values, "controllers"), true)),
+          m_services(enabledItems(memberOf(m_values, "service"), true)),
+          m_configMaps(enabledItems(memberOf(m_values, "configMaps"), m_major > 2)) {}
 
-    std::vector<Tree> objects()
-    {
+    std::vector<Tree> objects() {
         for (const auto& [id, controller] : m_controllers)
             addController(id, *controller);
         for (const auto& [id, service] : m_services)
@@ -39,14 +35,12 @@ public:
 
 private:
     // The label that tells controllers of a release apart.
-    std::string controllerLabel() const
-    {
+    std::string controllerLabel() const {
         return m_major >= 4 ? "app.kubernetes.io/controller" : "app.kubernetes.io/component";
     }
 
     // From 4.x on all kinds of objects are named alike (lib determineResourceNameFromValues).
-    std::string newName(const std::string& id, const Tree& values, std::size_t count) const
-    {
+    std::string newName(const std::string& id, const Tree& values, std::size_t count) const {
         if (const Tree& forced = memberOf(values, "forceRename"); !forced.scalarText().empty())
             return m_context.text(forced);
         std::string name = m_context.fullName;
@@ -65,8 +59,7 @@ private:
     }
 
     // Before: a nameOverride, else the identifier unless it is the only or the main one.
-    std::string oldName(const std::string& id, const Tree& values, bool bare) const
-    {
+    std::string oldName(const std::string& id, const Tree& values, bool bare) const {
         const std::string name = m_context.fullName;
         const std::string over = m_context.text(memberOf(values, "nameOverride"));
         if (!over.empty())
@@ -74,35 +67,33 @@ private:
         return bare || (m_major >= 3 && name == id) ? name : name + "-" + id;
     }
 
-    std::string controllerName(const std::string& id, const Tree& values) const
-    {
+    std::string controllerName(const std::string& id, const Tree& values) const {
         if (m_major >= 4)
             return newName(id, values, m_controllers.size());
         return oldName(id, values, m_major == 3 ? m_controllers.size() == 1 : id == "main");
     }
 
-    std::string serviceName(const std::string& id, const Tree& values) const
-    {
+    std::string serviceName(const std::string& id, const Tree& values) const {
         if (m_major >= 4)
             return newName(id, values, m_services.size());
         const bool primary = isOn(values, "primary", m_major == 2 && id == "main");
         return oldName(id, values, primary || (m_major == 3 && m_services.size() == 1));
     }
 
-    std::string configMapName(const std::string& id, const Tree& values) const
-    {
+    std::string configMapName(const std::string& id, const Tree& values) const {
         return m_major >= 4 ? newName(id, values, m_configMaps.size()) : oldName(id, values, id == "main");
     }
 
-    void addController(const std::string& id, const Tree& values)
-    {
+    void addController(const std::string& id, const Tree& values) {
         const base::Origin& origin = values.origin();
         std::string type = memberText(values, "type");
         if (type.empty())
             type = "deployment";
         static const std::map<std::string, std::pair<std::string, std::string>> kinds = {
-            {"deployment", {"apps/v1", "Deployment"}}, {"daemonset", {"apps/v1", "DaemonSet"}},
-            {"statefulset", {"apps/v1", "StatefulSet"}}, {"cronjob", {"batch/v1", "CronJob"}},
+            {"deployment", {"apps/v1", "Deployment"}},
+            {"daemonset", {"apps/v1", "DaemonSet"}},
+            {"statefulset", {"apps/v1", "StatefulSet"}},
+            {"cronjob", {"batch/v1", "CronJob"}},
             {"job", {"batch/v1", "Job"}}};
         const auto kind = kinds.find(type);
         if (kind == kinds.end())
@@ -111,8 +102,8 @@ private:
         if (!labels.isMap())
             labels = Tree::map(origin);
         labels.set(controllerLabel(), textNode(id, origin));
-        Tree object = m_context.object(kind->second.first, kind->second.second, controllerName(id, values), labels,
-                                       origin);
+        Tree object = m_context.object(kind->second.first, kind->second.second, controllerName(id, values),
+                                       labels, origin);
         setIf(memberIn(object, "metadata"), "annotations", m_context.filled(memberOf(values, "annotations")));
         Tree pod = podTemplate(id, values);
         Tree spec = Tree::map(origin);
@@ -141,8 +132,7 @@ private:
 
     static Tree& memberIn(Tree& object, std::string_view name) { return *object.find(name); }
 
-    static void setReplicas(Tree& spec, const Tree& values)
-    {
+    static void setReplicas(Tree& spec, const Tree& values) {
         const Tree* replicas = values.find("replicas");
         if (!replicas)
             spec.set("replicas", Tree::integer(1, values.origin()));
@@ -150,8 +140,7 @@ private:
             spec.set("replicas", *replicas);
     }
 
-    Tree podTemplate(const std::string& id, const Tree& values) const
-    {
+    Tree podTemplate(const std::string& id, const Tree& values) const {
         const base::Origin& origin = values.origin();
         const Tree& defaults = memberOf(m_values, "defaultPodOptions");
         const Tree& own = memberOf(values, "pod");
@@ -175,13 +164,12 @@ private:
         return pod;
     }
 
-    Tree podSpec(const std::string& id, const Tree& values, const Tree& defaults, const Tree& own) const
-    {
+    Tree podSpec(const std::string& id, const Tree& values, const Tree& defaults, const Tree& own) const {
         Tree spec = Tree::map(values.origin());
         for (const char* option :
              {"affinity", "automountServiceAccountToken", "dnsConfig", "dnsPolicy", "enableServiceLinks",
-              "hostAliases", "hostIPC", "hostNetwork", "hostPID", "hostUsers", "imagePullSecrets", "nodeSelector",
-              "priorityClassName", "restartPolicy", "runtimeClassName", "securityContext",
+              "hostAliases", "hostIPC", "hostNetwork", "hostPID", "hostUsers", "imagePullSecrets",
+              "nodeSelector", "priorityClassName", "restartPolicy", "runtimeClassName", "securityContext",
               "terminationGracePeriodSeconds", "tolerations", "topologySpreadConstraints"}) {
             const Tree& mine = memberOf(own, option);
             setIf(spec, option, m_context.filled(mine.isNull() ? memberOf(defaults, option) : mine));
@@ -197,12 +185,12 @@ private:
         return spec;
     }
 
-    std::string serviceAccount(const Tree& values) const
-    {
+    std::string serviceAccount(const Tree& values) const {
         const Tree& account = memberOf(m_values, "serviceAccount");
         if (m_major < 4) {
             if (!isOn(account, "create", false))
-                return memberText(account, "name").empty() ? "default" : m_context.text(memberOf(account, "name"));
+                return memberText(account, "name").empty() ? "default"
+                                                           : m_context.text(memberOf(account, "name"));
             return memberText(account, "name").empty() ? m_context.fullName
                                                        : m_context.text(memberOf(account, "name"));
         }
@@ -217,8 +205,7 @@ private:
     }
 
     Tree containerSpec(const std::string& controller, const std::string& id, const Tree& controllerValues,
-                       const Tree& values) const
-    {
+                       const Tree& values) const {
         const Tree& defaults = memberOf(controllerValues, "defaultContainerOptions");
         const auto value = [&](std::string_view name) -> const Tree& {
             const Tree& mine = memberOf(values, name);
@@ -237,22 +224,23 @@ private:
         setIf(container, "args", asList(value("args")));
         setIf(container, "env", environment(value("env"), m_context));
         setIf(container, "envFrom", envFrom(value("envFrom")));
-        for (const char* as : {"ports", "resources", "securityContext", "restartPolicy", "workingDir", "lifecycle"})
+        for (const char* as :
+             {"ports", "resources", "securityContext", "restartPolicy", "workingDir", "lifecycle"})
             setIf(container, as, m_context.filled(value(as)));
         addProbes(container, controller, value("probes"));
         setIf(container, "volumeMounts", volumeMounts(controller, id));
         return container;
     }
 
-    Tree envFrom(const Tree& values) const
-    {
+    Tree envFrom(const Tree& values) const {
         Tree list = Tree::list(values.origin());
         for (const Tree& item : values.items())
             for (const auto& [shortName, ref] :
                  {std::pair{"configMap", "configMapRef"}, std::pair{"secret", "secretRef"}}) {
                 const Tree& brief = memberOf(item, shortName);
                 const Tree& full = memberOf(item, ref);
-                std::string name = brief.isNull() ? m_context.text(memberOf(full, "name")) : m_context.text(brief);
+                std::string name =
+                    brief.isNull() ? m_context.text(memberOf(full, "name")) : m_context.text(brief);
                 const std::string id = brief.isNull() ? memberText(full, "identifier") : name;
                 for (const auto& [configMap, itsValues] : m_configMaps)
                     if (std::string_view(ref) == "configMapRef" && configMap == id)
@@ -270,8 +258,7 @@ private:
     }
 
     // The port that probes and the like take when they name none.
-    const Tree* primaryPort(const std::string& controller) const
-    {
+    const Tree* primaryPort(const std::string& controller) const {
         const Tree* found = nullptr;
         for (const auto& [id, service] : m_services) {
             if (controllerOf(*service) != controller)
@@ -285,8 +272,7 @@ private:
         return found;
     }
 
-    void addProbes(Tree& container, const std::string& controller, const Tree& probes) const
-    {
+    void addProbes(Tree& container, const std::string& controller, const Tree& probes) const {
         for (const auto& [name, probe] : enabledItems(probes, m_major == 2)) {
             const std::string member = name + "Probe";
             const Tree& spec = memberOf(*probe, "spec");
@@ -298,34 +284,34 @@ private:
             const Tree& own = memberOf(*probe, "port");
             if (own.isNull() && !port)
                 continue;
-            const Tree& target = !own.isNull() ? own
-                : memberOf(*port, "targetPort").isNull() ? memberOf(*port, "port")
-                                                         : memberOf(*port, "targetPort");
+            const Tree& target = !own.isNull()                            ? own
+                                 : memberOf(*port, "targetPort").isNull() ? memberOf(*port, "port")
+                                                                          : memberOf(*port, "targetPort");
             Tree made = spec.isMap() ? m_context.filled(spec) : Tree::map(probe->origin());
             const std::string type = memberText(*probe, "type");
             const bool http = type == "HTTP" || type == "HTTPS";
             Tree action = Tree::map(probe->origin());
             action.set("port", target);
             if (http)
-                action.set("path", textNode(memberText(*probe, "path").empty() ? "/" : memberText(*probe, "path"),
-                                            probe->origin()));
+                action.set("path",
+                           textNode(memberText(*probe, "path").empty() ? "/" : memberText(*probe, "path"),
+                                    probe->origin()));
             made.set(http ? "httpGet" : "tcpSocket", std::move(action));
             container.set(member, std::move(made));
         }
     }
 
-    std::vector<std::pair<std::string, const Tree*>> persistence() const
-    {
+    std::vector<std::pair<std::string, const Tree*>> persistence() const {
         return enabledItems(memberOf(m_values, "persistence"), m_major > 2);
     }
 
-    Tree volumeMounts(const std::string& controller, const std::string& container) const
-    {
+    Tree volumeMounts(const std::string& controller, const std::string& container) const {
         Tree mounts = Tree::list(m_values.origin());
         for (const auto& [id, item] : persistence()) {
             const Tree& global = memberOf(*item, "globalMounts");
             const Tree& advanced = memberOf(*item, "advancedMounts");
-            std::string path = memberText(*item, "type") == "hostPath" ? memberText(*item, "hostPath") : "/" + id;
+            std::string path =
+                memberText(*item, "type") == "hostPath" ? memberText(*item, "hostPath") : "/" + id;
             const auto add = [&, itemPtr = item, name = id](const Tree* mount) {
                 const base::Origin& origin = mount ? mount->origin() : itemPtr->origin();
                 Tree made = Tree::map(origin);
@@ -348,21 +334,19 @@ private:
         return mounts;
     }
 
-    Tree volumes(const std::string& controller) const
-    {
+    Tree volumes(const std::string& controller) const {
         Tree list = Tree::list(m_values.origin());
         for (const auto& [id, item] : persistence()) {
             const Tree& advanced = memberOf(*item, "advancedMounts");
-            if (memberOf(*item, "globalMounts").size() == 0 && advanced.size() > 0
-                && memberOf(advanced, controller).size() == 0)
+            if (memberOf(*item, "globalMounts").size() == 0 && advanced.size() > 0 &&
+                memberOf(advanced, controller).size() == 0)
                 continue;
             list.append(volume(id, *item));
         }
         return list;
     }
 
-    Tree volume(const std::string& id, const Tree& item) const
-    {
+    Tree volume(const std::string& id, const Tree& item) const {
         const base::Origin& origin = item.origin();
         Tree made = Tree::map(origin);
         made.set("name", textNode(id, origin));
@@ -390,25 +374,24 @@ private:
             return custom;
         } else {
             const std::string claim = m_context.text(memberOf(item, "existingClaim"));
-            source.set("claimName",
-                       textNode(claim.empty() ? oldName(id, item, m_major >= 4 && pvcCount() == 1) : claim, origin));
+            source.set(
+                "claimName",
+                textNode(claim.empty() ? oldName(id, item, m_major >= 4 && pvcCount() == 1) : claim, origin));
             made.set("persistentVolumeClaim", std::move(source));
         }
         return made;
     }
 
-    std::size_t pvcCount() const
-    {
+    std::size_t pvcCount() const {
         const auto all = persistence();
         return static_cast<std::size_t>(std::count_if(all.begin(), all.end(), [](const auto& item) {
             const std::string type = memberText(*item.second, "type");
-            return (type.empty() || type == "persistentVolumeClaim")
-                && memberText(*item.second, "existingClaim").empty();
+            return (type.empty() || type == "persistentVolumeClaim") &&
+                   memberText(*item.second, "existingClaim").empty();
         }));
     }
 
-    std::string referred(const std::string& type, const Tree& item) const
-    {
+    std::string referred(const std::string& type, const Tree& item) const {
         if (const std::string name = m_context.text(memberOf(item, "name")); !name.empty())
             return name;
         const std::string id = memberText(item, "identifier");
@@ -421,8 +404,7 @@ private:
                             : oldName(id, memberOf(secrets, id), id == "main");
     }
 
-    std::string controllerOf(const Tree& service) const
-    {
+    std::string controllerOf(const Tree& service) const {
         const std::string named = memberText(service, "controller");
         if (!named.empty())
             return named;
@@ -431,8 +413,7 @@ private:
         return m_controllers.size() == 1 ? m_controllers.front().first : "";
     }
 
-    void addService(const std::string& id, const Tree& values)
-    {
+    void addService(const std::string& id, const Tree& values) {
         const base::Origin& origin = values.origin();
         const std::string name = serviceName(id, values);
         Tree labels = m_context.filled(memberOf(values, "labels"));
@@ -468,8 +449,7 @@ private:
         m_objects.push_back(std::move(object));
     }
 
-    void addConfigMap(const std::string& id, const Tree& values)
-    {
+    void addConfigMap(const std::string& id, const Tree& values) {
         Tree object = m_context.object("v1", "ConfigMap", configMapName(id, values),
                                        m_context.filled(memberOf(values, "labels")), values.origin());
         setIf(object, "data", m_context.filled(memberOf(values, "data")));
@@ -477,8 +457,7 @@ private:
         m_objects.push_back(std::move(object));
     }
 
-    void addPolicy(const std::string& id, const Tree& values, std::size_t count)
-    {
+    void addPolicy(const std::string& id, const Tree& values, std::size_t count) {
         const base::Origin& origin = values.origin();
         const std::string name =
             m_major >= 4 ? newName(id, values, count) : oldName(id, values, id == "main");
@@ -513,8 +492,7 @@ private:
 
 } // namespace
 
-std::vector<Tree> appTemplateObjects(const Release& release)
-{
+std::vector<Tree> appTemplateObjects(const Release& release) {
     return AppTemplate(release).objects();
 }
 

@@ -9,8 +9,8 @@ namespace sallyport::source {
 bool usesOldAppTemplate(const Release& release);
 std::vector<base::Tree> oldAppTemplateObjects(const Release& release);
 std::vector<base::Tree> appTemplateObjects(const Release& release);
-// cloudflare/helm-charts cloudflare-tunnel and cloudflare-tunnel-remote; community-charts cloudflared. Nothing
-// when the values are not those of that chart.
+// cloudflare/helm-charts cloudflare-tunnel and cloudflare-tunnel-remote; community-charts cloudflared.
+// Nothing when the values are not those of that chart.
 std::optional<std::vector<base::Tree>> tunnelChartObjects(const Release& release);
 
 // What a chart writes, by the release's name and values.

@@ -9,24 +9,21 @@ using base::Tree;
 
 namespace {
 
-std::string clipped(std::string name)
-{
+std::string clipped(std::string name) {
     name = name.substr(0, 63);
     while (name.ends_with('-'))
         name.pop_back();
     return name;
 }
 
-std::string override(const Tree& values, std::string_view member, bool global)
-{
+std::string override(const Tree& values, std::string_view member, bool global) {
     if (global)
         if (const Tree* over = values.find({"global", member}); over && !over->scalarText().empty())
             return over->scalarText();
     return memberText(values, member);
 }
 
-std::optional<std::string> expression(std::string_view inside, const ChartContext& context)
-{
+std::optional<std::string> expression(std::string_view inside, const ChartContext& context) {
     std::string text(inside);
     std::erase_if(text, [](char c) { return c == ' ' || c == '\t' || c == '-'; });
     if (text == ".Release.Name" || text == "$.Release.Name")
@@ -54,8 +51,7 @@ std::optional<std::string> expression(std::string_view inside, const ChartContex
     return node && node->isScalar() && !node->isNull() ? std::optional(node->scalarText()) : std::nullopt;
 }
 
-void fill(Tree& tree, const ChartContext& context, int depth)
-{
+void fill(Tree& tree, const ChartContext& context, int depth) {
     if (depth > 100)
         return;
     if (const std::string* text = tree.asString(); text && text->find("{{") != std::string::npos)
@@ -69,8 +65,7 @@ void fill(Tree& tree, const ChartContext& context, int depth)
 } // namespace
 
 ChartContext::ChartContext(const Release& r, const std::string& nameDefault, bool globalOverrides)
-    : release(r)
-{
+    : release(r) {
     const std::string over = override(r.values, "nameOverride", globalOverrides);
     name = clipped(over.empty() ? nameDefault : over);
     const std::string full = override(r.values, "fullnameOverride", globalOverrides);
@@ -80,17 +75,16 @@ ChartContext::ChartContext(const Release& r, const std::string& nameDefault, boo
         fullName = clipped(r.name.find(name) != std::string::npos ? r.name : r.name + "-" + name);
 }
 
-int ChartContext::majorVersion() const
-{
+int ChartContext::majorVersion() const {
     const auto digit = release.version.find_first_of("0123456789");
     int major = 0;
     if (digit != std::string::npos)
-        std::from_chars(release.version.data() + digit, release.version.data() + release.version.size(), major);
+        std::from_chars(release.version.data() + digit, release.version.data() + release.version.size(),
+                        major);
     return major;
 }
 
-std::string ChartContext::text(const std::string& value) const
-{
+std::string ChartContext::text(const std::string& value) const {
     std::string out;
     for (std::size_t i = 0; i < value.size();) {
         const auto open = value.find("{{", i);
@@ -105,20 +99,18 @@ std::string ChartContext::text(const std::string& value) const
     return out;
 }
 
-std::string ChartContext::text(const Tree& value) const
-{
+std::string ChartContext::text(const Tree& value) const {
     return text(value.scalarText());
 }
 
-Tree ChartContext::filled(Tree tree) const
-{
+Tree ChartContext::filled(Tree tree) const {
     fill(tree, *this, 0);
     return tree;
 }
 
-Tree ChartContext::object(const std::string& apiVersion, const std::string& kind, const std::string& objectName,
-                          const Tree& labels, const base::Origin& origin) const
-{
+Tree ChartContext::object(const std::string& apiVersion, const std::string& kind,
+                          const std::string& objectName, const Tree& labels,
+                          const base::Origin& origin) const {
     Tree object = Tree::map(origin);
     object.set("apiVersion", textNode(apiVersion, origin));
     object.set("kind", textNode(kind, origin));
@@ -135,46 +127,39 @@ Tree ChartContext::object(const std::string& apiVersion, const std::string& kind
     return object;
 }
 
-Tree ChartContext::selectorLabels(const base::Origin& origin) const
-{
+Tree ChartContext::selectorLabels(const base::Origin& origin) const {
     Tree labels = Tree::map(origin);
     labels.set("app.kubernetes.io/name", textNode(name, origin));
     labels.set("app.kubernetes.io/instance", textNode(release.name, origin));
     return labels;
 }
 
-Tree textNode(const std::string& text, const base::Origin& origin)
-{
+Tree textNode(const std::string& text, const base::Origin& origin) {
     return Tree::string(text, origin);
 }
 
-const Tree& memberOf(const Tree& tree, std::string_view name)
-{
+const Tree& memberOf(const Tree& tree, std::string_view name) {
     static const Tree nothing;
     const Tree* member = tree.find(name);
     return member ? *member : nothing;
 }
 
-std::string memberText(const Tree& tree, std::string_view name)
-{
+std::string memberText(const Tree& tree, std::string_view name) {
     return memberOf(tree, name).scalarText();
 }
 
-bool isOn(const Tree& tree, std::string_view name, bool fallback)
-{
+bool isOn(const Tree& tree, std::string_view name, bool fallback) {
     return memberOf(tree, name).asBoolean().value_or(fallback);
 }
 
-void setIf(Tree& map, std::string_view name, const Tree& value)
-{
-    const bool empty = value.isNull() || (!value.isScalar() && value.size() == 0)
-        || (value.isString() && value.asString()->empty());
+void setIf(Tree& map, std::string_view name, const Tree& value) {
+    const bool empty = value.isNull() || (!value.isScalar() && value.size() == 0) ||
+                       (value.isString() && value.asString()->empty());
     if (!empty)
         map.set(name, value);
 }
 
-std::vector<std::pair<std::string, const Tree*>> enabledItems(const Tree& map, bool byDefault)
-{
+std::vector<std::pair<std::string, const Tree*>> enabledItems(const Tree& map, bool byDefault) {
     std::vector<std::pair<std::string, const Tree*>> items;
     for (const Tree::Member& member : map.members())
         if (member.value.isMap() && isOn(member.value, "enabled", byDefault))
@@ -182,14 +167,12 @@ std::vector<std::pair<std::string, const Tree*>> enabledItems(const Tree& map, b
     return items;
 }
 
-void addAll(Tree& map, const Tree& pairs)
-{
+void addAll(Tree& map, const Tree& pairs) {
     for (const Tree::Member& pair : pairs.members())
         map.set(pair.key, Tree::string(pair.value.scalarText(), pair.value.origin()));
 }
 
-Tree environment(const Tree& env, const ChartContext& context)
-{
+Tree environment(const Tree& env, const ChartContext& context) {
     Tree list = Tree::list(env.origin());
     const auto add = [&](const std::string& name, const Tree& value) {
         Tree item = Tree::map(value.origin());
@@ -215,8 +198,7 @@ Tree environment(const Tree& env, const ChartContext& context)
     return list;
 }
 
-Tree asList(const Tree& value)
-{
+Tree asList(const Tree& value) {
     Tree list = Tree::list(value.origin());
     if (value.isScalar() && !value.isNull())
         list.append(textNode(value.scalarText(), value.origin()));
@@ -225,8 +207,7 @@ Tree asList(const Tree& value)
     return list;
 }
 
-std::string transport(const Tree& port)
-{
+std::string transport(const Tree& port) {
     const std::string written = memberText(port, "protocol");
     return written.empty() || written == "HTTP" || written == "HTTPS" ? "TCP" : written;
 }

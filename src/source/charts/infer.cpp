@@ -9,8 +9,7 @@ using base::Tree;
 
 namespace {
 
-std::string lastPart(const std::string& path)
-{
+std::string lastPart(const std::string& path) {
     std::string trimmed = path;
     while (trimmed.ends_with('/'))
         trimmed.pop_back();
@@ -19,8 +18,7 @@ std::string lastPart(const std::string& path)
 }
 
 // Values that only app-template has: controllers with containers.
-bool looksLikeAppTemplate(const Tree& helmRelease)
-{
+bool looksLikeAppTemplate(const Tree& helmRelease) {
     const Tree* controllers = helmRelease.find({"spec", "values", "controllers"});
     if (!controllers)
         return false;
@@ -29,8 +27,7 @@ bool looksLikeAppTemplate(const Tree& helmRelease)
                        [](const Tree::Member& m) { return m.value.find("containers") != nullptr; });
 }
 
-ChartName chartOf(const Tree& helmRelease, const model::ClusterState& state)
-{
+ChartName chartOf(const Tree& helmRelease, const model::ClusterState& state) {
     if (const Tree* spec = helmRelease.find({"spec", "chart", "spec"})) {
         const Tree* version = spec->find("version");
         return {lastPart(spec->text({"chart"})), version ? version->scalarText() : ""};
@@ -51,15 +48,15 @@ ChartName chartOf(const Tree& helmRelease, const model::ClusterState& state)
     }
     ChartName chart{lastPart(source->tree.text({"spec", "url"})), ""};
     for (const char* member : {"tag", "semver"})
-        if (const Tree* version = source->tree.find({"spec", "ref", member}); version && chart.version.empty())
+        if (const Tree* version = source->tree.find({"spec", "ref", member});
+            version && chart.version.empty())
             chart.version = version->scalarText();
     return chart;
 }
 
 } // namespace
 
-bool Assembly::inferInto(const Release& release, const std::string& root)
-{
+bool Assembly::inferInto(const Release& release, const std::string& root) {
     auto objects = objectsOf(release);
     if (!objects)
         return false;
@@ -68,8 +65,7 @@ bool Assembly::inferInto(const Release& release, const std::string& root)
     return true;
 }
 
-void Assembly::inferCharts()
-{
+void Assembly::inferCharts() {
     for (const model::ObjectPtr& object : m_state.ofKind("HelmRelease", "helm.toolkit.fluxcd.io")) {
         const Tree& tree = object->tree;
         const ChartName chart = chartOf(tree, m_state);
@@ -83,11 +79,12 @@ void Assembly::inferCharts()
             std::move(own.all.begin(), own.all.end(), std::back_inserter(m_notes.all));
             continue;
         }
-        m_notes.add(object->place,
-                    {"source-helm-chart",
-                     SALLYPORT_TR("The Helm chart %1 is not rendered; it brings objects that no manifest shows."),
-                     {chart.name}},
-                    object->key);
+        m_notes.add(
+            object->place,
+            {"source-helm-chart",
+             SALLYPORT_TR("The Helm chart %1 is not rendered; it brings objects that no manifest shows."),
+             {chart.name}},
+            object->key);
     }
 }
 

@@ -12,24 +12,22 @@ namespace {
 class OldAppTemplate {
 public:
     explicit OldAppTemplate(const Release& release)
-        : m_values(release.values)
-        , m_context(release, release.name, true)
-        , m_origin(release.values.origin())
-    {
+        : m_values(release.values), m_context(release, release.name, true),
+          m_origin(release.values.origin()) {
         // The chart's defaults have one service, main, with one port, http.
         for (const Tree::Member& member : memberOf(m_values, "service").members())
             if (member.value.isMap() && isOn(member.value, "enabled", member.key == "main"))
                 m_services.emplace_back(member.key, &member.value);
     }
 
-    std::vector<Tree> objects()
-    {
+    std::vector<Tree> objects() {
         if (isOn(memberOf(m_values, "controller"), "enabled", true))
             addController();
         for (const auto& [id, service] : m_services)
             addService(id, *service);
         for (const auto& [id, configMap] : enabledItems(memberOf(m_values, "configMaps"), false)) {
-            Tree object = m_context.object("v1", "ConfigMap", named(id, *configMap, false), Tree(), configMap->origin());
+            Tree object = m_context.object("v1", "ConfigMap", named(id, *configMap, false), Tree(),
+                                           configMap->origin());
             setIf(object, "data", m_context.filled(memberOf(*configMap, "data")));
             m_objects.push_back(std::move(object));
         }
@@ -37,14 +35,12 @@ public:
     }
 
 private:
-    std::string named(const std::string& id, const Tree& values, bool bare) const
-    {
+    std::string named(const std::string& id, const Tree& values, bool bare) const {
         const std::string over = memberText(values, "nameOverride");
         return m_context.fullName + (over.empty() ? (bare ? "" : "-" + id) : "-" + over);
     }
 
-    std::string primaryService() const
-    {
+    std::string primaryService() const {
         for (const auto& [id, service] : m_services)
             if (isOn(*service, "primary", id == "main"))
                 return id;
@@ -55,22 +51,23 @@ private:
         return first;
     }
 
-    std::vector<std::pair<std::string, const Tree*>> portsOf(const std::string& service, const Tree& values) const
-    {
+    std::vector<std::pair<std::string, const Tree*>> portsOf(const std::string& service,
+                                                             const Tree& values) const {
         std::vector<std::pair<std::string, const Tree*>> ports;
         for (const Tree::Member& member : memberOf(values, "ports").members())
-            if (member.value.isMap()
-                && isOn(member.value, "enabled", service == "main" && member.key == "http"))
+            if (member.value.isMap() &&
+                isOn(member.value, "enabled", service == "main" && member.key == "http"))
                 ports.emplace_back(member.key, &member.value);
         return ports;
     }
 
-    void addController()
-    {
+    void addController() {
         const Tree& controller = memberOf(m_values, "controller");
         const base::Origin& origin = controller.isNull() ? m_origin : controller.origin();
         const std::string type = memberText(controller, "type");
-        const std::string kind = type == "daemonset" ? "DaemonSet" : type == "statefulset" ? "StatefulSet" : "Deployment";
+        const std::string kind = type == "daemonset"     ? "DaemonSet"
+                                 : type == "statefulset" ? "StatefulSet"
+                                                         : "Deployment";
         Tree object = m_context.object("apps/v1", kind, m_context.fullName,
                                        m_context.filled(memberOf(controller, "labels")), origin);
         setIf(*object.find("metadata"), "annotations", m_context.filled(memberOf(controller, "annotations")));
@@ -96,8 +93,7 @@ private:
         m_objects.push_back(std::move(object));
     }
 
-    Tree podSpec(const base::Origin& origin) const
-    {
+    Tree podSpec(const base::Origin& origin) const {
         Tree spec = Tree::map(origin);
         for (const char* option :
              {"affinity", "automountServiceAccountToken", "dnsConfig", "dnsPolicy", "enableServiceLinks",
@@ -108,8 +104,10 @@ private:
         const Tree& account = memberOf(m_values, "serviceAccount");
         const std::string name = m_context.text(memberOf(account, "name"));
         const bool create = isOn(account, "create", false);
-        spec.set("serviceAccountName",
-                 textNode(!name.empty() ? name : create ? m_context.fullName : "default", origin));
+        spec.set("serviceAccountName", textNode(!name.empty() ? name
+                                                : create      ? m_context.fullName
+                                                              : "default",
+                                                origin));
         Tree containers = Tree::list(origin);
         containers.append(mainContainer(origin));
         for (const char* more : {"sidecars", "additionalContainers"})
@@ -124,8 +122,7 @@ private:
         return spec;
     }
 
-    Tree mainContainer(const base::Origin& origin) const
-    {
+    Tree mainContainer(const base::Origin& origin) const {
         Tree container = Tree::map(origin);
         container.set("name", textNode(m_context.fullName, origin));
         const Tree& image = memberOf(m_values, "image");
@@ -144,8 +141,7 @@ private:
         return container;
     }
 
-    Tree otherContainer(const Tree::Member& member) const
-    {
+    Tree otherContainer(const Tree::Member& member) const {
         Tree container = m_context.filled(member.value);
         if (memberText(container, "name").empty())
             container.set("name", textNode(member.key, member.value.origin()));
@@ -154,8 +150,7 @@ private:
         return container;
     }
 
-    Tree containerPorts() const
-    {
+    Tree containerPorts() const {
         Tree ports = Tree::list(m_origin);
         for (const auto& [id, service] : m_services)
             for (const auto& [name, port] : portsOf(id, *service)) {
@@ -170,28 +165,27 @@ private:
     }
 
     // The chart probes the primary port by TCP unless told otherwise.
-    void addProbes(Tree& container) const
-    {
+    void addProbes(Tree& container) const {
         for (const auto& [name, probe] : enabledItems(memberOf(m_values, "probes"), true))
             if (isOn(*probe, "custom", false))
                 setIf(container, name + "Probe", m_context.filled(memberOf(*probe, "spec")));
         const Tree* ports = container.find("ports");
         if (!ports || ports->size() == 0)
             return;
+        const Tree port = memberOf(ports->items().front(), "containerPort");
         for (const char* name : {"liveness", "readiness", "startup"}) {
             const Tree& probe = memberOf(memberOf(m_values, "probes"), name);
             if (!isOn(probe, "enabled", true) || isOn(probe, "custom", false))
                 continue;
             Tree action = Tree::map(m_origin);
-            action.set("port", memberOf(ports->items().front(), "containerPort"));
+            action.set("port", port);
             Tree made = Tree::map(m_origin);
             made.set("tcpSocket", std::move(action));
             container.set(std::string(name) + "Probe", std::move(made));
         }
     }
 
-    Tree volumeMounts() const
-    {
+    Tree volumeMounts() const {
         Tree mounts = Tree::list(m_origin);
         for (const auto& [id, item] : enabledItems(memberOf(m_values, "persistence"), false)) {
             const std::string type = memberText(*item, "type"), path = memberText(*item, "mountPath");
@@ -209,8 +203,7 @@ private:
         return mounts;
     }
 
-    Tree volumes() const
-    {
+    Tree volumes() const {
         Tree list = Tree::list(m_origin);
         for (const auto& [id, item] : enabledItems(memberOf(m_values, "persistence"), false)) {
             const base::Origin& origin = item->origin();
@@ -245,8 +238,7 @@ private:
         return list;
     }
 
-    void addService(const std::string& id, const Tree& values)
-    {
+    void addService(const std::string& id, const Tree& values) {
         const base::Origin& origin = values.origin();
         Tree object = m_context.object("v1", "Service", named(id, values, id == primaryService()),
                                        m_context.filled(memberOf(values, "labels")), origin);
@@ -283,16 +275,14 @@ private:
 
 } // namespace
 
-bool usesOldAppTemplate(const Release& release)
-{
+bool usesOldAppTemplate(const Release& release) {
     if (release.values.find("controllers"))
         return false;
     const ChartContext context(release, release.name, true);
     return context.majorVersion() == 1 || release.values.find("controller") || release.values.find("image");
 }
 
-std::vector<Tree> oldAppTemplateObjects(const Release& release)
-{
+std::vector<Tree> oldAppTemplateObjects(const Release& release) {
     return OldAppTemplate(release).objects();
 }
 

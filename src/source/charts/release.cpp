@@ -10,8 +10,7 @@ using base::Tree;
 
 namespace {
 
-void mergeValuesAt(Tree& into, const Tree& over, int depth)
-{
+void mergeValuesAt(Tree& into, const Tree& over, int depth) {
     for (const Tree::Member& member : over.members()) {
         Tree* old = into.find(member.key);
         if (member.value.isNull())
@@ -24,8 +23,7 @@ void mergeValuesAt(Tree& into, const Tree& over, int depth)
 }
 
 // "a.b[0].c=value" as helm's --set takes it, without list indices: those are left out.
-void setParameter(Tree& values, const std::string& name, const Tree& value)
-{
+void setParameter(Tree& values, const std::string& name, const Tree& value) {
     if (name.empty() || name.find('[') != std::string::npos)
         return;
     Tree* node = &values;
@@ -44,16 +42,14 @@ void setParameter(Tree& values, const std::string& name, const Tree& value)
     node->set(name.substr(start), std::move(read));
 }
 
-void mergeText(Tree& values, const Tree& text)
-{
+void mergeText(Tree& values, const Tree& text) {
     for (const Tree& document : readEmbedded(text).trees)
         if (document.isMap())
             mergeValues(values, document);
 }
 
 // The values that an Application's `helm` gives, over those that stand already.
-void mergeHelmOptions(Tree& values, const Tree& source)
-{
+void mergeHelmOptions(Tree& values, const Tree& source) {
     if (const Tree* text = source.find({"helm", "values"}))
         mergeText(values, *text);
     if (const Tree* object = source.find({"helm", "valuesObject"}))
@@ -64,16 +60,14 @@ void mergeHelmOptions(Tree& values, const Tree& source)
                 setParameter(values, parameter.text({"name"}), *value);
 }
 
-void mergeFile(Tree& values, const fs::path& file, Files& files)
-{
+void mergeFile(Tree& values, const fs::path& file, Files& files) {
     files.use(file);
     for (const Tree& document : files.documents(file).trees)
         if (document.isMap())
             mergeValues(values, document);
 }
 
-Release releaseFor(const Tree& application, const Tree& source)
-{
+Release releaseFor(const Tree& application, const Tree& source) {
     Release release;
     const std::string named = source.text({"helm", "releaseName"});
     release.name = named.empty() ? application.text({"metadata", "name"}) : named;
@@ -85,14 +79,12 @@ Release releaseFor(const Tree& application, const Tree& source)
 
 } // namespace
 
-void mergeValues(Tree& into, const Tree& over)
-{
+void mergeValues(Tree& into, const Tree& over) {
     mergeValuesAt(into, over, 0);
 }
 
 Release releaseOfHelmRelease(const Tree& helmRelease, const ChartName& chart, const ConfigMapOf& configMap,
-                             Notes& notes)
-{
+                             Notes& notes) {
     Release release;
     release.chart = chart.name;
     release.version = chart.version;
@@ -112,8 +104,9 @@ Release releaseOfHelmRelease(const Tree& helmRelease, const ChartName& chart, co
             const Tree* data = kind == "ConfigMap" ? configMap(source) : nullptr;
             const Tree* value = data ? data->find(key.empty() ? "values.yaml" : key) : nullptr;
             if (!value)
-                notes.add(item.origin().place(),
-                          {"source-values-unread", SALLYPORT_TR("The values in %1 %2 are not known."), {kind, source}});
+                notes.add(item.origin().place(), {"source-values-unread",
+                                                  SALLYPORT_TR("The values in %1 %2 are not known."),
+                                                  {kind, source}});
             else if (!path.empty())
                 setParameter(release.values, path, *value);
             else
@@ -124,8 +117,7 @@ Release releaseOfHelmRelease(const Tree& helmRelease, const ChartName& chart, co
     return release;
 }
 
-Release releaseOfApplication(const Tree& application, const Tree& source, Files& files)
-{
+Release releaseOfApplication(const Tree& application, const Tree& source, Files& files) {
     Release release = releaseFor(application, source);
     release.chart = source.text({"chart"});
     // A chart in an OCI registry is written with its folder.
@@ -144,9 +136,8 @@ Release releaseOfApplication(const Tree& application, const Tree& source, Files&
     return release;
 }
 
-std::vector<Release> releasesOfChartFolder(const fs::path& folder, const Tree& application, const Tree& source,
-                                           Files& files, Notes& notes)
-{
+std::vector<Release> releasesOfChartFolder(const fs::path& folder, const Tree& application,
+                                           const Tree& source, Files& files, Notes& notes) {
     std::vector<Release> releases;
     const fs::path chartFile = folder / "Chart.yaml";
     files.use(chartFile);
@@ -199,12 +190,11 @@ std::vector<Release> releasesOfChartFolder(const fs::path& folder, const Tree& a
     return releases;
 }
 
-std::optional<std::vector<Tree>> objectsOf(const Release& release)
-{
+std::optional<std::vector<Tree>> objectsOf(const Release& release) {
     if (release.chart == "app-template" || release.chart == "common")
         return usesOldAppTemplate(release) ? oldAppTemplateObjects(release) : appTemplateObjects(release);
-    if (release.chart == "cloudflare-tunnel" || release.chart == "cloudflare-tunnel-remote"
-        || release.chart == "cloudflared")
+    if (release.chart == "cloudflare-tunnel" || release.chart == "cloudflare-tunnel-remote" ||
+        release.chart == "cloudflared")
         return tunnelChartObjects(release);
     return std::nullopt;
 }

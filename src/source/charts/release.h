@@ -11,8 +11,8 @@ struct Release {
     std::string version; // of the chart, "3.7.3"; empty when it is not known
     std::string name;    // of the release
     std::string ns;
-    base::Tree values;   // merged
-    base::Place place;   // of the release
+    base::Tree values; // merged
+    base::Place place; // of the release
 };
 
 // Values over others: maps merge, null removes, everything else is replaced (helm coalesces like this).
@@ -24,8 +24,8 @@ using ConfigMapOf = std::function<const base::Tree*(const std::string& name)>;
 struct ChartName {
     std::string name, version;
 };
-Release releaseOfHelmRelease(const base::Tree& helmRelease, const ChartName& chart, const ConfigMapOf& configMap,
-                             Notes& notes);
+Release releaseOfHelmRelease(const base::Tree& helmRelease, const ChartName& chart,
+                             const ConfigMapOf& configMap, Notes& notes);
 // Of an Argo CD Application with a chart as its source.
 Release releaseOfApplication(const base::Tree& application, const base::Tree& source, Files& files);
 // Of the dependencies of an umbrella chart.

@@ -12,8 +12,7 @@ namespace {
 
 using Parameters = std::map<std::string, std::string>;
 
-std::string trimmed(std::string_view text)
-{
+std::string trimmed(std::string_view text) {
     const auto first = text.find_first_not_of(" \t-");
     if (first == std::string_view::npos)
         return {};
@@ -21,8 +20,7 @@ std::string trimmed(std::string_view text)
 }
 
 // "{{path.basename}}", and with goTemplate "{{ .path.basename }}" and "{{ index .path.segments 1 }}".
-std::optional<std::string> parameter(std::string expression, const Parameters& parameters)
-{
+std::optional<std::string> parameter(std::string expression, const Parameters& parameters) {
     if (expression.starts_with("index .path.segments "))
         expression = "path[" + trimmed(std::string_view(expression).substr(21)) + "]";
     if (expression.starts_with('.'))
@@ -33,8 +31,7 @@ std::optional<std::string> parameter(std::string expression, const Parameters& p
     return at == parameters.end() ? std::nullopt : std::optional(at->second);
 }
 
-std::string filled(std::string_view text, const Parameters& parameters)
-{
+std::string filled(std::string_view text, const Parameters& parameters) {
     std::string out;
     for (std::size_t i = 0; i < text.size();) {
         const auto open = text.find("{{", i);
@@ -49,8 +46,7 @@ std::string filled(std::string_view text, const Parameters& parameters)
     return out;
 }
 
-void fill(Tree& tree, const Parameters& parameters, int depth = 0)
-{
+void fill(Tree& tree, const Parameters& parameters, int depth = 0) {
     if (depth > 100)
         return;
     if (const std::string* text = tree.asString(); text && text->find("{{") != std::string::npos)
@@ -62,8 +58,7 @@ void fill(Tree& tree, const Parameters& parameters, int depth = 0)
 }
 
 // Nested values become "a.b".
-void flatten(const Tree& tree, const std::string& prefix, Parameters& into, int depth = 0)
-{
+void flatten(const Tree& tree, const std::string& prefix, Parameters& into, int depth = 0) {
     for (const Tree::Member& member : tree.members())
         if (member.value.isMap() && depth < 20)
             flatten(member.value, prefix + member.key + ".", into, depth + 1);
@@ -71,8 +66,7 @@ void flatten(const Tree& tree, const std::string& prefix, Parameters& into, int 
             into[prefix + member.key] = member.value.scalarText();
 }
 
-Parameters pathParameters(const std::string& path)
-{
+Parameters pathParameters(const std::string& path) {
     Parameters parameters{{"path", path}};
     int segment = 0;
     for (const fs::path& part : fs::path(path)) {
@@ -82,15 +76,16 @@ Parameters pathParameters(const std::string& path)
     std::string normalized = parameters["path.basename"];
     std::replace_if(
         normalized.begin(), normalized.end(),
-        [](char c) { return !((c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '-' || c == '.'); }, '-');
+        [](char c) { return !((c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '-' || c == '.'); },
+        '-');
     parameters["path.basenameNormalized"] = normalized;
     return parameters;
 }
 
 // Repository paths of folders that fit "apps/*/prod"; ** for any depth.
-void matchFolders(Files& files, const fs::path& folder, const std::string& at, const std::vector<std::string>& parts,
-                  std::size_t next, std::set<std::string>& found, int depth)
-{
+void matchFolders(Files& files, const fs::path& folder, const std::string& at,
+                  const std::vector<std::string>& parts, std::size_t next, std::set<std::string>& found,
+                  int depth) {
     if (depth > 32)
         return;
     if (next == parts.size()) {
@@ -109,8 +104,7 @@ void matchFolders(Files& files, const fs::path& folder, const std::string& at, c
     }
 }
 
-std::set<std::string> foldersMatching(Files& files, const std::string& pattern)
-{
+std::set<std::string> foldersMatching(Files& files, const std::string& pattern) {
     std::vector<std::string> parts;
     std::string fixed;
     for (const fs::path& part : fs::path(pattern).relative_path().lexically_normal()) {
@@ -130,8 +124,7 @@ std::set<std::string> foldersMatching(Files& files, const std::string& pattern)
     return found;
 }
 
-std::vector<Parameters> fromDirectories(const Tree& directories, Files& files)
-{
+std::vector<Parameters> fromDirectories(const Tree& directories, Files& files) {
     std::set<std::string> found, excluded;
     for (const Tree& entry : directories.items()) {
         const Tree* exclude = entry.find("exclude");
@@ -145,8 +138,7 @@ std::vector<Parameters> fromDirectories(const Tree& directories, Files& files)
     return all;
 }
 
-std::vector<Parameters> fromFiles(const Tree& list, Files& files)
-{
+std::vector<Parameters> fromFiles(const Tree& list, Files& files) {
     std::vector<Parameters> all;
     for (const Tree& entry : list.items()) {
         const fs::path pattern(entry.text({"path"}));
@@ -170,8 +162,7 @@ std::vector<Parameters> fromFiles(const Tree& list, Files& files)
     return all;
 }
 
-std::vector<Parameters> generated(const Tree& generator, Files& files, Notes& notes)
-{
+std::vector<Parameters> generated(const Tree& generator, Files& files, Notes& notes) {
     if (const Tree* elements = generator.find({"list", "elements"})) {
         std::vector<Parameters> all;
         for (const Tree& element : elements->items())
@@ -191,8 +182,7 @@ std::vector<Parameters> generated(const Tree& generator, Files& files, Notes& no
 
 } // namespace
 
-std::vector<Tree> applicationsOf(const Tree& applicationSet, Files& files, Notes& notes)
-{
+std::vector<Tree> applicationsOf(const Tree& applicationSet, Files& files, Notes& notes) {
     std::vector<Tree> applications;
     const Tree* generators = applicationSet.find({"spec", "generators"});
     const Tree* pattern = applicationSet.find({"spec", "template"});

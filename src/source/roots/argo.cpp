@@ -13,8 +13,7 @@ using base::Tree;
 
 namespace {
 
-std::vector<const Tree*> sourcesOf(const Tree& application)
-{
+std::vector<const Tree*> sourcesOf(const Tree& application) {
     std::vector<const Tree*> sources;
     if (const Tree* one = application.find({"spec", "source"}))
         sources.push_back(one);
@@ -25,14 +24,13 @@ std::vector<const Tree*> sourcesOf(const Tree& application)
 }
 
 // Shell patterns as Argo CD takes them: one, or {a,b}.
-bool matchesAny(const std::string& patterns, const std::string& name)
-{
+bool matchesAny(const std::string& patterns, const std::string& name) {
     const bool braces = patterns.size() > 1 && patterns.front() == '{' && patterns.back() == '}';
     const std::string list = braces ? patterns.substr(1, patterns.size() - 2) : patterns;
     for (std::size_t start = 0; start <= list.size();) {
         const auto comma = std::min(list.find(',', start), list.size());
-        if (fs::path(name).filename() == list.substr(start, comma - start)
-            || matchesGlob(list.substr(start, comma - start), name))
+        if (fs::path(name).filename() == list.substr(start, comma - start) ||
+            matchesGlob(list.substr(start, comma - start), name))
             return true;
         start = comma + 1;
     }
@@ -40,8 +38,7 @@ bool matchesAny(const std::string& patterns, const std::string& name)
 }
 
 // "name", "name=new:tag", "name:tag", "name@digest".
-Tree argoImage(const Tree& written)
-{
+Tree argoImage(const Tree& written) {
     const std::string text = written.scalarText();
     const auto equals = text.find('=');
     std::string name = text.substr(0, equals);
@@ -58,14 +55,14 @@ Tree argoImage(const Tree& written)
     if (at != std::string::npos)
         image.set("digest", Tree::string(rest.substr(at + 1), written.origin()));
     if (colon != std::string::npos && colon < at)
-        image.set("newTag", Tree::string(rest.substr(colon + 1, at == std::string::npos ? at : at - colon - 1),
-                                         written.origin()));
+        image.set("newTag",
+                  Tree::string(rest.substr(colon + 1, at == std::string::npos ? at : at - colon - 1),
+                               written.origin()));
     return image;
 }
 
 // What the Application adds to the folder's own kustomization.
-Tree withArgoOptions(Tree kustomization, const Tree* options)
-{
+Tree withArgoOptions(Tree kustomization, const Tree* options) {
     if (!options)
         return kustomization;
     for (const char* member : {"namePrefix", "nameSuffix", "namespace"})
@@ -95,8 +92,7 @@ Tree withArgoOptions(Tree kustomization, const Tree* options)
 
 } // namespace
 
-std::vector<fs::path> Assembly::argoTargetsOf(const Tree& object)
-{
+std::vector<fs::path> Assembly::argoTargetsOf(const Tree& object) {
     std::vector<fs::path> targets;
     if (isArgoApplicationSet(object)) {
         Notes quiet; // said when it is run
@@ -117,14 +113,12 @@ std::vector<fs::path> Assembly::argoTargetsOf(const Tree& object)
     return targets;
 }
 
-void Assembly::runApplicationSet(const Job& job)
-{
+void Assembly::runApplicationSet(const Job& job) {
     for (Tree& application : applicationsOf(job.object, m_files, m_notes))
         runArgo({std::move(application), job.root});
 }
 
-void Assembly::runArgo(const Job& job)
-{
+void Assembly::runArgo(const Job& job) {
     const auto sources = sourcesOf(job.object);
     if (sources.empty())
         m_notes.add(job.object.origin().place(),
@@ -133,17 +127,17 @@ void Assembly::runArgo(const Job& job)
         runArgoSource(job, *source);
 }
 
-void Assembly::runArgoSource(const Job& job, const Tree& source)
-{
+void Assembly::runArgoSource(const Job& job, const Tree& source) {
     const std::string path = source.text({"path"}), chart = source.text({"chart"});
     const std::string ns = job.object.text({"spec", "destination", "namespace"});
     if (!chart.empty()) {
         const Release release = releaseOfApplication(job.object, source, m_files);
         if (!inferInto(release, job.root))
-            m_notes.add(source.origin().place(),
-                        {"source-helm-chart",
-                         SALLYPORT_TR("The Helm chart %1 is not rendered; it brings objects that no manifest shows."),
-                         {chart}});
+            m_notes.add(
+                source.origin().place(),
+                {"source-helm-chart",
+                 SALLYPORT_TR("The Helm chart %1 is not rendered; it brings objects that no manifest shows."),
+                 {chart}});
         return;
     }
     if (path.empty())
@@ -153,13 +147,15 @@ void Assembly::runArgoSource(const Job& job, const Tree& source)
     if (!folder || !fs::is_directory(*folder, ignored)) {
         const Tree* node = source.find("path");
         m_notes.add((node ? *node : source).origin().place(),
-                    {"source-argo-path", SALLYPORT_TR("The path %1 of %2 is not in the folders that were read."),
+                    {"source-argo-path",
+                     SALLYPORT_TR("The path %1 of %2 is not in the folders that were read."),
                      {path, job.root}});
         return;
     }
     if (m_files.kustomizationIn(*folder)) {
         if (const auto kustomization = readKustomization(m_files, *folder, m_notes))
-            deployKustomization(*folder, withArgoOptions(*kustomization, source.find("kustomize")), job.root, ns, {});
+            deployKustomization(*folder, withArgoOptions(*kustomization, source.find("kustomize")), job.root,
+                                ns, {});
     } else if (fs::is_regular_file(*folder / "Chart.yaml", ignored)) {
         deployChartFolder(*folder, source, job);
     } else {
@@ -167,23 +163,22 @@ void Assembly::runArgoSource(const Job& job, const Tree& source)
     }
 }
 
-void Assembly::deployChartFolder(const fs::path& folder, const Tree& source, const Job& job)
-{
+void Assembly::deployChartFolder(const fs::path& folder, const Tree& source, const Job& job) {
     m_charts.insert(folder);
     bool all = true;
     for (const Release& release : releasesOfChartFolder(folder, job.object, source, m_files, m_notes))
         all &= inferInto(release, job.root);
     if (!all)
-        m_notes.add({m_files.name(folder / "Chart.yaml"), 0, 0, {}},
-                    {"source-chart-folder",
-                     SALLYPORT_TR("The Helm chart in this folder is not rendered; it brings objects that no manifest "
-                                  "shows."),
-                     {}});
+        m_notes.add(
+            {m_files.name(folder / "Chart.yaml"), 0, 0, {}},
+            {"source-chart-folder",
+             SALLYPORT_TR("The Helm chart in this folder is not rendered; it brings objects that no manifest "
+                          "shows."),
+             {}});
 }
 
 void Assembly::deployPlainFolder(const fs::path& folder, const Tree* directory, const std::string& root,
-                                 const std::string& ns)
-{
+                                 const std::string& ns) {
     const Tree empty;
     const Tree& options = directory ? *directory : empty;
     const Tree* recurse = options.find("recurse");
@@ -192,7 +187,8 @@ void Assembly::deployPlainFolder(const fs::path& folder, const Tree* directory, 
     coverPlain(folder, recurse && recurse->asBoolean().value_or(false), covered, 0);
     for (const fs::path& file : covered.files) {
         const std::string name = file.lexically_relative(folder).string();
-        if ((!include.empty() && !matchesAny(include, name)) || (!exclude.empty() && matchesAny(exclude, name)))
+        if ((!include.empty() && !matchesAny(include, name)) ||
+            (!exclude.empty() && matchesAny(exclude, name)))
             continue;
         if (const auto at = m_catalog.byFile.find(file); at != m_catalog.byFile.end()) {
             for (const std::size_t index : at->second)

@@ -11,8 +11,7 @@ using base::Tree;
 
 namespace {
 
-void appendAll(Tree& kustomization, std::string_view member, const Tree* list)
-{
+void appendAll(Tree& kustomization, std::string_view member, const Tree* list) {
     if (!list)
         return;
     Tree* into = kustomization.find(member);
@@ -23,8 +22,7 @@ void appendAll(Tree& kustomization, std::string_view member, const Tree* list)
 }
 
 // An image of the same name is replaced.
-void mergeImages(Tree& kustomization, const Tree* images)
-{
+void mergeImages(Tree& kustomization, const Tree* images) {
     if (!images)
         return;
     Tree* into = kustomization.find("images");
@@ -42,10 +40,10 @@ void mergeImages(Tree& kustomization, const Tree* images)
 }
 
 // What a Flux Kustomization adds to the folder's own kustomization (fluxcd/pkg/kustomize, WriteFile).
-Tree withFluxOptions(Tree kustomization, const Tree& spec)
-{
-    for (const auto& [from, to] : {std::pair{"targetNamespace", "namespace"}, std::pair{"namePrefix", "namePrefix"},
-                                   std::pair{"nameSuffix", "nameSuffix"}})
+Tree withFluxOptions(Tree kustomization, const Tree& spec) {
+    for (const auto& [from, to] :
+         {std::pair{"targetNamespace", "namespace"}, std::pair{"namePrefix", "namePrefix"},
+          std::pair{"nameSuffix", "nameSuffix"}})
         if (const Tree* value = spec.find(from); value && !value->scalarText().empty())
             kustomization.set(to, *value);
     for (const char* member : {"patches", "patchesStrategicMerge", "patchesJson6902", "components"})
@@ -54,8 +52,7 @@ Tree withFluxOptions(Tree kustomization, const Tree& spec)
     return kustomization;
 }
 
-void setCommonMetadata(Resources& resources, const Tree& common)
-{
+void setCommonMetadata(Resources& resources, const Tree& common) {
     for (Resource& resource : resources)
         for (const char* member : {"labels", "annotations"})
             if (const Tree* pairs = common.find(member))
@@ -68,19 +65,16 @@ void setCommonMetadata(Resources& resources, const Tree& common)
                 }
 }
 
-std::string repositoryPath(const Tree& object)
-{
+std::string repositoryPath(const Tree& object) {
     const std::string path = object.text({"spec", "path"});
     return path.empty() ? "./" : path;
 }
 
-bool isWholeRepository(const std::string& path)
-{
+bool isWholeRepository(const std::string& path) {
     return path == "." || path == "./" || path == "/";
 }
 
-bool substitutesIn(const Tree& object)
-{
+bool substitutesIn(const Tree& object) {
     for (const char* member : {"labels", "annotations"})
         if (const Tree* mark = object.find({"metadata", member, "kustomize.toolkit.fluxcd.io/substitute"});
             mark && mark->scalarText() == "disabled")
@@ -88,21 +82,18 @@ bool substitutesIn(const Tree& object)
     return true;
 }
 
-std::string withoutNewlines(std::string text)
-{
+std::string withoutNewlines(std::string text) {
     std::erase(text, '\n');
     return text;
 }
 
-const Tree* substituteFrom(const Tree& object)
-{
+const Tree* substituteFrom(const Tree& object) {
     return object.find({"spec", "postBuild", "substituteFrom"});
 }
 
 } // namespace
 
-std::vector<fs::path> Assembly::targetsOf(const Tree& object)
-{
+std::vector<fs::path> Assembly::targetsOf(const Tree& object) {
     if (isFluxKustomization(object)) {
         const std::string path = repositoryPath(object);
         const std::string source = object.text({"spec", "sourceRef", "name"});
@@ -118,8 +109,7 @@ std::vector<fs::path> Assembly::targetsOf(const Tree& object)
     return argoTargetsOf(object);
 }
 
-Tree Assembly::fluxGenerated(const fs::path& folder) const
-{
+Tree Assembly::fluxGenerated(const fs::path& folder) const {
     Coverage covered;
     coverFlux(folder, covered, 0);
     Tree resources = Tree::list();
@@ -135,8 +125,7 @@ Tree Assembly::fluxGenerated(const fs::path& folder) const
     return kustomization;
 }
 
-void Assembly::runFlux(const Job& job)
-{
+void Assembly::runFlux(const Job& job) {
     const Tree& object = job.object;
     const Tree* pathNode = object.find({"spec", "path"});
     const base::Place place = (pathNode ? *pathNode : object).origin().place();
@@ -167,8 +156,7 @@ void Assembly::runFlux(const Job& job)
     });
 }
 
-bool Assembly::isReady(const Job& job) const
-{
+bool Assembly::isReady(const Job& job) const {
     const Tree* from = substituteFrom(job.object);
     if (!from)
         return true;
@@ -179,8 +167,7 @@ bool Assembly::isReady(const Job& job) const
 }
 
 // False when the Flux Kustomization substitutes nothing at all.
-bool Assembly::substituteVariables(const Tree& object, Resources& resources)
-{
+bool Assembly::substituteVariables(const Tree& object, Resources& resources) {
     std::map<std::string, std::string> values;
     const Tree* from = substituteFrom(object);
     const Tree* own = object.find({"spec", "postBuild", "substitute"});
@@ -199,8 +186,9 @@ bool Assembly::substituteVariables(const Tree& object, Resources& resources)
             else if (!(optional && optional->asBoolean().value_or(false)))
                 m_notes.add(item.origin().place(),
                             {"source-variables-unread",
-                             SALLYPORT_TR("The variables in %1 %2 are not known; texts that use them are left as they "
-                                          "are, and defaults stand in where there are any."),
+                             SALLYPORT_TR(
+                                 "The variables in %1 %2 are not known; texts that use them are left as they "
+                                 "are, and defaults stand in where there are any."),
                              {kind, name}});
         }
     if (own)

@@ -23,8 +23,7 @@ bool isDigit(char c) {
     return c >= '0' && c <= '9';
 }
 
-std::string trimmedPrefix(const std::string& value, std::string_view pattern, bool longest)
-{
+std::string trimmedPrefix(const std::string& value, std::string_view pattern, bool longest) {
     for (std::size_t i = 0; i <= value.size(); ++i) {
         const std::size_t n = longest ? value.size() - i : i;
         if (matchesGlob(pattern, std::string_view(value).substr(0, n)))

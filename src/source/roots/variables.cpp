@@ -1,11 +1,12 @@
-// Variables that nothing filled in: each is told once a file, and where it stands in what decides (a policy, a
-// selector, labels, a namespace) the verdicts that hang on it are not known.
+// Variables that nothing filled in: each is told once a file, and where it stands in what decides (a policy,
+// a selector, labels, a namespace) the verdicts that hang on it are not known.
 #include "assembly.h"
 
 #include <sallyport/model/variables.h>
 
 #include <algorithm>
 #include <array>
+#include <tuple>
 
 namespace sallyport::source {
 
@@ -15,34 +16,28 @@ namespace {
 
 struct Unfilled {
     base::Place place;
-    model::ObjectKey key;
-    bool decides = false;
+    model::ObjectKey key; // of the object that hangs on it; empty where nothing does
 };
 
-using Found = std::map<std::pair<std::string, std::string>, Unfilled>; // by file and variable
+// By file, variable, and the object that hangs on it.
+using Found = std::map<std::tuple<std::string, std::string, std::string>, Unfilled>;
 
 struct Visit {
     const model::Object& object;
-    bool wanted;    // whether variables of this object are told at all
-    bool withData;  // also those in ConfigMap data, commands and the like
+    bool wanted;   // whether variables of this object are told at all
+    bool withData; // also those in ConfigMap data, commands and the like
     Found& found;
 
-    void tell(const Tree& node, const std::string& name, bool decides) const
-    {
+    void tell(const Tree& node, const std::string& name, bool decides) const {
         base::Place place = node.origin().place();
         if (place.file.empty())
             place = object.place;
-        auto& entry = found[{place.file, name}];
-        if (entry.place.file.empty())
-            entry = {place, object.key, false};
-        if (decides && !entry.decides) {
-            entry.decides = true;
-            entry.key = object.key;
-        }
+        const std::string hangs = decides ? object.key.text() : std::string();
+        found.emplace(std::tuple(place.file, name, hangs),
+                      Unfilled{place, decides ? object.key : model::ObjectKey()});
     }
 
-    void walk(const Tree& node, bool decides, int depth) const
-    {
+    void walk(const Tree& node, bool decides, int depth) const {
         if (depth > 100)
             return;
         if (const std::string* text = node.asString())
@@ -52,8 +47,8 @@ struct Visit {
         for (const Tree& item : node.items())
             walk(item, decides, depth + 1);
         for (const Tree::Member& member : node.members()) {
-            const bool scripted = member.key == "command" || member.key == "args" || member.key == "data"
-                || member.key == "stringData" || member.key == "env";
+            const bool scripted = member.key == "command" || member.key == "args" || member.key == "data" ||
+                                  member.key == "stringData" || member.key == "env";
             if (scripted && !withData)
                 continue;
             for (const std::string& name : model::variablesIn(member.key))
@@ -63,10 +58,9 @@ struct Visit {
         }
     }
 
-    bool isDeciding(const std::string& member) const
-    {
-        static constexpr std::array<std::string_view, 6> members = {"selector",    "podSelector", "namespace",
-                                                                    "matchLabels", "labels",      "hostNetwork"};
+    bool isDeciding(const std::string& member) const {
+        static constexpr std::array<std::string_view, 6> members = {
+            "selector", "podSelector", "namespace", "matchLabels", "labels", "hostNetwork"};
         const bool workload = !std::holds_alternative<std::monostate>(object.typed);
         return workload && std::find(members.begin(), members.end(), member) != members.end();
     }
@@ -74,8 +68,7 @@ struct Visit {
 
 } // namespace
 
-void Assembly::noteVariables()
-{
+void Assembly::noteVariables() {
     Found found;
     for (const auto& [key, object] : m_state.objects()) {
         if (key.kind == "Secret")
@@ -88,12 +81,18 @@ void Assembly::noteVariables()
         visit.walk(object->tree, false, 0);
     }
     for (const auto& [at, unfilled] : found) {
-        const base::Text why{"source-variable",
-                             SALLYPORT_TR("The variable %1 has no value that is known; the text is left as it is."),
-                             {at.second}};
-        if (unfilled.decides)
+        const auto& [file, variable, hangs] = at;
+        const base::Text why{
+            "source-variable",
+            SALLYPORT_TR("The variable %1 has no value that is known; the text is left as it is."),
+            {variable}};
+        // The entry without an object comes first; it says nothing more where another one follows.
+        const auto next = found.upper_bound(at);
+        const bool repeated =
+            next != found.end() && std::get<0>(next->first) == file && std::get<1>(next->first) == variable;
+        if (!hangs.empty())
             m_notes.addDeciding(unfilled.place, why, unfilled.key);
-        else
+        else if (!repeated)
             m_notes.add(unfilled.place, why);
     }
 }
