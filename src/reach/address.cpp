@@ -68,12 +68,18 @@ Endpoint addressEndpoint(const Facts& facts, const model::Ip& ip) {
     endpoint.name = ip.text();
     endpoint.ips = {ip};
     endpoint.entity = Entity::world;
-    if (std::find(facts.apiServers.begin(), facts.apiServers.end(), ip) != facts.apiServers.end())
+    const bool api =
+        std::find(facts.apiServers.begin(), facts.apiServers.end(), ip) != facts.apiServers.end();
+    if (api)
         endpoint.entity = Entity::kubeApiserver;
     if (const auto node = facts.nodeByIp.find(ip); node != facts.nodeByIp.end()) {
-        if (endpoint.entity != Entity::kubeApiserver)
-            endpoint.entity = Entity::remoteNode; // or the local one: that depends on who asks
         endpoint.node = node->second;
+        endpoint.nodeLabels = nodeLabels(facts.state, node->second);
+        if (!api) { // the local node or another one: as a pod on its network, that depends on who asks
+            endpoint.kind = Endpoint::Kind::pod;
+            endpoint.hostNetwork = true;
+            endpoint.entity = std::nullopt;
+        }
     }
     return endpoint;
 }
@@ -128,6 +134,7 @@ std::vector<Endpoint> entityEndpoints(const Facts& facts, Entity entity) {
         for (const auto& [node, ips] : facts.nodeIps) {
             endpoint.node = node;
             endpoint.ips = ips;
+            endpoint.nodeLabels = nodeLabels(facts.state, node);
             endpoints.push_back(endpoint);
         }
     if (endpoints.empty())

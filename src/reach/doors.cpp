@@ -132,10 +132,14 @@ private:
         for (const Endpoint& pod : participant.pods)
             for (const model::ContainerPort& port : pod.ports)
                 declared.add(port.protocol, port.port, port.port);
-        for (const std::set<Need>* needs : {&m_needs.published, &m_needs.dns})
-            for (const Need& need : *needs)
-                if (need.id == participant.id)
-                    declared.add(need.protocol, need.port, need.port);
+        const auto declare = [&](const Need& need) {
+            if (need.id == participant.id)
+                declared.add(need.protocol, need.port, need.port);
+        };
+        for (const auto& [need, hostnames] : m_needs.published)
+            declare(need);
+        for (const Need& need : m_needs.dns)
+            declare(need);
 
         const PortSet may = open.any | open.unknown;
         for (const Protocol protocol : transport)
@@ -158,13 +162,11 @@ private:
         for (std::size_t p = 0; p < participant.pods.size(); ++p)
             targets.list.push_back({participant.id, participant.pods[p], port, index, p, {}});
         add(participant.id, "workload", protocol, port,
-            askTargets(m_facts, m_rulings, m_from, targets, protocol),
-            m_needs.published.contains({participant.id, protocol, port}),
-            isNeeded({participant.id, protocol, port}));
+            askTargets(m_facts, m_rulings, m_from, targets, protocol), {participant.id, protocol, port});
     }
 
     void add(const std::string& to, const std::string& kind, Protocol protocol, int port, Answer answer,
-             bool isPublished, bool needed) {
+             const Need& need) {
         Door door;
         door.to = to;
         door.kind = kind;
@@ -174,7 +176,10 @@ private:
         door.verdict = answer.verdict;
         door.egress = std::move(answer.egress);
         door.ingress = std::move(answer.ingress);
-        push(std::move(door), isPublished, needed);
+        const auto published = m_needs.published.find(need);
+        if (published != m_needs.published.end())
+            door.hostnames = published->second;
+        push(std::move(door), published != m_needs.published.end(), isNeeded(need));
     }
 
     void push(Door door, bool isPublished, bool needed) {
@@ -341,7 +346,7 @@ private:
             const Open one = openTo({endpoint});
             PortSet needed = m_routesKnown ? neededOf(endpoint) : PortSet();
             if (m_routesKnown && endpoint.kind == Endpoint::Kind::fqdn)
-                for (const Need& need : m_needs.published)
+                for (const auto& [need, hostnames] : m_needs.published)
                     if (need.id == endpoint.name)
                         needed.add(need.protocol, need.port, need.port);
             needed |= edgePorts();
@@ -359,7 +364,8 @@ private:
                     named.addresses.front().last() == target.endpoint.ips.front())
                     to = named.name;
             add(to, "outside", Protocol::tcp, target.port,
-                askTargets(m_facts, m_rulings, m_from, Targets{{target}, {}}, Protocol::tcp), true, true);
+                askTargets(m_facts, m_rulings, m_from, Targets{{target}, {}}, Protocol::tcp),
+                {target.id, Protocol::tcp, target.port});
         }
     }
 

@@ -168,8 +168,10 @@ private:
         endpoint.ips = pod.ips;
         if (endpoint.hostNetwork && endpoint.node.empty())
             if (const auto host = model::Ip::parse(pod.hostIp))
-                if (const auto node = m_facts.nodeByIp.find(*host); node != m_facts.nodeByIp.end())
+                if (const auto node = m_facts.nodeByIp.find(*host); node != m_facts.nodeByIp.end()) {
                     endpoint.node = node->second;
+                    endpoint.nodeLabels = nodeLabels(state(), node->second);
+                }
         return endpoint;
     }
 
@@ -242,6 +244,11 @@ private:
 
 } // namespace
 
+std::optional<model::Labels> nodeLabels(const model::ClusterState& state, const std::string& node) {
+    const ObjectPtr object = node.empty() ? nullptr : state.find({"", "Node", "", node});
+    return object ? std::optional(object->labels) : std::nullopt;
+}
+
 policy::Endpoint podEndpoint(const model::ClusterState& state, const std::string& ns, const std::string& name,
                              const model::PodSpec& spec) {
     policy::Endpoint endpoint;
@@ -254,6 +261,9 @@ policy::Endpoint podEndpoint(const model::ClusterState& state, const std::string
         endpoint.serviceAccountLabels = account->labels;
     endpoint.hostNetwork = spec.hostNetwork;
     endpoint.node = spec.nodeName;
+    if (const auto nodes = state.ofKind("Node", ""); endpoint.node.empty() && nodes.size() == 1)
+        endpoint.node = nodes.front()->key.name; // there is no other
+    endpoint.nodeLabels = nodeLabels(state, endpoint.node);
     endpoint.ports = spec.ports();
     return endpoint;
 }

@@ -50,6 +50,9 @@ Facts gather(model::ClusterState state, policy::Ruleset ruleset, std::vector<mod
 policy::Endpoint podEndpoint(const model::ClusterState& state, const std::string& ns, const std::string& name,
                              const model::PodSpec& spec);
 
+// Labels of a node that is shown.
+std::optional<model::Labels> nodeLabels(const model::ClusterState& state, const std::string& node);
+
 struct World::Data {
     Facts facts;
 };

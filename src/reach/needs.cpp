@@ -54,6 +54,7 @@ ClusterDns clusterDns(const Facts& facts) {
     pods.id = pods.ns + "/" + pods.name;
     pods.inferred = true;
     pods.pods = {podEndpoint(facts.state, pods.ns, pods.name, spec)};
+    pods.pods.front().serviceAccount.clear(); // not known
     pods.pods.front().ports = {{"dns", 53, Protocol::udp}, {"dns-tcp", 53, Protocol::tcp}};
     for (const Protocol protocol : {Protocol::udp, Protocol::tcp})
         dns.needs.insert({pods.id, protocol, 53});
@@ -74,12 +75,13 @@ Needs needsOf(const Facts& facts, const std::vector<Published>& published) {
                 continue;
             if (isNode(target.endpoint))
                 needs.nodePorts.add(Protocol::tcp, target.port, target.port);
-            if (target.participant != Target::npos) {
-                needs.published.insert(
-                    {facts.participants[target.participant].id, Protocol::tcp, target.port});
-            } else if (needs.published.insert({target.id, Protocol::tcp, target.port}).second) {
+            const bool inside = target.participant != Target::npos;
+            const std::string& id = inside ? facts.participants[target.participant].id : target.id;
+            const auto [need, isNew] = needs.published.try_emplace({id, Protocol::tcp, target.port});
+            if (std::find(need->second.begin(), need->second.end(), one.hostname) == need->second.end())
+                need->second.push_back(one.hostname);
+            if (!inside && isNew)
                 needs.outside.push_back(target);
-            }
         }
     }
     return needs;

@@ -16,9 +16,9 @@ struct Need {
 };
 
 struct Needs {
-    std::set<Need> published;    // backends of hostnames, by participant id
-    std::vector<Target> outside; // of these, what is no participant
-    policy::PortSet nodePorts;   // of these, ports that are dialled on nodes
+    std::map<Need, std::vector<std::string>> published; // backends, and the hostnames that lead to them
+    std::vector<Target> outside;                        // of these, what is no participant
+    policy::PortSet nodePorts;                          // of these, ports that are dialled on nodes
     std::set<Need> dns;
 };
 

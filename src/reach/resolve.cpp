@@ -128,6 +128,9 @@ Endpoint labelled(const Facts& facts, const PeerSpec& peer) {
         endpoint.serviceAccount = like.serviceAccount;
         endpoint.serviceAccountLabels = like.serviceAccountLabels;
         endpoint.ports = like.ports;
+    } else {
+        endpoint.serviceAccount.clear();
+        endpoint.portsKnown = false;
     }
     return endpoint;
 }

@@ -1,7 +1,7 @@
 #pragma once
 // How policy lets one participant deal with another in one direction, for all
-// ports at once. Nodes are not pods: whether a node is the local one, and what
-// is not known of it, is settled here.
+// ports at once. What the manifests leave open about the other side (its
+// address, whether policy sees it at all) is tried both ways here.
 #include "facts.h"
 
 #include <unordered_map>
@@ -12,20 +12,19 @@ struct Ruling {
     policy::PortSet allowed; // the rest, but unknown, is denied
     policy::PortSet unknown;
     policy::PortSet l7; // allowed, and filtered on layer 7
-    base::Text because; // why, when no policy was asked
+    base::Text because; // why, when no policy says anything
     base::Text unknownWhy;
     // What the evaluator said: once, or once for each thing that the peer may turn out to be.
     std::vector<std::pair<policy::Endpoint, policy::Outcome>> judged;
 };
 
-Ruling rule(const Facts& facts, policy::Direction direction, const policy::Endpoint& subject,
-            const policy::Endpoint& peer);
+Ruling rule(const Facts& facts, const policy::Selection& selection, const policy::Endpoint& peer);
 
 // The ruling on one port, with the rules that decided it and the nearest misses.
 Side sideOf(const Facts& facts, const Ruling& ruling, policy::Direction direction,
             const policy::Endpoint& subject, model::Protocol protocol, int port);
 
-// A pod on the node's network, or a node's address: ruled as a node, and no subject of pod policy.
+// A node, or a pod on its network: no subject of pod policy.
 bool isNode(const policy::Endpoint& endpoint);
 std::string nameOf(const policy::Endpoint& endpoint);
 
@@ -44,11 +43,13 @@ public:
     int classOf(const policy::Endpoint& endpoint);
 
 private:
-    int signatureOf(policy::Direction direction, const policy::Endpoint& subject, int subjectClass);
+    int signatureOf(policy::Direction direction, const policy::Endpoint& subject, int subjectClass,
+                    bool placed);
 
     const Facts& m_facts;
     std::unordered_map<std::string, int> m_classes;
     std::unordered_map<std::string, int> m_signatures;
+    std::vector<std::unique_ptr<policy::Selection>> m_selections; // by signature
     std::unordered_map<std::uint64_t, int> m_signatureOfClass;
     std::unordered_map<std::uint64_t, std::unique_ptr<Ruling>> m_rulings;
 };

@@ -44,7 +44,7 @@ std::string keyOf(const Facts& facts, const Endpoint& endpoint) {
     for (const auto& port : endpoint.ports)
         if (!port.name.empty())
             add(key, port.name + '/' + model::name(port.protocol) + '/' + std::to_string(port.port));
-    key += stop;
+    key += endpoint.portsKnown ? 'k' : 'u';
     for (const std::string& name : endpoint.names)
         add(key, name);
     key += stop;
@@ -71,28 +71,38 @@ int Rulings::classOf(const Endpoint& endpoint) {
     return m_classes.try_emplace(keyOf(m_facts, endpoint), static_cast<int>(m_classes.size())).first->second;
 }
 
-// Subjects are alike when the same policies select them and the same names stand for the same ports.
-int Rulings::signatureOf(Direction direction, const Endpoint& subject, int subjectClass) {
-    const auto [known, isNew] = m_signatureOfClass.try_emplace(pack(direction, subjectClass, 0), 0);
+// Subjects are alike when the same policies select them and the same names stand for the same ports; and,
+// when the peer is a node, when they run on the same one.
+int Rulings::signatureOf(Direction direction, const Endpoint& subject, int subjectClass, bool placed) {
+    const auto [known, isNew] =
+        m_signatureOfClass.try_emplace(pack(direction, subjectClass, placed ? 1 : 0), 0);
     if (!isNew)
         return known->second;
+    auto selection = std::make_unique<policy::Selection>(m_facts.ruleset, direction, subject);
     std::string key;
     key += direction == Direction::egress ? 'e' : 'i';
-    if (subject.kind == Endpoint::Kind::pod && !subject.hostNetwork) {
-        for (const policy::Tier& tier : m_facts.ruleset.tiers)
-            for (const policy::Policy& policy : tier.policies)
-                key += policy::matches(policy.subject, subject) ? '1' : '0';
-        if (direction == Direction::ingress)
-            for (const auto& port : subject.ports)
-                if (!port.name.empty())
-                    add(key, port.name + '/' + model::name(port.protocol) + '/' + std::to_string(port.port));
-        if (!m_facts.ruleset.doubts.empty())
-            add(key, subject.ns);
-    } else {
-        add(key, std::to_string(subjectClass)); // nodes and addresses are no subjects of pod policy
+    const auto addPointer = [&](const void* one) {
+        key.append(reinterpret_cast<const char*>(&one), sizeof one);
+    };
+    for (const policy::Selection::Entry& entry : selection->entries()) {
+        addPointer(entry.policy ? static_cast<const void*>(entry.policy) : entry.doubt);
+        key += static_cast<char>('0' + static_cast<int>(entry.certainty));
     }
-    known->second = m_signatures.try_emplace(key, static_cast<int>(m_signatures.size())).first->second;
-    return known->second;
+    if (subject.kind != Endpoint::Kind::pod || subject.hostNetwork)
+        add(key, std::to_string(subjectClass)); // nodes and addresses are each their own
+    if (direction == Direction::ingress) {
+        key += subject.portsKnown ? 'k' : 'u';
+        for (const auto& port : subject.ports)
+            if (!port.name.empty())
+                add(key, port.name + '/' + model::name(port.protocol) + '/' + std::to_string(port.port));
+    }
+    if (placed)
+        add(key, stop + subject.node);
+    const auto [signature, first] = m_signatures.try_emplace(key, static_cast<int>(m_selections.size()));
+    if (first)
+        m_selections.push_back(std::move(selection));
+    m_signatureOfClass[pack(direction, subjectClass, placed ? 1 : 0)] = signature->second;
+    return signature->second;
 }
 
 const Ruling& Rulings::of(Direction direction, const Endpoint& subject, const Endpoint& peer) {
@@ -101,15 +111,12 @@ const Ruling& Rulings::of(Direction direction, const Endpoint& subject, const En
 
 const Ruling& Rulings::of(Direction direction, const Endpoint& subject, int subjectClass,
                           const Endpoint& peer, int peerClass) {
-    int signature = signatureOf(direction, subject, subjectClass);
-    if (isNode(peer)) // then it also counts where the subject runs
-        signature = m_signatures
-                        .try_emplace(std::to_string(signature) + stop + subject.node,
-                                     static_cast<int>(m_signatures.size()))
-                        .first->second;
+    const bool placed = isNode(peer) || peer.entity == policy::Entity::kubeApiserver;
+    const int signature = signatureOf(direction, subject, subjectClass, placed);
     auto& ruling = m_rulings[pack(direction, signature, peerClass)];
     if (!ruling)
-        ruling = std::make_unique<Ruling>(rule(m_facts, direction, subject, peer));
+        ruling =
+            std::make_unique<Ruling>(rule(m_facts, *m_selections[static_cast<std::size_t>(signature)], peer));
     return *ruling;
 }
 

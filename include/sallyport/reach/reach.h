@@ -73,6 +73,7 @@ struct Door {
     Side egress, ingress;          // on `port`
     std::optional<bool> published; // nothing: routes unknown
     std::optional<bool> needed;
+    std::vector<std::string> hostnames; // that lead here
 };
 
 // needed counts what the hostnames, DNS and the edge need, be it open or not; excess counts the reachable
