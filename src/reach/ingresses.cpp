@@ -27,6 +27,12 @@ void addService(const Facts& facts, const std::string& ns, const std::string& na
                     found.emplace_back(std::move(target), port.protocol);
 }
 
+// Kubernetes means the Service's port; netpol-analyzer, whose notation this is, takes the pods' port too.
+bool isPort(const ServicePort& port, std::int64_t number) {
+    return port.port == number ||
+           (std::holds_alternative<int>(port.targetPort) && std::get<int>(port.targetPort) == number);
+}
+
 // A backend of an Ingress: {service: {name, port: {number | name}}}, or v1beta1's {serviceName, servicePort}.
 void addBackend(const Facts& facts, const std::string& ns, const Tree* backend, Found& found) {
     if (!backend)
@@ -45,7 +51,7 @@ void addBackend(const Facts& facts, const std::string& ns, const Tree* backend, 
     const std::string named = port->scalarText();
     addService(
         facts, ns, name,
-        [&](const ServicePort& one) { return number ? one.port == *number : one.name == named; }, found);
+        [&](const ServicePort& one) { return number ? isPort(one, *number) : one.name == named; }, found);
 }
 
 void addIngress(const Facts& facts, const model::Object& object, Found& found) {

@@ -57,28 +57,45 @@ std::string unevaluated(const model::ClusterState& state, const policy::Ruleset&
 
 } // namespace
 
-Built build(const fs::path& manifests, const policy::CompileOptions& options) {
+namespace {
+
+Built built(model::ClusterState state, const policy::CompileOptions& options) {
     Built built;
-    auto state = source::read({manifests});
-    if (!state) {
-        built.refused = state.error().english();
-        return built;
-    }
-    auto ruleset = policy::compile(*state, options);
+    auto ruleset = policy::compile(state, options);
     if (!ruleset) {
         built.refused = ruleset.error().english();
         return built;
     }
-    for (const model::Unread& unread : state->unread)
+    for (const model::Unread& unread : state.unread)
         if (unread.mayDecide)
             built.refused = unread.why.english();
-    if (!state->duplicates.empty())
-        built.refused = state->duplicates.front().key.text() + " is there twice";
+    if (!state.duplicates.empty())
+        built.refused = state.duplicates.front().key.text() + " is there twice";
     if (!ruleset->doubts.empty())
         built.refused = ruleset->doubts.front().why.english();
-    built.unevaluated = unevaluated(*state, *ruleset);
-    built.world.emplace(std::move(*state), std::move(*ruleset));
+    built.unevaluated = unevaluated(state, *ruleset);
+    built.world.emplace(std::move(state), std::move(*ruleset));
     return built;
+}
+
+} // namespace
+
+Built build(const fs::path& manifests, const policy::CompileOptions& options) {
+    auto state = source::read({manifests});
+    if (!state)
+        return {std::nullopt, state.error().english(), {}};
+    return built(std::move(*state), options);
+}
+
+Built buildAsWritten(const fs::path& file, const policy::CompileOptions& options) {
+    auto text = base::readFile(file);
+    if (!text)
+        return {std::nullopt, text.error().english(), {}};
+    // Another key, so that nothing gives it to a namespace that does not have it written.
+    const std::string key = "kubernetes.io/metadata.name";
+    for (auto at = text->find(key); at != std::string::npos; at = text->find(key, at))
+        text->replace(at, key.size(), "as-written/metadata.name");
+    return built(source::readTexts({{file.string(), *text}}), options);
 }
 
 } // namespace cases

@@ -30,6 +30,10 @@ struct Built {
 };
 Built build(const fs::path& manifests, const sallyport::policy::CompileOptions& options);
 
+// The same for a file of a simulator that has no API server: its namespaces carry only the labels that are
+// written, without kubernetes.io/metadata.name.
+Built buildAsWritten(const fs::path& file, const sallyport::policy::CompileOptions& options);
+
 Group cyclonus(const fs::path& folder);
 Group netpolConnectivity(const fs::path& folder);
 Group netpolRefused(const fs::path& folder);

@@ -4,8 +4,7 @@
 #include <sallyport/base/yaml.h>
 #include <sallyport/model/cluster.h>
 
-inline void putObject(sallyport::model::ClusterState& state, const sallyport::base::Tree& tree)
-{
+inline void putObject(sallyport::model::ClusterState& state, const sallyport::base::Tree& tree) {
     std::vector<sallyport::base::Diagnostic> problems;
     if (auto object = sallyport::model::readObject(tree, problems)) {
         object->place = tree.origin().place();
@@ -13,8 +12,7 @@ inline void putObject(sallyport::model::ClusterState& state, const sallyport::ba
     }
 }
 
-inline sallyport::model::ClusterState stateOf(std::string_view yaml)
-{
+inline sallyport::model::ClusterState stateOf(std::string_view yaml) {
     sallyport::model::ClusterState state;
     for (const auto& tree : sallyport::base::readYaml(yaml, "test.yaml").trees)
         putObject(state, tree);
