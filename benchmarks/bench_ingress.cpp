@@ -88,5 +88,6 @@ int main() {
     std::printf("{\"name\": \"ingress-lookup\", \"rules\": %zu, \"requests\": %zu, \"misses\": %zu, "
                 "\"build_ms\": %.3f, \"lookup_us\": %.4f, \"target_us\": 5}\n",
                 rules.size(), requests.size(), misses, build, runs[2]);
-    return 0;
+    // Three times the target is a failure; a noisy machine is none.
+    return runs[2] <= 15 ? 0 : 1;
 }
