@@ -41,4 +41,8 @@ Group netpolDifference(const fs::path& folder);
 // Folders of queries: cilium, conformance, calico.
 Group queries(const fs::path& folder);
 
+// Folders of the corpus that have an expected.json: what the connector can reach, with the policy that
+// decides.
+Group expectedRows(const fs::path& folder);
+
 } // namespace cases

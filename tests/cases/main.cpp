@@ -35,13 +35,14 @@ struct Entry {
 };
 
 constexpr Entry groups[] = {
-    {"cyclonus", "cyclonus", cases::cyclonus},
-    {"netpol-analyzer", "netpol-analyzer", cases::netpolConnectivity},
-    {"netpol-analyzer-refused", "netpol-analyzer", cases::netpolRefused},
-    {"netpol-analyzer-diff", "netpol-analyzer", cases::netpolDifference},
-    {"cilium", "cilium", cases::queries},
-    {"conformance", "conformance", cases::queries},
-    {"calico", "calico", cases::queries},
+    {"cyclonus", "policy-cases/cyclonus", cases::cyclonus},
+    {"netpol-analyzer", "policy-cases/netpol-analyzer", cases::netpolConnectivity},
+    {"netpol-analyzer-refused", "policy-cases/netpol-analyzer", cases::netpolRefused},
+    {"netpol-analyzer-diff", "policy-cases/netpol-analyzer", cases::netpolDifference},
+    {"cilium", "policy-cases/cilium", cases::queries},
+    {"conformance", "policy-cases/conformance", cases::queries},
+    {"calico", "policy-cases/calico", cases::queries},
+    {"corpus", "corpus", cases::expectedRows},
 };
 
 } // namespace
@@ -56,7 +57,7 @@ int main(int argc, char** argv) {
     Tree answer = Tree::map();
     bool all = true;
     for (const Entry& entry : groups) {
-        const auto path = folder / "policy-cases" / entry.folder;
+        const auto path = folder / entry.folder;
         const bool asked =
             wanted.empty() || std::find(wanted.begin(), wanted.end(), entry.name) != wanted.end();
         if (!asked || !std::filesystem::exists(path))

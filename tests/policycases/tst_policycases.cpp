@@ -15,6 +15,7 @@ private slots:
         QTest::newRow("cilium") << 1;
         QTest::newRow("conformance") << 0;
         QTest::newRow("calico") << 0;
+        QTest::newRow("corpus") << 1;
     }
 
     // Every case that is run agrees; a group that this build knows runs some.

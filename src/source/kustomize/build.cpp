@@ -63,8 +63,14 @@ std::vector<Tree> splitLists(const Tree& document) {
     const Tree* items = document.find("items");
     if (!document.text({"kind"}).ends_with("List") || !items || !items->isList())
         return {document};
+    // The API leaves kind and apiVersion out of the items of a typed list (PodList): they are the list's.
+    const std::string kind = document.text({"kind"});
     std::vector<Tree> all;
-    for (const Tree& item : items->items()) {
+    for (Tree item : items->items()) {
+        if (item.isMap() && kind != "List" && !item.find("kind")) {
+            item.set("kind", Tree::string(kind.substr(0, kind.size() - 4), document.origin()));
+            item.set("apiVersion", Tree::string(document.text({"apiVersion"}), document.origin()));
+        }
         auto inner = splitLists(item);
         std::move(inner.begin(), inner.end(), std::back_inserter(all));
     }
