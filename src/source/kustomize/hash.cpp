@@ -180,7 +180,8 @@ std::string configMapHash(const Tree& configMap) {
     const Tree* data = configMap.find("data");
     content.set("data", data ? *data : Tree::string(""));
     content.set("kind", Tree::string("ConfigMap"));
-    content.set("name", Tree::string(configMap.text({"metadata", "name"})));
+    // kustomize means the name here, but looks it up under "metadata/name" as one key and finds nothing.
+    content.set("name", Tree::string(""));
     std::string json;
     appendGoJson(json, content);
     std::string hash = sha256Hex(json).substr(0, 10);

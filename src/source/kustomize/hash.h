@@ -6,7 +6,7 @@
 
 namespace sallyport::source {
 
-// Ten characters, over the ConfigMap's name, data and binaryData (kustomize api/hasher).
+// Ten characters, over the ConfigMap's data and binaryData (kustomize api/hasher).
 std::string configMapHash(const base::Tree& configMap);
 
 std::string sha256Hex(std::string_view bytes);

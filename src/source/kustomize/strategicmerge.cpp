@@ -3,8 +3,7 @@
 #include "kustomize/mergekeys.h"
 
 #include <algorithm>
-#include <array>
-#include <map>
+#include <deque>
 
 namespace sallyport::source {
 
@@ -46,8 +45,6 @@ Directive takeDirective(Tree& patch) {
     return Directive::merge;
 }
 
-using Keys = std::array<std::string, 2>;
-
 class Merge {
 public:
     std::optional<base::Error> error;
@@ -58,7 +55,7 @@ public:
 private:
     std::optional<Tree> map(const Tree* dest, const Tree* patch, std::string_view type, int depth);
     std::optional<Tree> list(const Tree* dest, const Tree* patch, const FieldSchema& field, int depth);
-    std::optional<Tree> keyedList(Tree dest, const Tree& patch, const FieldSchema& field, int depth);
+    std::optional<Tree> keyedList(const Tree& dest, const Tree& patch, const FieldSchema& field, int depth);
     std::optional<Tree> field(const Tree* dest, const Tree* patch, const FieldSchema& schema, int depth);
     bool sameShape(const Tree* dest, const Tree* patch);
 };
@@ -139,7 +136,7 @@ std::optional<Tree> Merge::list(const Tree* dest, const Tree* patch, const Field
     if (directive == Directive::remove)
         return std::nullopt;
     Tree result = absent(dest) || directive == Directive::replace ? Tree::list(change.origin()) : *dest;
-    return keyedList(std::move(result), change, schema, depth);
+    return keyedList(result, change, schema, depth);
 }
 
 std::string keyText(const Tree& item, std::string_view key) {
@@ -149,93 +146,182 @@ std::string keyText(const Tree& item, std::string_view key) {
     return value ? value->scalarText() : std::string();
 }
 
-Keys keysOf(const Tree& item, const FieldSchema& schema) {
-    return {keyText(item, schema.keys[0]),
-            schema.keys[1].empty() ? std::string() : keyText(item, schema.keys[1])};
-}
+// Merging a list by keys the way kyaml does (yaml/walk/associative_sequence.go and ElementSetter). With two
+// keys, where an item may leave one out, its results are sometimes odd; they are kept, for they are what the
+// cluster gets.
+class KeyedLists {
+public:
+    using Texts = std::vector<std::string>;
+    using Items = std::vector<Tree*>;
 
-// With two keys (containerPort and protocol) an item that leaves one out takes it from its likeness.
-void fillFromLikeness(std::vector<Keys>& all) {
-    for (Keys& a : all)
-        for (Keys& b : all) {
-            const bool firstSame = a[0] == b[0];
-            const bool secondSame = a[1] == b[1];
-            const auto differ = [](const std::string& x, const std::string& y) {
-                return x != y && !x.empty() && !y.empty();
-            };
-            if (differ(a[0], b[0]) || differ(a[1], b[1]) || !(firstSame || secondSame))
-                continue;
-            const Keys both{a[0].empty() ? b[0] : a[0], a[1].empty() ? b[1] : a[1]};
-            a = b = both;
-        }
-}
-
-bool matches(const Tree& item, const FieldSchema& schema, const Keys& keys) {
-    if (schema.keys[0].empty())
-        return item.scalarText() == keys[0];
-    if (!item.isMap())
-        return false;
-    const bool none = keys[0].empty() && keys[1].empty();
-    for (int i = 0; i < 2; ++i) {
-        if (schema.keys[i].empty() || (keys[i].empty() && !none))
-            continue;
-        const Tree* value = item.find(schema.keys[i]);
-        if (!value || (!keys[i].empty() && value->scalarText() != keys[i]))
-            return false;
+    explicit KeyedLists(const FieldSchema& schema) {
+        for (const std::string_view key : schema.keys)
+            if (!key.empty() || m_keys.empty())
+                m_keys.push_back(key);
     }
-    return true;
-}
 
-const Tree* itemOf(const Tree& list, const FieldSchema& schema, const Keys& keys) {
-    for (const Tree& item : list.items())
-        if (matches(item, schema, keys))
-            return &item;
-    return nullptr;
-}
+    Items hold(const Tree& list) {
+        Items items;
+        for (const Tree& item : list.items())
+            items.push_back(&m_arena.emplace_back(item));
+        return items;
+    }
 
-std::optional<Tree> Merge::keyedList(Tree dest, const Tree& patch, const FieldSchema& schema, int depth) {
-    std::vector<Keys> order; // the patch's items first, as kustomize prepends
-    for (const Tree* list : {&patch, const_cast<const Tree*>(&dest)})
-        for (const Tree& item : list->items())
-            order.push_back(keysOf(item, schema));
-    if (!schema.keys[1].empty())
-        fillFromLikeness(order);
-    std::vector<Keys> seen;
-    Tree added = Tree::list(patch.origin()); // items only the patch has; or, with one key, all it names
-    std::map<const Tree*, Tree> merged;
-    std::vector<const Tree*> gone;
-    const bool twoKeys = !schema.keys[1].empty();
-    for (const Keys& keys : order) {
-        if (std::find(seen.begin(), seen.end(), keys) != seen.end())
-            continue;
-        seen.push_back(keys);
-        const Tree* old = itemOf(dest, schema, keys);
-        const Tree* change = itemOf(patch, schema, keys);
+    // The keys of every item, those of the patch first; each once.
+    std::vector<Texts> valuesOf(const Items& patch, const Items& dest) const {
+        std::vector<Texts> all;
+        for (const Items* items : {&patch, &dest})
+            for (const Tree* item : *items) {
+                Texts values;
+                for (const std::string_view key : m_keys)
+                    values.push_back(keyText(*item, key));
+                if (std::find(all.begin(), all.end(), values) == all.end())
+                    all.push_back(std::move(values));
+            }
+        if (m_keys.size() > 1)
+            fillFromLikeness(all);
+        return all;
+    }
+
+    // The keys that some item has, with this item's values for them.
+    std::pair<std::vector<std::string_view>, Texts> usable(const std::vector<Texts>& all,
+                                                           const Texts& values) const {
+        std::vector<std::string_view> keys;
+        Texts texts;
+        for (std::size_t i = 0; i < m_keys.size(); ++i)
+            if (std::any_of(all.begin(), all.end(), [&](const Texts& t) { return !t[i].empty(); })) {
+                keys.push_back(m_keys[i]);
+                texts.push_back(values[i]);
+            }
+        return keys.empty() ? std::pair(m_keys, values) : std::pair(keys, texts);
+    }
+
+    // The first item with these values; keys whose value is empty do not count unless all are.
+    static Tree* find(const Items& items, const std::vector<std::string_view>& keys, const Texts& values) {
+        const bool none =
+            std::all_of(values.begin(), values.end(), [](const std::string& v) { return v.empty(); });
+        for (Tree* item : items) {
+            bool same = true;
+            for (std::size_t i = 0; i < keys.size() && same; ++i)
+                if (!values[i].empty() || none)
+                    same = keys[i].empty() ? item->scalarText() == values[i]
+                                           : item->find(keys[i]) && keyText(*item, keys[i]) == values[i];
+            if (same)
+                return item;
+        }
+        return nullptr;
+    }
+
+    // Puts the element in the place of those that match, or at the end; without an element those that match
+    // go. A value that is empty or not given matches when the member is there.
+    static void set(Items& items, const std::vector<std::string_view>& keys, const Texts& values,
+                    Tree* element) {
+        Items kept;
+        bool found = false;
+        for (Tree* item : items) {
+            if (item->isNull() || (item->isMap() && item->size() == 0))
+                continue;
+            if (!fits(*item, keys, values)) {
+                kept.push_back(item);
+                continue;
+            }
+            found = true;
+            if (element)
+                kept.push_back(element);
+        }
+        if (element && !found)
+            kept.push_back(element);
+        items = std::move(kept);
+    }
+
+    // Adds the items of a list to another, each replacing what has its keys.
+    static void append(Items& to, const Items& from, const std::vector<std::string_view>& keys) {
+        for (Tree* item : from) {
+            Texts values;
+            for (const std::string_view key : keys) {
+                if (!key.empty() && (!item->find(key) || item->find(key)->isNull())) {
+                    to.push_back(item);
+                    continue;
+                }
+                values.push_back(keyText(*item, key));
+            }
+            if (keys.size() > 1)
+                set(to, keys, values, nullptr);
+            set(to, keys, values, item);
+        }
+    }
+
+private:
+    static bool fits(const Tree& item, const std::vector<std::string_view>& keys, const Texts& values) {
+        if (values.empty())
+            return false;
+        for (std::size_t i = 0; i < keys.size() && i < values.size(); ++i) {
+            if (keys[i].empty()) {
+                if (item.scalarText() != values[i])
+                    return false;
+                continue;
+            }
+            const Tree* member = item.find(keys[i]);
+            if (!member || (!values[i].empty() && member->scalarText() != values[i]))
+                return false;
+        }
+        return true;
+    }
+
+    // An item that leaves a key out takes it from one that is like it otherwise.
+    static void fillFromLikeness(std::vector<Texts>& all) {
+        for (Texts& a : all)
+            for (Texts& b : all) {
+                bool common = false, differ = false;
+                Texts both;
+                for (std::size_t i = 0; i < a.size(); ++i) {
+                    common |= a[i] == b[i];
+                    differ |= a[i] != b[i] && !a[i].empty() && !b[i].empty();
+                    both.push_back(a[i].empty() ? b[i] : a[i]);
+                }
+                if (common && !differ)
+                    a = b = both;
+            }
+    }
+
+    std::vector<std::string_view> m_keys;
+    std::deque<Tree> m_arena;
+};
+
+std::optional<Tree> Merge::keyedList(const Tree& destList, const Tree& patchList, const FieldSchema& schema,
+                                     int depth) {
+    KeyedLists lists(schema);
+    KeyedLists::Items patch = lists.hold(patchList), dest = lists.hold(destList);
+    const auto all = lists.valuesOf(patch, dest);
+    if (all.empty())
+        return destList;
+    KeyedLists::Items items;
+    std::vector<std::string_view> keys;
+    for (const auto& values : all) {
+        const auto [usableKeys, usableValues] = lists.usable(all, values);
+        keys = usableKeys;
+        Tree* old = KeyedLists::find(dest, keys, usableValues);
+        Tree* change = KeyedLists::find(patch, keys, usableValues);
         if (!old && !change)
             continue;
-        auto item = node(old, change, schema.type, depth + 1);
-        if (!item || (item->isMap() && item->size() == 0)) {
-            if (old)
-                gone.push_back(old);
+        const bool replaces = change && change->text({"$patch"}) == "replace";
+        auto merged = node(old, change, schema.type, depth + 1);
+        if (!merged || (merged->isMap() && merged->size() == 0)) {
+            KeyedLists::set(dest, keys, usableValues, nullptr);
             continue;
         }
-        if (!twoKeys && change) {
-            added.append(std::move(*item));
-            if (old)
-                gone.push_back(old); // it stands among the patch's items now
-        } else if (old) {
-            merged.emplace(old, std::move(*item));
-        } else {
-            added.append(std::move(*item));
-        }
+        Tree* element = old && !replaces ? old : change;
+        *element = std::move(*merged);
+        for (std::size_t i = 0; i < keys.size(); ++i)
+            if (!keys[i].empty() && element->isMap() && !element->find(keys[i]) && !usableValues[i].empty())
+                element->set(keys[i], Tree::string(usableValues[i], element->origin()));
+        KeyedLists::set(items, keys, usableValues, element);
     }
-    for (const Tree& item : std::as_const(dest).items()) {
-        if (std::find(gone.begin(), gone.end(), &item) != gone.end())
-            continue;
-        const auto at = merged.find(&item);
-        added.append(at == merged.end() ? item : std::move(at->second));
-    }
-    return added;
+    KeyedLists::append(items, dest, keys);
+    Tree result = Tree::list(destList.origin());
+    for (const Tree* item : items)
+        result.append(*item);
+    return result;
 }
 
 } // namespace
