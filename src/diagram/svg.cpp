@@ -213,11 +213,11 @@ private:
         const double right = m_picture.connectorX + m_picture.connectorWidth;
         for (const Hostname& hostname : m_picture.hostnames) {
             const double y = hostname.y + hostname.height / 2;
-            wire(112, middle(), hostname.x, y, State::allowed);
+            wire(104, middle(), hostname.x, y, State::allowed);
             wire(hostname.x + hostname.width, y, m_picture.connectorX, middle(), hostname.state);
         }
         if (m_picture.hostnames.empty())
-            wire(112, middle(), m_picture.connectorX, middle(), State::unknown);
+            wire(104, middle(), m_picture.connectorX, middle(), State::unknown);
         for (const Group& group : m_picture.groups)
             for (const Place& one : group.places) {
                 const double y = one.y + one.height / 2;
@@ -237,7 +237,7 @@ private:
               << number(y + 16) << " 68 " << number(y + 36) << "\" fill=\"none\" stroke=\"" << m_colours.muted
               << "\"/>\n";
         if (!m_picture.routesKnown)
-            text((112 + m_picture.connectorX) / 2, y - 10, "The tunnel's routes were not read", 12, false,
+            text((104 + m_picture.connectorX) / 2, y - 10, "The tunnel's routes were not read", 12, false,
                  m_colours.muted, "middle");
     }
 
@@ -247,8 +247,10 @@ private:
         const double width = hostname.width - 36;
         text(hostname.x + 12, hostname.y + 20, fitted(hostname.hostname, 13, true, width), 13, true,
              m_colours.text);
-        text(hostname.x + 12, hostname.y + 37, fitted(hostname.service, 12, false, width), 12, false,
-             m_colours.muted);
+        text(hostname.x + 12, hostname.y + 37,
+             fitted(hostname.state == State::none ? "nothing at " + hostname.service : hostname.service, 12,
+                    false, width),
+             12, false, m_colours.muted);
     }
 
     void connector() {

@@ -58,8 +58,8 @@ Backend judge(const Facts& facts, Rulings& rulings, const Asker& from, const End
     }
     const Ruling& out = rulings.of(Direction::egress, source, target.endpoint);
     const Ruling& in = rulings.of(Direction::ingress, target.endpoint, source);
-    backend.egress = sideOf(facts, out, Direction::egress, source, protocol, target.port);
-    backend.ingress = sideOf(facts, in, Direction::ingress, target.endpoint, protocol, target.port);
+    backend.egress = sideOf(facts, out, Direction::egress, source, target.endpoint, protocol, target.port);
+    backend.ingress = sideOf(facts, in, Direction::ingress, target.endpoint, source, protocol, target.port);
     backend.verdict = both(backend.egress.verdict, backend.ingress.verdict);
     if (backend.verdict == Verdict::allowed)
         l7 = l7 || out.l7.contains(protocol, target.port) || in.l7.contains(protocol, target.port);

@@ -231,9 +231,9 @@ private:
                 if (!shown.contains(door.protocol, door.port.first))
                     continue;
                 door.egress =
-                    sideOf(m_facts, out, Direction::egress, *source, door.protocol, door.port.first);
+                    sideOf(m_facts, out, Direction::egress, *source, target, door.protocol, door.port.first);
                 door.ingress =
-                    sideOf(m_facts, in, Direction::ingress, target, door.protocol, door.port.first);
+                    sideOf(m_facts, in, Direction::ingress, target, *source, door.protocol, door.port.first);
                 return;
             }
     }
@@ -300,8 +300,8 @@ private:
             sides(door, endpoints);
         } else if (!m_sources.empty()) {
             const Ruling& out = m_rulings.of(Direction::egress, *m_sources.front(), endpoints.front());
-            door.egress =
-                sideOf(m_facts, out, Direction::egress, *m_sources.front(), door.protocol, edgePort);
+            door.egress = sideOf(m_facts, out, Direction::egress, *m_sources.front(), endpoints.front(),
+                                 door.protocol, edgePort);
             door.ingress.verdict = Verdict::allowed;
         }
         push(std::move(door), false, true);

@@ -50,11 +50,11 @@ private:
     Ruling m_ruling;
 };
 
-Text hostNetworkIsOpen(const Endpoint& who) {
+Text hostNetworkIsOpen(const char* who) {
     return Text{"host-network-undefined",
                 SALLYPORT_TR("%1 uses its node's network; Kubernetes leaves it to the network plugin whether "
                              "policy sees such pods."),
-                {nameOf(who)}};
+                {who}};
 }
 
 bool needsAddress(const Facts& facts, const Endpoint& peer) {
@@ -105,9 +105,8 @@ Ruling rule(const Facts& facts, const Selection& selection, const Endpoint& peer
         return ungoverned(
             Text{"nothing-enforces", SALLYPORT_TR("Nothing in the cluster enforces network policy."), {}});
     if (subject.kind != Endpoint::Kind::pod && !isNode(subject) && selection.entries().empty())
-        return ungoverned(Text{"outside",
-                               SALLYPORT_TR("%1 is no pod: the cluster's policies do not select it."),
-                               {nameOf(subject)}});
+        return ungoverned(Text{
+            "outside", SALLYPORT_TR("%1 is no pod: the cluster's policies do not select it."), {theSubject}});
 
     Judge judge(selection);
     if (needsAddress(facts, peer)) {
@@ -116,7 +115,7 @@ Ruling rule(const Facts& facts, const Selection& selection, const Endpoint& peer
         return judge.take(
             Text{"pod-address",
                  SALLYPORT_TR("Address rules match pods here, and the address of %1 is not known."),
-                 {nameOf(peer)}});
+                 {thePeer}});
     }
     judge.ask(placed(facts, subject, peer));
 
@@ -131,25 +130,25 @@ Ruling rule(const Facts& facts, const Selection& selection, const Endpoint& peer
         Endpoint pod = peer;
         pod.hostNetwork = false;
         judge.ask(pod);
-        why = hostNetworkIsOpen(peer);
+        why = hostNetworkIsOpen(thePeer);
     }
     if (open && onHost(subject)) {
         Endpoint pod = subject;
         pod.hostNetwork = false;
         judge.ask(Selection(facts.ruleset, selection.direction(), pod), peer);
-        why = hostNetworkIsOpen(subject);
+        why = hostNetworkIsOpen(theSubject);
     }
     const bool unplaced =
         isNode(peer) && (subject.node.empty() || peer.node.empty()) && peer.kind == Endpoint::Kind::pod;
     if (why.empty() && unplaced)
         why = Text{"placement",
                    SALLYPORT_TR("It depends on which nodes %1 and %2 run on, and that is not known."),
-                   {nameOf(subject), nameOf(peer)}};
+                   {theSubject, thePeer}};
     Ruling ruling = judge.take(std::move(why));
     if (isNode(subject))
         ruling.because = Text{"host-network",
                               SALLYPORT_TR("%1 is on a node's network; pod policies do not select it."),
-                              {nameOf(subject)}};
+                              {theSubject}};
     return ruling;
 }
 

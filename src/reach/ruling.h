@@ -8,6 +8,10 @@
 
 namespace sallyport::reach {
 
+// A ruling may be shared by several subjects and peers: where a text names them it holds these instead.
+constexpr const char* theSubject = "\x1fsubject";
+constexpr const char* thePeer = "\x1fpeer";
+
 struct Ruling {
     policy::PortSet allowed; // the rest, but unknown, is denied
     policy::PortSet unknown;
@@ -22,7 +26,8 @@ Ruling rule(const Facts& facts, const policy::Selection& selection, const policy
 
 // The ruling on one port, with the rules that decided it and the nearest misses.
 Side sideOf(const Facts& facts, const Ruling& ruling, policy::Direction direction,
-            const policy::Endpoint& subject, model::Protocol protocol, int port);
+            const policy::Endpoint& subject, const policy::Endpoint& peer, model::Protocol protocol,
+            int port);
 
 // A node, or a pod on its network: no subject of pod policy.
 bool isNode(const policy::Endpoint& endpoint);

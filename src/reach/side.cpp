@@ -77,6 +77,15 @@ Text deniedBecause(const Side& side, const std::string& subject, const std::stri
                 {subject, port}};
 }
 
+// Puts the names in that a shared ruling left open.
+void named(Text& text, const policy::Endpoint& subject, const policy::Endpoint& peer) {
+    for (std::string& argument : text.args)
+        if (argument == theSubject)
+            argument = nameOf(subject);
+        else if (argument == thePeer)
+            argument = nameOf(peer);
+}
+
 Text unknownBecause(const Ruling& ruling) {
     if (!ruling.unknownWhy.empty())
         return ruling.unknownWhy;
@@ -90,13 +99,14 @@ Text unknownBecause(const Ruling& ruling) {
 } // namespace
 
 Side sideOf(const Facts& facts, const Ruling& ruling, policy::Direction direction,
-            const policy::Endpoint& subject, model::Protocol protocol, int port) {
+            const policy::Endpoint& subject, const policy::Endpoint& peer, model::Protocol protocol,
+            int port) {
     Side side;
-    for (const auto& [peer, outcome] : ruling.judged)
+    for (const auto& [judged, outcome] : ruling.judged)
         addPolicies(side.selecting, outcome.selecting);
     if (ruling.allowed.contains(protocol, port)) {
         side.verdict = Verdict::allowed;
-        for (const auto& [peer, outcome] : ruling.judged)
+        for (const auto& [judged, outcome] : ruling.judged)
             addDecided(side, outcome, policy::Action::allow, protocol, port);
         side.because = allowedBecause(side, ruling, nameOf(subject));
     } else if (ruling.unknown.contains(protocol, port)) {
@@ -104,14 +114,14 @@ Side sideOf(const Facts& facts, const Ruling& ruling, policy::Direction directio
         side.because = unknownBecause(ruling);
     } else {
         side.verdict = Verdict::denied;
-        for (const auto& [peer, outcome] : ruling.judged)
+        for (const auto& [judged, outcome] : ruling.judged)
             addDecided(side, outcome, policy::Action::deny, protocol, port);
         if (!ruling.judged.empty())
-            side.nearest = policy::nearest(facts.ruleset, direction, subject, ruling.judged.front().first,
-                                           protocol, port);
+            side.nearest = policy::nearest(facts.ruleset, direction, subject, peer, protocol, port);
         side.because =
             deniedBecause(side, nameOf(subject), model::name(protocol) + " " + std::to_string(port));
     }
+    named(side.because, subject, peer);
     return side;
 }
 
