@@ -34,8 +34,12 @@ PortSet transportOnly(PortSet ports) {
     return ports;
 }
 
+// QUIC and HTTP/2; a rule for ANY protocol opens SCTP too, which is no door of its own.
 PortSet edgePorts() {
-    return PortSet::of(Protocol::tcp, edgePort, edgePort) | PortSet::of(Protocol::udp, edgePort, edgePort);
+    PortSet ports;
+    for (const Protocol protocol : transport)
+        ports.add(protocol, edgePort, edgePort);
+    return ports;
 }
 
 std::optional<std::pair<Protocol, policy::PortRange>> firstOf(const PortSet& ports) {
