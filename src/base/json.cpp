@@ -1,16 +1,20 @@
-#include <sallyport/base/yaml.h>
+#include "json.h"
+
+#include "utf8.h"
 
 #include <nlohmann/json.hpp>
 
-#include <cmath>
+#include <algorithm>
+#include <iterator>
+#include <limits>
 #include <unordered_map>
 
 namespace sallyport::base {
 
 namespace {
 
-// Counts lines while the parser reads, so that a callback knows where it stands.
-class CountingIterator {
+// Lets the handler see how far nlohmann's lexer has read.
+class WatchedIterator {
 public:
     using iterator_category = std::input_iterator_tag;
     using value_type = char;
@@ -18,70 +22,87 @@ public:
     using pointer = const char*;
     using reference = const char&;
 
-    CountingIterator(const char* at, int* line) : m_at(at), m_line(line) {}
+    WatchedIterator(const char* at, std::size_t* read) : m_at(at), m_read(read) {}
     reference operator*() const { return *m_at; }
-    CountingIterator& operator++() {
-        if (*m_at++ == '\n')
-            ++*m_line;
+    WatchedIterator& operator++() {
+        ++m_at;
+        ++*m_read;
         return *this;
     }
-    CountingIterator operator++(int) {
-        CountingIterator before = *this;
+    WatchedIterator operator++(int) {
+        WatchedIterator before = *this;
         ++*this;
         return before;
     }
-    bool operator==(const CountingIterator& other) const { return m_at == other.m_at; }
-    bool operator!=(const CountingIterator& other) const { return m_at != other.m_at; }
+    bool operator==(const WatchedIterator& other) const { return m_at == other.m_at; }
 
 private:
     const char* m_at;
-    int* m_line;
+    std::size_t* m_read;
 };
 
+// Builds a Tree from nlohmann's events. Between two events stand only white space, commas and colons,
+// so the start of a token is found from the end of the one before.
 class Builder {
 public:
-    using json = nlohmann::json;
+    Builder(std::string_view text, const JsonStart& start, int depth, std::size_t& nodes,
+            const std::size_t& read)
+        : m_text(text), m_start(start), m_line(start.line), m_lineColumn(start.column), m_depth(depth),
+          m_nodes(nodes), m_read(read) {}
 
-    Builder(const std::string& file, const ReadLimits& limits)
-        : m_file(std::make_shared<const std::string>(file)), m_limits(limits) {}
-
-    int line = 1;
-    Tree result;
-    std::optional<Error> error;
-
-    bool null() { return place(Tree(here())); }
-    bool boolean(bool value) { return place(Tree::boolean(value, here())); }
-    bool number_integer(json::number_integer_t value) { return place(Tree::integer(value, here())); }
-    bool number_unsigned(json::number_unsigned_t value) {
-        if (value > static_cast<json::number_unsigned_t>(INT64_MAX))
-            return place(Tree::real(static_cast<double>(value), here()));
-        return place(Tree::integer(static_cast<std::int64_t>(value), here()));
+    bool null() { return scalar(Tree(word())); }
+    bool boolean(bool value) { return scalar(Tree::boolean(value, word())); }
+    bool number_integer(std::int64_t value) { return scalar(Tree::integer(value, word())); }
+    bool number_unsigned(std::uint64_t value) {
+        // As Kubernetes' JSON reader: beyond int64 it is a float64.
+        if (value > static_cast<std::uint64_t>(std::numeric_limits<std::int64_t>::max()))
+            return scalar(Tree::real(static_cast<double>(value), word()));
+        return scalar(Tree::integer(static_cast<std::int64_t>(value), word()));
     }
-    bool number_float(json::number_float_t value, const json::string_t&) {
-        return place(Tree::real(value, here()));
+    bool number_float(double value, const std::string&) { return scalar(Tree::real(value, word())); }
+    bool string(std::string& value) {
+        Origin origin = token();
+        m_end = m_read;
+        return scalar(Tree::string(std::move(value), std::move(origin)));
     }
-    bool string(json::string_t& value) { return place(Tree::string(std::move(value), here())); }
-    bool binary(json::binary_t&) { return fail("json-syntax", SALLYPORT_TR("This is no JSON.")); }
-    bool start_object(std::size_t) { return open(Tree::map(here())); }
-    bool start_array(std::size_t) { return open(Tree::list(here())); }
-    bool end_object() { return close(); }
-    bool end_array() { return close(); }
-
-    bool key(json::string_t& value) {
-        Open& parent = m_open.back();
-        const auto [known, fresh] = parent.lines.emplace(value, line);
-        if (!fresh)
-            return fail("json-duplicate-key",
-                        SALLYPORT_TR("\"%1\" stands twice in one object, here and in line %2."),
-                        {value, std::to_string(known->second)});
-        parent.key = std::move(value);
-        parent.keyOrigin = here();
+    bool binary(std::vector<std::uint8_t>&) { return false; }
+    bool key(std::string& value) {
+        m_open.back().keyOrigin = token();
+        m_end = m_read;
+        m_open.back().key = std::move(value);
         return true;
     }
+    bool start_object(std::size_t) { return open(Tree::map(mark())); }
+    bool start_array(std::size_t) { return open(Tree::list(mark())); }
+    bool end_object() {
+        mark();
+        m_error = duplicateMember(m_open.back().tree);
+        return !m_error && close();
+    }
+    bool end_array() {
+        mark();
+        return close();
+    }
+    bool parse_error(std::size_t, const std::string&, const nlohmann::detail::exception& e) {
+        // "[json.exception.parse_error.101] parse error at line 1, column 2: syntax error ..." without its
+        // place
+        std::string_view what = e.what();
+        if (const std::size_t at = what.find("] "); at != std::string_view::npos)
+            what.remove_prefix(at + 2);
+        if (const std::size_t at = what.find(": ");
+            what.starts_with("parse error") && at != std::string_view::npos)
+            what.remove_prefix(at + 2);
+        const std::size_t at = m_read > 0 ? m_read - 1 : 0;
+        m_error = Error{ErrorKind::invalid,
+                        Text{"json-syntax", SALLYPORT_TR("This is not valid JSON: %1."), {std::string(what)}},
+                        originAt(std::max(at, m_seen)).place()};
+        return false;
+    }
 
-    bool parse_error(std::size_t, const std::string& token, const nlohmann::detail::exception&) {
-        const std::string shown = token.size() > 60 ? "..." + token.substr(token.size() - 60) : token;
-        return fail("json-syntax", SALLYPORT_TR("This is no JSON, at \"%1\"."), {shown});
+    Result<Tree> take() {
+        if (m_error)
+            return std::move(*m_error);
+        return std::move(m_root);
     }
 
 private:
@@ -89,120 +110,150 @@ private:
         Tree tree;
         std::string key;
         Origin keyOrigin;
-        std::unordered_map<std::string, int> lines;
     };
 
-    Origin here() const { return {m_file, line, 0}; }
-
-    bool fail(const char* id, const char* pattern, std::vector<std::string> args = {}) {
-        if (!error)
-            error = Error{ErrorKind::invalid, {id, pattern, std::move(args)}, {*m_file, line, 0, {}}};
-        return false;
+    // The origin of the token that starts at or after the end of the last one.
+    Origin token() {
+        while (m_end < m_text.size() &&
+               std::string_view(" \t\r\n,:").find(m_text[m_end]) != std::string_view::npos)
+            ++m_end;
+        return originAt(m_end);
+    }
+    Origin originAt(std::size_t at) {
+        for (; m_seen < at && m_seen < m_text.size(); ++m_seen) {
+            if (m_text[m_seen] == '\n') {
+                ++m_line;
+                m_lineColumn = 1;
+            } else {
+                ++m_lineColumn;
+            }
+        }
+        return {m_start.file, m_line, m_lineColumn};
+    }
+    Origin mark() {
+        Origin origin = token();
+        ++m_end;
+        return origin;
+    }
+    Origin word() {
+        Origin origin = token();
+        while (m_end < m_text.size() &&
+               std::string_view(" \t\r\n,]}").find(m_text[m_end]) == std::string_view::npos)
+            ++m_end;
+        return origin;
     }
 
-    bool count() {
-        return ++m_nodes <= m_limits.nodes ||
-               fail("json-too-many", SALLYPORT_TR("The file has more than %1 values."),
-                    {std::to_string(m_limits.nodes)});
+    bool scalar(Tree value) {
+        if (m_nodes == 0) {
+            m_error = tooManyNodes(value.origin());
+            return false;
+        }
+        --m_nodes;
+        put(std::move(value));
+        return true;
     }
-
-    bool open(Tree tree) {
-        if (static_cast<int>(m_open.size()) >= m_limits.depth)
-            return fail("json-too-deep", SALLYPORT_TR("The value is nested more than %1 deep."),
-                        {std::to_string(m_limits.depth)});
-        m_open.push_back({std::move(tree), {}, {}, {}});
-        return count();
+    bool open(Tree value) {
+        if (static_cast<int>(m_open.size()) >= m_depth) {
+            m_error = tooDeep(value.origin(), m_depth);
+            return false;
+        }
+        if (m_nodes == 0) {
+            m_error = tooManyNodes(value.origin());
+            return false;
+        }
+        --m_nodes;
+        m_open.push_back({std::move(value), {}, {}});
+        return true;
     }
-
     bool close() {
         Tree done = std::move(m_open.back().tree);
         m_open.pop_back();
-        attach(std::move(done));
+        put(std::move(done));
         return true;
     }
-
-    bool place(Tree tree) {
-        attach(std::move(tree));
-        return count();
-    }
-
-    void attach(Tree tree) {
+    void put(Tree value) {
         if (m_open.empty())
-            result = std::move(tree);
-        else if (Open& parent = m_open.back(); parent.tree.isList())
-            parent.tree.append(std::move(tree));
+            m_root = std::move(value);
+        else if (Open& parent = m_open.back(); parent.tree.isMap())
+            parent.tree.add(std::move(parent.key), std::move(value), std::move(parent.keyOrigin));
         else
-            parent.tree.add(std::move(parent.key), std::move(tree), std::move(parent.keyOrigin));
+            parent.tree.append(std::move(value));
     }
 
-    std::shared_ptr<const std::string> m_file;
-    const ReadLimits& m_limits;
-    std::size_t m_nodes = 0;
+    std::string_view m_text;
+    const JsonStart& m_start;
+    int m_line;
+    int m_lineColumn;
+    int m_depth;
+    std::size_t& m_nodes;
+    const std::size_t& m_read;
+    std::size_t m_end = 0;  // of the last token
+    std::size_t m_seen = 0; // up to where lines are counted
     std::vector<Open> m_open;
+    Tree m_root;
+    std::optional<Error> m_error;
 };
-
-nlohmann::ordered_json toJson(const Tree& tree) {
-    using Json = nlohmann::ordered_json;
-    switch (tree.kind()) {
-    case Tree::Kind::null:
-        return nullptr;
-    case Tree::Kind::boolean:
-        return *tree.asBoolean();
-    case Tree::Kind::integer:
-        return *tree.asInteger();
-    case Tree::Kind::real:
-        return *tree.asReal();
-    case Tree::Kind::string:
-        return *tree.asString();
-    case Tree::Kind::list: {
-        Json list = Json::array();
-        for (const Tree& item : tree.items())
-            list.push_back(toJson(item));
-        return list;
-    }
-    case Tree::Kind::map:
-        break;
-    }
-    // ordered_json looks every key up when it is set; a Tree's keys are known to differ.
-    Json::object_t object;
-    for (const Tree::Member& member : tree.members())
-        object.Json::object_t::Container::emplace_back(member.key, toJson(member.value));
-    return object;
-}
 
 } // namespace
 
-Result<Tree> readJson(std::string_view text, const std::string& file, const ReadLimits& limits) {
-    if (text.starts_with("\xef\xbb\xbf"))
-        text.remove_prefix(3);
-    if (text.size() > limits.bytes)
-        return Error{ErrorKind::invalid,
-                     {"file-too-large",
-                      SALLYPORT_TR("The file is larger than %1 bytes."),
-                      {std::to_string(limits.bytes)}},
-                     {file, 0, 0, {}}};
-    Builder builder(file, limits);
-    bool done = false;
-    try {
-        done =
-            nlohmann::json::sax_parse(CountingIterator(text.data(), &builder.line),
-                                      CountingIterator(text.data() + text.size(), &builder.line), &builder);
-    } catch (const std::exception& error) {
-        builder.error = Error{ErrorKind::invalid,
-                              {"json-syntax", SALLYPORT_TR("This is no JSON: %1"), {error.what()}},
-                              {file, builder.line, 0, {}}};
+std::optional<Error> duplicateMember(const Tree& map) {
+    const auto report = [](const Tree::Member& first, const Tree::Member& second) {
+        return Error{
+            ErrorKind::invalid,
+            Text{"duplicate-key",
+                 SALLYPORT_TR("The key \"%1\" is there twice: in line %2 and in line %3. Remove one."),
+                 {first.key, std::to_string(first.origin.line), std::to_string(second.origin.line)}},
+            second.origin.place()};
+    };
+    const auto members = map.members();
+    if (members.size() <= 12) {
+        for (std::size_t i = 1; i < members.size(); ++i)
+            for (std::size_t j = 0; j < i; ++j)
+                if (members[i].key == members[j].key)
+                    return report(members[j], members[i]);
+        return std::nullopt;
     }
-    if (builder.error)
-        return *builder.error;
-    if (!done)
-        return Error{ErrorKind::invalid,
-                     {"json-syntax", SALLYPORT_TR("This is no JSON."), {}},
-                     {file, builder.line, 0, {}}};
-    return std::move(builder.result);
+    std::unordered_map<std::string_view, const Tree::Member*> seen;
+    seen.reserve(members.size());
+    for (const Tree::Member& member : members)
+        if (const auto [known, fresh] = seen.emplace(member.key, &member); !fresh)
+            return report(*known->second, member);
+    return std::nullopt;
 }
 
-std::string writeJson(const Tree& tree, int indent) {
-    return toJson(tree).dump(indent < 0 ? -1 : indent, ' ', false, nlohmann::json::error_handler_t::replace);
+Error tooDeep(const Origin& origin, int depth) {
+    return {ErrorKind::refused,
+            Text{"too-deep", SALLYPORT_TR("This is nested deeper than %1 levels."), {std::to_string(depth)}},
+            origin.place()};
+}
+
+Error tooManyNodes(const Origin& origin) {
+    return {ErrorKind::refused,
+            Text{"too-many-nodes",
+                 SALLYPORT_TR("The file holds too many values. Split it; the rest was not read."),
+                 {}},
+            origin.place()};
+}
+
+Result<Tree> parseJson(std::string_view text, const JsonStart& start, int depth, std::size_t& nodes) {
+    std::size_t read = 0;
+    Builder builder(text, start, depth, nodes, read);
+    try {
+        const char* const first = text.data();
+        nlohmann::json::sax_parse(WatchedIterator(first, &read), WatchedIterator(first + text.size(), &read),
+                                  &builder);
+    } catch (const std::exception& e) {
+        return Error{ErrorKind::internal, Text{"json-reader", "%1", {e.what()}}, {*start.file, 0, 0, {}}};
+    }
+    return builder.take();
+}
+
+Result<Tree> readJson(std::string_view text, const std::string& file, const ReadLimits& limits) {
+    if (auto problem = textProblem(text, file, limits.bytes, TextRules::json))
+        return std::move(*problem);
+    std::size_t nodes = limits.nodes;
+    return parseJson(withoutBom(text), {std::make_shared<const std::string>(file), 1, 1}, limits.depth,
+                     nodes);
 }
 
 } // namespace sallyport::base

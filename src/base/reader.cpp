@@ -1,108 +1,84 @@
 #include <sallyport/base/reader.h>
 
 #include <algorithm>
+#include <cmath>
 
 namespace sallyport::base {
 
 namespace {
 
-const char* kindName(Tree::Kind kind) {
-    switch (kind) {
-    case Tree::Kind::null:
-        return "null";
-    case Tree::Kind::boolean:
-        return "a boolean";
-    case Tree::Kind::integer:
-        return "a number";
-    case Tree::Kind::real:
-        return "a number";
-    case Tree::Kind::string:
-        return "a string";
-    case Tree::Kind::list:
-        return "a list";
-    case Tree::Kind::map:
-        break;
+constexpr auto wrongShape = "wrong-shape";
+
+std::string joined(std::initializer_list<std::string_view> words) {
+    std::string out;
+    for (std::string_view word : words) {
+        if (!out.empty())
+            out += ", ";
+        out += word;
     }
-    return "a map";
+    return out;
+}
+
+// "spec.ports" for a person; the document itself has no name.
+std::string spoken(const std::string& pointer) {
+    return pointer.empty() ? "/" : pointer;
 }
 
 } // namespace
 
 Reader::Reader(const Tree& tree, std::vector<Diagnostic>& problems, std::string pointer)
-    : m_tree(&tree), m_problems(&problems), m_pointer(std::move(pointer)) {}
+    : Reader(&tree, nullptr, problems, std::move(pointer)) {}
 
 Reader::Reader(const Tree* tree, const Tree* parent, std::vector<Diagnostic>& problems, std::string pointer)
-    : m_tree(tree), m_parent(parent), m_problems(&problems), m_pointer(std::move(pointer)) {}
+    : m_tree(tree), m_parent(parent), m_problems(&problems), m_pointer(std::move(pointer)) {
+    if (m_tree && m_tree->isNull()) {
+        m_parent = m_tree;
+        m_tree = nullptr;
+    }
+}
 
 Place Reader::place() const {
-    const Tree* known = m_tree ? m_tree : m_parent;
-    return known ? known->origin().place(m_pointer) : Place{{}, 0, 0, m_pointer};
+    const Tree* const node = m_tree ? m_tree : m_parent;
+    return node ? node->origin().place(m_pointer) : Place{{}, 0, 0, m_pointer};
 }
 
 void Reader::report(std::string id, Text message) const {
-    Diagnostic problem;
-    problem.severity = Severity::error;
-    problem.id = std::move(id);
-    problem.message = std::move(message);
-    problem.place = place();
-    m_problems->push_back(std::move(problem));
+    Diagnostic problem{Severity::error, std::move(id), std::move(message), {}, place(), {}, {}};
+    // The same wrong node may be asked more than once.
+    if (std::ranges::find(*m_problems, problem) == m_problems->end())
+        m_problems->push_back(std::move(problem));
 }
-
-namespace {
-
-void wrongKind(const Reader& reader, const char* wanted) {
-    reader.report("wrong-shape", {"wrong-shape",
-                                  SALLYPORT_TR("%1 should be %2, and is %3."),
-                                  {reader.pointer().empty() ? "The document" : reader.pointer(), wanted,
-                                   kindName(reader.tree()->kind())}});
-}
-
-} // namespace
 
 Reader Reader::member(std::string_view key) const {
     std::string pointer = m_pointer + '/' + pointerToken(key);
-    if (!present())
-        return {nullptr, m_tree ? m_tree : m_parent, *m_problems, std::move(pointer)};
-    if (!m_tree->isMap()) {
-        const bool told = std::any_of(m_problems->begin(), m_problems->end(), [&](const Diagnostic& d) {
-            return d.id == "wrong-shape" && d.place == place();
-        });
-        if (!told)
-            wrongKind(*this, "a map");
-        return {nullptr, m_tree, *m_problems, std::move(pointer)};
-    }
-    const Tree* found = m_tree->find(key);
-    return {found && !found->isNull() ? found : nullptr, m_tree, *m_problems, std::move(pointer)};
+    if (present() && !m_tree->isMap())
+        report(wrongShape, {"not-a-map", SALLYPORT_TR("%1 must be a map."), {spoken(m_pointer)}});
+    const Tree* const found = m_tree ? m_tree->find(key) : nullptr;
+    return {found, m_tree ? m_tree : m_parent, *m_problems, std::move(pointer)};
 }
 
 std::vector<std::pair<std::string, Reader>> Reader::members() const {
-    std::vector<std::pair<std::string, Reader>> all;
+    std::vector<std::pair<std::string, Reader>> out;
     if (!present())
-        return all;
-    if (!m_tree->isMap()) {
-        wrongKind(*this, "a map");
-        return all;
-    }
-    all.reserve(m_tree->size());
+        return out;
+    if (!m_tree->isMap())
+        report(wrongShape, {"not-a-map", SALLYPORT_TR("%1 must be a map."), {spoken(m_pointer)}});
     for (const Tree::Member& member : m_tree->members())
-        all.emplace_back(member.key, Reader(&member.value, m_tree, *m_problems,
+        out.emplace_back(member.key, Reader(&member.value, m_tree, *m_problems,
                                             m_pointer + '/' + pointerToken(member.key)));
-    return all;
+    return out;
 }
 
 std::vector<Reader> Reader::items() const {
-    std::vector<Reader> all;
+    std::vector<Reader> out;
     if (!present())
-        return all;
-    if (!m_tree->isList()) {
-        wrongKind(*this, "a list");
-        return all;
-    }
-    all.reserve(m_tree->size());
+        return out;
+    if (!m_tree->isList())
+        report(wrongShape, {"not-a-list", SALLYPORT_TR("%1 must be a list."), {spoken(m_pointer)}});
     std::size_t index = 0;
     for (const Tree& item : m_tree->items())
-        all.push_back(Reader(&item, m_tree, *m_problems, m_pointer + '/' + std::to_string(index++)));
-    return all;
+        out.push_back(Reader(&item, m_tree, *m_problems, m_pointer + '/' + std::to_string(index++)));
+    return out;
 }
 
 std::optional<std::string> Reader::optionalText() const {
@@ -110,7 +86,11 @@ std::optional<std::string> Reader::optionalText() const {
         return std::nullopt;
     if (const std::string* text = m_tree->asString())
         return *text;
-    wrongKind(*this, "a string");
+    const bool scalar = m_tree->isScalar();
+    report(wrongShape, {"not-a-text",
+                        scalar ? SALLYPORT_TR("%1 must be a text. Quote numbers and words like yes or no.")
+                               : SALLYPORT_TR("%1 must be a text."),
+                        {spoken(m_pointer)}});
     return std::nullopt;
 }
 
@@ -121,19 +101,24 @@ std::string Reader::text(std::string_view fallback) const {
 std::optional<std::int64_t> Reader::optionalInteger(std::int64_t least, std::int64_t most) const {
     if (!present())
         return std::nullopt;
-    const auto number = m_tree->asInteger();
-    if (!number) {
-        wrongKind(*this, "a whole number");
+    std::optional<std::int64_t> value = m_tree->asInteger();
+    // JSON does not tell 80.0 from 80, and Kubernetes takes both.
+    if (const auto real = m_tree->asReal();
+        !value && real && std::trunc(*real) == *real && std::abs(*real) < 9e15)
+        value = static_cast<std::int64_t>(*real);
+    if (!value) {
+        report(wrongShape,
+               {"not-a-whole-number", SALLYPORT_TR("%1 must be a whole number."), {spoken(m_pointer)}});
         return std::nullopt;
     }
-    if (*number < least || *number > most) {
+    if (*value < least || *value > most) {
         report("out-of-range",
                {"out-of-range",
-                SALLYPORT_TR("%1 is %2; it must lie between %3 and %4."),
-                {m_pointer, std::to_string(*number), std::to_string(least), std::to_string(most)}});
+                SALLYPORT_TR("%1 is %2; it must be from %3 to %4."),
+                {spoken(m_pointer), std::to_string(*value), std::to_string(least), std::to_string(most)}});
         return std::nullopt;
     }
-    return number;
+    return value;
 }
 
 std::int64_t Reader::integer(std::int64_t least, std::int64_t most, std::int64_t fallback) const {
@@ -145,7 +130,7 @@ std::optional<bool> Reader::optionalBoolean() const {
         return std::nullopt;
     const auto value = m_tree->asBoolean();
     if (!value)
-        wrongKind(*this, "true or false");
+        report(wrongShape, {"not-a-boolean", SALLYPORT_TR("%1 must be true or false."), {spoken(m_pointer)}});
     return value;
 }
 
@@ -154,49 +139,52 @@ bool Reader::boolean(bool fallback) const {
 }
 
 std::string Reader::word(std::initializer_list<std::string_view> words, std::string_view fallback) const {
-    const auto written = optionalText();
-    if (!written)
+    const auto value = optionalText();
+    if (!value)
         return std::string(fallback);
-    if (std::find(words.begin(), words.end(), *written) != words.end())
-        return *written;
-    std::string list;
-    for (std::string_view word : words)
-        list += (list.empty() ? "" : ", ") + std::string(word);
-    report(
-        "unknown-word",
-        {"unknown-word", SALLYPORT_TR("%1 is \"%2\"; it must be one of: %3."), {m_pointer, *written, list}});
+    if (std::ranges::find(words, *value) != words.end())
+        return *value;
+    const std::string shown = value->size() <= 60 ? *value : value->substr(0, 60) + "...";
+    report("unknown-word", {"unknown-word",
+                            SALLYPORT_TR("%1 is \"%2\"; it must be one of: %3."),
+                            {spoken(m_pointer), shown, joined(words)}});
     return std::string(fallback);
 }
 
 std::vector<std::string> Reader::texts() const {
-    std::vector<std::string> all;
-    for (const Reader& item : items())
+    std::vector<std::string> out;
+    for (const Reader& item : items()) {
         if (auto text = item.optionalText())
-            all.push_back(*std::move(text));
-    return all;
+            out.push_back(std::move(*text));
+        else if (!item.present())
+            item.require();
+    }
+    return out;
 }
 
 std::vector<std::pair<std::string, std::string>> Reader::textMap() const {
-    std::vector<std::pair<std::string, std::string>> all;
-    for (const auto& [key, value] : members())
-        if (auto text = value.optionalText())
-            all.emplace_back(key, *std::move(text));
-    return all;
+    std::vector<std::pair<std::string, std::string>> out;
+    for (const auto& [key, member] : members()) {
+        if (auto text = member.optionalText())
+            out.emplace_back(key, std::move(*text));
+        else if (!member.present())
+            out.emplace_back(key, std::string()); // Kubernetes reads null as the empty string
+    }
+    return out;
 }
 
 void Reader::onlyMembers(std::initializer_list<std::string_view> known) const {
-    if (!present() || !m_tree->isMap())
-        return;
-    for (const auto& [key, value] : members())
-        if (std::find(known.begin(), known.end(), key) == known.end())
-            value.report("unknown-member",
-                         {"unknown-member", SALLYPORT_TR("%1 is not known here."), {value.pointer()}});
+    for (const auto& [key, member] : members())
+        if (std::ranges::find(known, key) == known.end())
+            member.report("unknown-member", {"unknown-member",
+                                             SALLYPORT_TR("%1 is not known here. Known: %2."),
+                                             {spoken(member.pointer()), joined(known)}});
 }
 
 bool Reader::require() const {
     if (present())
         return true;
-    report("missing", {"missing", SALLYPORT_TR("%1 is missing."), {m_pointer}});
+    report("missing", {"missing", SALLYPORT_TR("%1 is missing."), {spoken(m_pointer)}});
     return false;
 }
 

@@ -1,6 +1,9 @@
 #include <sallyport/base/yaml.h>
 
-#include "scalars.h"
+#include "json.h"
+#include "scalar.h"
+#include "utf8.h"
+#include "yamlsplit.h"
 
 #include <yaml-cpp/eventhandler.h>
 #include <yaml-cpp/exceptions.h>
@@ -16,435 +19,436 @@ namespace sallyport::base {
 
 namespace {
 
-// Thrown inside this file only, out of yaml-cpp's callbacks.
-struct Refused {
-    Text message;
-    int line = 0;
-    int column = 0;
+// Thrown through yaml-cpp's parser to leave it; never leaves this file.
+struct Refusal {
+    Error error;
 };
 
-[[noreturn]] void refuse(const char* id, const char* pattern, const Origin& at,
-                         std::vector<std::string> args = {}) {
-    throw Refused{{id, pattern, std::move(args)}, at.line, at.column};
-}
+// What aliases may add to a document. go-yaml, which Kubernetes uses, is as strict.
+constexpr std::size_t copiedNodes = 400'000;
+// yaml-cpp keeps the tokens of a whole flow collection in memory before it hands out the first.
+constexpr std::ptrdiff_t flowMarks = 1'000'000;
 
-// Bytes of the UTF-8 character at a position, 0 when there is none (RFC 3629).
-std::size_t characterLength(std::string_view text, std::size_t at) {
-    const auto byte = [&](std::size_t i) -> unsigned {
-        return i < text.size() ? static_cast<unsigned char>(text[i]) : 0;
-    };
-    const unsigned c = byte(at);
-    if (c < 0x80)
-        return 1;
-    const std::size_t length = c >= 0xf0 ? 4 : c >= 0xe0 ? 3 : 2;
-    if (c < 0xc2 || c > 0xf4)
-        return 0;
-    for (std::size_t i = 1; i < length; ++i)
-        if ((byte(at + i) & 0xc0) != 0x80)
-            return 0;
-    const unsigned second = byte(at + 1);
-    const bool wrong = (c == 0xe0 && second < 0xa0) || (c == 0xed && second > 0x9f) ||
-                       (c == 0xf0 && second < 0x90) || (c == 0xf4 && second > 0x8f);
-    return wrong ? 0 : length;
-}
-
-// Builds one document from the parser's events.
-class Builder : public YAML::EventHandler {
+class ViewBuffer : public std::streambuf {
 public:
-    Builder(std::shared_ptr<const std::string> file, int firstLine, const ReadLimits& limits,
-            std::size_t& nodes)
-        : m_file(std::move(file)), m_firstLine(firstLine), m_limits(limits), m_nodes(nodes) {}
-
-    std::optional<Tree> result;
-    bool endsQuoted = false; // the last scalar so far was quoted
-
-    void OnDocumentStart(const YAML::Mark&) override {}
-    void OnDocumentEnd() override {}
-    void OnNull(const YAML::Mark& mark, YAML::anchor_t anchor) override { place(Tree(at(mark)), anchor); }
-    void OnScalar(const YAML::Mark& mark, const std::string& tag, YAML::anchor_t anchor,
-                  const std::string& value) override {
-        endsQuoted = tag == "!";
-        place(scalar(tag, value, at(mark)), anchor, tag == "?" && value == "<<");
-    }
-    void OnAlias(const YAML::Mark& mark, YAML::anchor_t anchor) override {
-        const auto found = m_anchors.find(anchor);
-        if (found == m_anchors.end())
-            refuse("yaml-alias-cycle", SALLYPORT_TR("This alias stands inside the value it names."),
-                   at(mark));
-        count(found->second.nodes, at(mark));
-        place(found->second.tree, YAML::NullAnchor);
-    }
-    void OnSequenceStart(const YAML::Mark& mark, const std::string&, YAML::anchor_t anchor,
-                         YAML::EmitterStyle::value) override {
-        open(Tree::list(at(mark)), anchor);
-    }
-    void OnMapStart(const YAML::Mark& mark, const std::string&, YAML::anchor_t anchor,
-                    YAML::EmitterStyle::value) override {
-        open(Tree::map(at(mark)), anchor);
-    }
-    void OnSequenceEnd() override { close(); }
-    void OnMapEnd() override {
-        resolveMerges(m_open.back());
-        close();
-    }
-
-private:
-    struct Open {
-        Tree tree;
-        YAML::anchor_t anchor = YAML::NullAnchor;
-        std::size_t nodesBefore = 0;
-        bool expectsValue = false;
-        bool mergeKey = false;
-        std::string key;
-        Origin keyOrigin;
-        std::unordered_map<std::string, int> lines; // of the keys so far
-        std::vector<Tree> merges;
-    };
-    struct Anchored {
-        Tree tree;
-        std::size_t nodes = 1;
-    };
-
-    Origin at(const YAML::Mark& mark) const { return {m_file, m_firstLine + mark.line, mark.column + 1}; }
-
-    void count(std::size_t more, const Origin& origin) {
-        m_nodes += more;
-        if (m_nodes > m_limits.nodes)
-            refuse("yaml-too-many",
-                   SALLYPORT_TR("The file has more than %1 values once its aliases are followed."), origin,
-                   {std::to_string(m_limits.nodes)});
-    }
-
-    // yaml-cpp decodes the escapes \N and \_ to single bytes instead of UTF-8.
-    static std::string repaired(const std::string& value) {
-        std::string out;
-        for (std::size_t i = 0; i < value.size();) {
-            const std::size_t length = characterLength(value, i);
-            if (length == 0) {
-                out += '\xc2';
-                out += value[i++];
-            } else {
-                out.append(value, i, length);
-                i += length;
-            }
-        }
-        return out;
-    }
-
-    static Tree scalar(const std::string& tag, const std::string& value, Origin origin) {
-        constexpr std::string_view core = "tag:yaml.org,2002:";
-        if (tag == "?" || tag.empty())
-            return resolvePlain(value, std::move(origin));
-        if (tag.starts_with(core)) {
-            const std::string_view kind = std::string_view(tag).substr(core.size());
-            if (kind == "int" || kind == "float" || kind == "bool" || kind == "null")
-                return resolvePlain(value, std::move(origin));
-        }
-        return Tree::string(repaired(value), std::move(origin));
-    }
-
-    void open(Tree tree, YAML::anchor_t anchor) {
-        if (static_cast<int>(m_open.size()) >= m_limits.depth)
-            refuse("yaml-too-deep", SALLYPORT_TR("The value is nested more than %1 deep."), tree.origin(),
-                   {std::to_string(m_limits.depth)});
-        if (!m_open.empty() && m_open.back().tree.isMap() && !m_open.back().expectsValue)
-            refuse("yaml-key", SALLYPORT_TR("A key must be a plain value."), tree.origin());
-        count(1, tree.origin());
-        Open next;
-        next.nodesBefore = m_nodes - 1;
-        next.tree = std::move(tree);
-        next.anchor = anchor;
-        m_open.push_back(std::move(next));
-    }
-
-    void close() {
-        Open done = std::move(m_open.back());
-        m_open.pop_back();
-        if (done.anchor != YAML::NullAnchor)
-            m_anchors[done.anchor] = {done.tree, m_nodes - done.nodesBefore};
-        attach(std::move(done.tree), false);
-    }
-
-    void place(Tree tree, YAML::anchor_t anchor, bool mergeKey = false) {
-        count(1, tree.origin());
-        if (anchor != YAML::NullAnchor)
-            m_anchors[anchor] = {tree, 1};
-        attach(std::move(tree), mergeKey);
-    }
-
-    void attach(Tree tree, bool mergeKey) {
-        if (m_open.empty()) {
-            result = std::move(tree);
-            return;
-        }
-        Open& parent = m_open.back();
-        if (parent.tree.isList()) {
-            parent.tree.append(std::move(tree));
-        } else if (!parent.expectsValue) {
-            takeKey(parent, std::move(tree), mergeKey);
-        } else {
-            parent.expectsValue = false;
-            if (parent.mergeKey)
-                parent.merges.push_back(std::move(tree));
-            else
-                parent.tree.add(std::move(parent.key), std::move(tree), std::move(parent.keyOrigin));
-        }
-    }
-
-    static void takeKey(Open& parent, Tree key, bool mergeKey) {
-        if (!key.isScalar())
-            refuse("yaml-key", SALLYPORT_TR("A key must be a plain value."), key.origin());
-        parent.expectsValue = true;
-        parent.mergeKey = mergeKey;
-        parent.key = key.isNull() ? "null" : key.scalarText();
-        parent.keyOrigin = key.origin();
-        const auto [known, fresh] = parent.lines.emplace(parent.key, key.origin().line);
-        if (!fresh && !mergeKey)
-            refuse("yaml-duplicate-key", SALLYPORT_TR("\"%1\" stands twice in one map, here and in line %2."),
-                   key.origin(), {parent.key, std::to_string(known->second)});
-    }
-
-    // Explicit members win over merged ones, earlier maps over later ones (YAML merge key).
-    static void resolveMerges(Open& open) {
-        for (Tree& merge : open.merges) {
-            if (merge.isMap()) {
-                mergeInto(open, merge);
-                continue;
-            }
-            if (!merge.isList())
-                refuse("yaml-merge", SALLYPORT_TR("A merge key takes a map or a list of maps."),
-                       merge.origin());
-            for (const Tree& one : merge.items()) {
-                if (!one.isMap())
-                    refuse("yaml-merge", SALLYPORT_TR("A merge key takes a map or a list of maps."),
-                           one.origin());
-                mergeInto(open, one);
-            }
-        }
-    }
-
-    static void mergeInto(Open& open, const Tree& from) {
-        for (const Tree::Member& member : from.members())
-            if (open.lines.emplace(member.key, member.origin.line).second)
-                open.tree.add(member.key, member.value, member.origin);
-    }
-
-    std::shared_ptr<const std::string> m_file;
-    int m_firstLine;
-    const ReadLimits& m_limits;
-    std::size_t& m_nodes;
-    std::vector<Open> m_open;
-    std::unordered_map<YAML::anchor_t, Anchored> m_anchors;
-};
-
-// yaml-cpp reads a stream; this one stands on text that lies in memory already.
-class TextStream : private std::streambuf, public std::istream {
-public:
-    explicit TextStream(std::string_view text) : std::istream(static_cast<std::streambuf*>(this)) {
-        char* begin = const_cast<char*>(text.data());
+    explicit ViewBuffer(std::string_view text) {
+        char* const begin = const_cast<char*>(text.data()); // only read from
         setg(begin, begin, begin + text.size());
     }
 };
 
-Error invalid(const std::string& file, int line, int column, Text message) {
-    return {ErrorKind::invalid, std::move(message), {file, line, column, {}}};
+Error invalid(std::string id, std::string pattern, Place place, std::vector<std::string> args = {}) {
+    return {ErrorKind::invalid, Text{std::move(id), std::move(pattern), std::move(args)}, std::move(place)};
 }
 
-// The line of the first byte that is no UTF-8 text, or 0. NUL and other control characters count as well:
-// YAML has no place for them, and a binary file is full of them.
-int firstBadLine(std::string_view text, bool& binary) {
-    int line = 1;
-    for (std::size_t i = 0; i < text.size();) {
-        const auto c = static_cast<unsigned char>(text[i]);
-        if (c == '\n')
-            ++line;
-        if ((c < 0x20 && c != '\n' && c != '\r' && c != '\t') || c == 0x7f) {
-            binary = true;
-            return line;
+Error tabError(Place place) {
+    return invalid("yaml-tab", SALLYPORT_TR("A tab indents this line. YAML allows only spaces there."),
+                   std::move(place));
+}
+
+// Builds the Tree of one document from yaml-cpp's events.
+class Builder : public YAML::EventHandler {
+public:
+    Builder(const Segment& segment, std::shared_ptr<const std::string> file, const ReadLimits& limits,
+            std::size_t& nodes)
+        : m_segment(segment), m_file(std::move(file)), m_limits(limits), m_nodes(nodes),
+          m_copyBytes(limits.bytes) {}
+
+    // yaml-cpp takes a quoted scalar that the end of the text cuts off.
+    void refuseOpenQuote() const {
+        if (m_lastQuoted && !closesQuote(static_cast<std::size_t>(m_lastQuoted->pos)))
+            throw Refusal{invalid("yaml-open-quote",
+                                  SALLYPORT_TR("The quote that opens here is never closed."),
+                                  origin(*m_lastQuoted).place())};
+    }
+    Tree take() { return std::move(m_root); }
+
+    void OnDocumentStart(const YAML::Mark& mark) override {
+        if (m_documents++ == 1)
+            throw Refusal{invalid("yaml-after-document",
+                                  SALLYPORT_TR("There is text after the end of the document. Begin a new "
+                                               "document with \"---\"."),
+                                  origin(mark).place())};
+    }
+    void OnDocumentEnd() override {}
+
+    void OnNull(const YAML::Mark& mark, YAML::anchor_t anchor) override {
+        Origin where = checked(mark);
+        // A value that is not written stands where its key does, not at the next token.
+        if (!m_open.empty() && m_open.back().hasKey && where.line != m_open.back().keyOrigin.line)
+            where = m_open.back().keyOrigin;
+        scalar(Tree(std::move(where)), anchor);
+    }
+    void OnScalar(const YAML::Mark& mark, const std::string& tag, YAML::anchor_t anchor,
+                  const std::string& value) override {
+        const Origin where = checked(mark);
+        if (expectsKey() && value == "<<" && (tag == plainTag || tag == mergeTag)) {
+            beginMerge(where);
+            return;
         }
-        const std::size_t length = characterLength(text, i);
-        if (length == 0)
-            return line;
-        i += length;
+        m_lastQuoted = tag != plainTag && mark.pos >= 0 ? std::optional(mark) : std::nullopt;
+        std::optional<Tree> resolved = resolveScalar(tag, tag == plainTag ? value : repaired(value), where);
+        if (!resolved)
+            throw Refusal{unfit(tag, where)};
+        scalar(std::move(*resolved), anchor);
     }
-    return 0;
-}
+    void OnAlias(const YAML::Mark& mark, YAML::anchor_t anchor) override {
+        const Origin where = checked(mark);
+        const auto found = m_anchors.find(anchor);
+        if (found == m_anchors.end())
+            throw Refusal{invalid(
+                "yaml-alias-cycle",
+                SALLYPORT_TR("This alias refers to a value that contains the alias itself."), where.place())};
+        const Anchor& known = found->second;
+        countCopy(known, where);
+        if (static_cast<int>(m_open.size()) + known.height > m_limits.depth)
+            throw Refusal{tooDeep(where, m_limits.depth)};
+        count(known.nodes, where);
+        place({known.tree, known.nodes, known.bytes, known.height});
+    }
+    void OnSequenceStart(const YAML::Mark& mark, const std::string&, YAML::anchor_t anchor,
+                         YAML::EmitterStyle::value style) override {
+        open(Tree::list(checked(mark)), anchor, style);
+    }
+    void OnSequenceEnd() override { close(); }
+    void OnMapStart(const YAML::Mark& mark, const std::string&, YAML::anchor_t anchor,
+                    YAML::EmitterStyle::value style) override {
+        open(Tree::map(checked(mark)), anchor, style);
+    }
+    void OnMapEnd() override {
+        Open& map = m_open.back();
+        if (auto duplicate = duplicateMember(map.tree))
+            throw Refusal{std::move(*duplicate)};
+        if (map.merge)
+            applyMerge(map);
+        close();
+    }
 
-std::optional<Error> refusedText(std::string_view text, const std::string& file, const ReadLimits& limits) {
-    if (text.size() > limits.bytes)
-        return invalid(file, 0, 0,
-                       {"file-too-large",
-                        SALLYPORT_TR("The file is larger than %1 bytes."),
-                        {std::to_string(limits.bytes)}});
-    if (text.starts_with("\xff\xfe") || text.starts_with("\xfe\xff"))
-        return invalid(file, 1, 0, {"not-utf8", SALLYPORT_TR("The file is UTF-16. Save it as UTF-8."), {}});
-    bool binary = false;
-    if (const int line = firstBadLine(text, binary))
-        return binary
-                   ? invalid(file, line, 0, {"not-text", SALLYPORT_TR("This is not a text file."), {}})
-                   : invalid(file, line, 0, {"not-utf8", SALLYPORT_TR("This line is not UTF-8 text."), {}});
-    return std::nullopt;
-}
+private:
+    struct Anchor {
+        Tree tree;
+        std::size_t nodes = 1;
+        std::size_t bytes = 0;
+        int height = 0; // levels of lists and maps
+    };
+    struct Open {
+        Tree tree;
+        YAML::anchor_t anchor = 0;
+        bool flow = false;
+        bool hasKey = false;
+        bool mergeNext = false; // the value that comes is the one of "<<"
+        std::string key;
+        Origin keyOrigin;
+        std::size_t nodes = 1;
+        std::size_t bytes = 0;
+        int height = 1;
+        std::optional<Tree> merge;
+        std::size_t mergeAt = 0; // members before "<<"
+        Origin mergeOrigin;
+    };
 
-// yaml-cpp descends for every bracket: a flow nested too deep is refused before it is parsed. Brackets in
-// strings and comments are counted too, which only matters far beyond what a manifest has.
-std::optional<int> flowTooDeep(std::string_view text, int depth) {
-    int line = 0, open = 0, compact = 0;
-    for (std::size_t i = 0; i < text.size(); ++i) {
-        const char c = text[i];
-        if (c == '\n') {
-            ++line;
-            compact = 0;
-        } else if (c == '[' || c == '{') {
-            if (++open > depth * 4)
-                return line;
-        } else if ((c == ']' || c == '}') && open > 0) {
-            --open;
-        } else if ((c == '-' || c == '?' || c == ':') && i + 1 < text.size() && text[i + 1] == ' ' &&
-                   ++compact > depth * 4) {
-            return line;
+    Origin origin(const YAML::Mark& mark) const {
+        return {m_file, m_segment.line + std::max(mark.line, 0), std::max(mark.column, 0) + 1};
+    }
+    // The origin of a node, after a look at its indentation: in block context a tab is none.
+    Origin checked(const YAML::Mark& mark) const {
+        const Origin where = origin(mark);
+        if ((m_open.empty() || !m_open.back().flow) && mark.column > 0 && mark.column <= mark.pos &&
+            static_cast<std::size_t>(mark.pos) <= m_segment.text.size()) {
+            const std::string_view before = m_segment.text.substr(
+                static_cast<std::size_t>(mark.pos - mark.column), static_cast<std::size_t>(mark.column));
+            if (const std::size_t other = before.find_first_not_of(' ');
+                other != std::string_view::npos && before[other] == '\t' &&
+                before.find_first_not_of(" \t") == std::string_view::npos)
+                throw Refusal{tabError(where.place())};
+        }
+        return where;
+    }
+    // Whether the scalar that starts at a position (its tag or anchor first) is not quoted, or has its end.
+    bool closesQuote(std::size_t at) const {
+        const std::string_view text = m_segment.text;
+        while (at < text.size() && (text[at] == '!' || text[at] == '&')) {
+            at = text.find_first_of(" \t\n", at);
+            at = at == std::string_view::npos ? at : text.find_first_not_of(" \t\n", at);
+        }
+        if (at >= text.size() || (text[at] != '"' && text[at] != '\''))
+            return true;
+        const char quote = text[at];
+        for (++at; at < text.size(); ++at) {
+            if (quote == '"' && text[at] == '\\')
+                ++at;
+            else if (text[at] == quote && quote == '\'' && at + 1 < text.size() && text[at + 1] == quote)
+                ++at;
+            else if (text[at] == quote)
+                return true;
+        }
+        return false;
+    }
+    // yaml-cpp decodes the escapes \N and \_ to single bytes instead of UTF-8.
+    static std::string repaired(const std::string& value) {
+        std::string out;
+        out.reserve(value.size());
+        for (std::size_t at = 0; at < value.size();) {
+            const int bytes = decodeUtf8(value, at).bytes;
+            if (bytes == 0)
+                out += '\xC2';
+            out.append(value, at, static_cast<std::size_t>(std::max(bytes, 1)));
+            at += static_cast<std::size_t>(std::max(bytes, 1));
+        }
+        return out;
+    }
+    bool expectsKey() const { return !m_open.empty() && m_open.back().tree.isMap() && !m_open.back().hasKey; }
+
+    void count(std::size_t nodes, const Origin& where) {
+        if (nodes > m_nodes) {
+            m_nodes = 0;
+            throw Refusal{tooManyNodes(where)};
+        }
+        m_nodes -= nodes;
+    }
+    // Storing an anchored value and expanding an alias both copy it.
+    void countCopy(const Anchor& anchor, const Origin& where) {
+        if (anchor.nodes > m_copyNodes || anchor.bytes > m_copyBytes)
+            throw Refusal{{ErrorKind::refused,
+                           Text{"yaml-alias-bomb",
+                                SALLYPORT_TR("The aliases of this document expand to too much."),
+                                {}},
+                           where.place()}};
+        m_copyNodes -= anchor.nodes;
+        m_copyBytes -= anchor.bytes;
+    }
+    static Error unfit(std::string_view tag, const Origin& where) {
+        if (tag == plainTag)
+            return invalid(
+                "yaml-not-a-number",
+                SALLYPORT_TR("Infinity and not-a-number have no place in JSON, and Kubernetes refuses "
+                             "them. Quote the value if text is meant."),
+                where.place());
+        return invalid("yaml-tag-mismatch", SALLYPORT_TR("The value does not fit its tag %1."), where.place(),
+                       {"!!" + std::string(tag.substr(tag.rfind(':') + 1))});
+    }
+
+    void scalar(Tree tree, YAML::anchor_t anchor) {
+        const Origin where = tree.origin();
+        count(1, where);
+        const std::size_t bytes = tree.asString() ? tree.asString()->size() : 0;
+        finish({std::move(tree), 1, bytes, 0}, anchor);
+    }
+    void open(Tree tree, YAML::anchor_t anchor, YAML::EmitterStyle::value style) {
+        const Origin where = tree.origin();
+        if (expectsKey())
+            throw Refusal{
+                invalid("yaml-key-not-scalar",
+                        SALLYPORT_TR("A key must be a text, not a list or a map. If this is a template "
+                                     "like {{ name }}, quote it."),
+                        where.place())};
+        if (static_cast<int>(m_open.size()) >= m_limits.depth)
+            throw Refusal{tooDeep(where, m_limits.depth)};
+        count(1, where);
+        const bool flow = style == YAML::EmitterStyle::Flow || (!m_open.empty() && m_open.back().flow);
+        Open next;
+        next.tree = std::move(tree);
+        next.anchor = anchor;
+        next.flow = flow;
+        m_open.push_back(std::move(next));
+    }
+    void close() {
+        Open done = std::move(m_open.back());
+        m_open.pop_back();
+        finish({std::move(done.tree), done.nodes, done.bytes, done.height}, done.anchor);
+    }
+    void finish(Anchor value, YAML::anchor_t anchor) {
+        if (anchor != 0) {
+            countCopy(value, value.tree.origin());
+            m_anchors.insert_or_assign(anchor, value);
+        }
+        place(std::move(value));
+    }
+    // Puts a finished value where it belongs: the root, an item, a key, a member's value, or "<<".
+    void place(Anchor value) {
+        if (m_open.empty()) {
+            m_root = std::move(value.tree);
+            return;
+        }
+        Open& parent = m_open.back();
+        parent.nodes += value.nodes;
+        parent.bytes += value.bytes;
+        parent.height = std::max(parent.height, value.height + 1);
+        if (parent.tree.isList()) {
+            parent.tree.append(std::move(value.tree));
+        } else if (parent.mergeNext) {
+            parent.merge = std::move(value.tree);
+            parent.mergeNext = false;
+            parent.hasKey = false;
+        } else if (parent.hasKey) {
+            parent.tree.add(std::move(parent.key), std::move(value.tree), std::move(parent.keyOrigin));
+            parent.hasKey = false;
+        } else {
+            setKey(parent, value.tree);
         }
     }
-    return std::nullopt;
-}
-
-// yaml-cpp takes a quoted scalar without its closing quote when the text ends in a line break. Without that
-// break it says so: such a text is parsed once more.
-void refuseOpenQuote(std::string_view text) {
-    const std::size_t end = text.find_last_not_of(" \t\r\n");
-    if (end == std::string_view::npos || end + 1 == text.size())
-        return;
-    const std::string_view trimmed = text.substr(0, end + 1);
-    const bool closed =
-        (trimmed.back() == '"' || trimmed.back() == '\'') && end > 0 && trimmed[end - 1] != '\\';
-    if (closed)
-        return;
-    TextStream stream(trimmed);
-    YAML::Parser parser(stream);
-    const ReadLimits limits;
-    std::size_t nodes = 0;
-    Builder again(nullptr, 1, limits, nodes);
-    parser.HandleNextDocument(again);
-}
-
-// The documents of a part: one, or several where "..." ends one.
-std::vector<Tree> parsePart(std::string_view text, const std::shared_ptr<const std::string>& file,
-                            int firstLine, const ReadLimits& limits, std::size_t& nodes) {
-    if (const auto line = flowTooDeep(text, limits.depth))
-        throw Refused{{"yaml-too-deep",
-                       SALLYPORT_TR("The value is nested more than %1 deep."),
-                       {std::to_string(limits.depth)}},
-                      firstLine + *line,
-                      0};
-    TextStream stream(text);
-    YAML::Parser parser(stream);
-    // Only a line "..." can end a document inside a part. yaml-cpp sometimes goes on without one, and
-    // without getting any further, where it met text that belongs to no document.
-    std::size_t documents = 1;
-    for (std::size_t at = text.find("\n..."); at != std::string_view::npos; at = text.find("\n...", at + 1))
-        ++documents;
-    std::vector<Tree> trees;
-    for (;;) {
-        Builder builder(file, firstLine, limits, nodes);
-        if (!parser.HandleNextDocument(builder))
-            return trees;
-        if (documents-- == 0)
-            throw Refused{
-                {"yaml-syntax", SALLYPORT_TR("This is no YAML: text stands behind the document's end."), {}},
-                firstLine,
-                0};
-        if (builder.endsQuoted)
-            refuseOpenQuote(text);
-        if (builder.result && !builder.result->isNull())
-            trees.push_back(*std::move(builder.result));
+    static void setKey(Open& map, const Tree& scalar) {
+        std::optional<std::string> key = keyText(scalar);
+        if (!key)
+            throw Refusal{invalid("yaml-key-not-scalar",
+                                  SALLYPORT_TR("A key must be a text, not empty, a list or a map."),
+                                  scalar.origin().place())};
+        map.key = std::move(*key);
+        map.keyOrigin = scalar.origin();
+        map.bytes += map.key.size();
+        map.hasKey = true;
     }
-}
 
-struct Part {
-    std::string_view text;
-    int firstLine = 1;
+    void beginMerge(const Origin& where) {
+        Open& map = m_open.back();
+        if (map.merge)
+            throw Refusal{invalid(
+                "duplicate-key",
+                SALLYPORT_TR("The key \"%1\" is there twice: in line %2 and in line %3. Remove one."),
+                where.place(), {"<<", std::to_string(map.mergeOrigin.line), std::to_string(where.line)})};
+        map.mergeOrigin = where;
+        map.mergeAt = map.tree.members().size();
+        map.mergeNext = true;
+        map.hasKey = true;
+        map.keyOrigin = where;
+    }
+    // https://yaml.org/type/merge.html: explicit keys win, then the earlier map of a list.
+    static void applyMerge(Open& map) {
+        std::vector<Tree> sources;
+        if (map.merge->isMap())
+            sources.push_back(std::move(*map.merge));
+        else
+            for (Tree& item : map.merge->items())
+                sources.push_back(std::move(item));
+        const bool mapsOnly = std::ranges::all_of(sources, [](const Tree& source) { return source.isMap(); });
+        if (map.merge->isScalar() || !mapsOnly)
+            throw Refusal{invalid("yaml-merge", SALLYPORT_TR("\"<<\" needs a map, or a list of maps."),
+                                  map.mergeOrigin.place())};
+        std::unordered_map<std::string, bool> known;
+        for (const Tree::Member& member : map.tree.members())
+            known.emplace(member.key, true);
+        Tree merged = Tree::map(map.tree.origin());
+        const auto addMerged = [&] {
+            for (Tree& source : sources)
+                for (Tree::Member& member : source.members())
+                    if (known.emplace(member.key, true).second)
+                        merged.add(std::move(member.key), std::move(member.value), std::move(member.origin));
+        };
+        std::size_t at = 0;
+        for (Tree::Member& member : map.tree.members()) {
+            if (at++ == map.mergeAt)
+                addMerged();
+            merged.add(std::move(member.key), std::move(member.value), std::move(member.origin));
+        }
+        if (at == map.mergeAt)
+            addMerged();
+        map.tree = std::move(merged);
+    }
+
+    const Segment& m_segment;
+    std::shared_ptr<const std::string> m_file;
+    const ReadLimits& m_limits;
+    std::size_t& m_nodes;
+    std::size_t m_copyNodes = copiedNodes;
+    std::size_t m_copyBytes;
+    int m_documents = 0;
+    std::optional<YAML::Mark> m_lastQuoted; // the last scalar, when it is not plain
+    std::vector<Open> m_open;
+    std::unordered_map<YAML::anchor_t, Anchor> m_anchors;
+    Tree m_root;
 };
 
-// A line that separates documents: "---" and then nothing, a blank or a comment.
-bool separates(std::string_view line) {
-    return line.starts_with("---") &&
-           (line.size() == 3 || line[3] == ' ' || line[3] == '\t' || line[3] == '\r');
+// yaml-cpp's message with our place; a tab in the indentation is named as what it is.
+Error syntaxError(const YAML::Exception& e, const Segment& segment, const std::string& file) {
+    const int line = std::max(e.mark.line, 0);
+    Place place{file, segment.line + line, std::max(e.mark.column, 0) + 1, {}};
+    std::string_view rest = segment.text;
+    for (int skipped = 0; skipped < line && !rest.empty(); ++skipped)
+        rest.remove_prefix(std::min(rest.find('\n'), rest.size() - 1) + 1);
+    const std::string_view text = rest.substr(0, rest.find('\n'));
+    const std::string_view indentation = text.substr(0, text.find_first_not_of(" \t"));
+    if (indentation.find('\t') != std::string_view::npos)
+        return tabError(std::move(place));
+    return invalid("yaml-syntax", SALLYPORT_TR("This is not valid YAML: %1."), std::move(place), {e.msg});
 }
 
-std::vector<Part> split(std::string_view text) {
-    std::vector<Part> parts;
-    Part part{{}, 1};
-    std::size_t start = 0;
-    int line = 1;
-    bool directives = true; // only comments, blanks and %-lines so far: they belong to what follows
-    for (std::size_t at = 0; at <= text.size();) {
-        const std::size_t end = std::min(text.find('\n', at), text.size());
-        const std::string_view current = text.substr(at, end - at);
-        if (separates(current)) {
-            if (!directives) {
-                part.text = text.substr(start, at - start);
-                parts.push_back(part);
-                start = at;
-                part.firstLine = line;
-            }
-            directives = false;
-        } else if (current.find_first_not_of(" \t\r") != std::string_view::npos && current[0] != '#' &&
-                   current[0] != '%') {
-            directives = false;
+Result<Tree> parseYaml(const Segment& segment, const std::shared_ptr<const std::string>& file,
+                       const ReadLimits& limits, std::size_t& nodes) {
+    const auto isFlowMark = [](char c) { return c == '[' || c == '{' || c == ','; };
+    if (std::ranges::count_if(segment.text, isFlowMark) > flowMarks)
+        return tooManyNodes({file, segment.line, 1});
+    ViewBuffer buffer(segment.text);
+    std::istream stream(&buffer);
+    try {
+        Builder builder(segment, file, limits, nodes);
+        YAML::Parser parser(stream);
+        while (parser.HandleNextDocument(builder)) {
         }
-        at = end + 1;
-        ++line;
+        builder.refuseOpenQuote();
+        return builder.take();
+    } catch (const Refusal& refusal) {
+        return refusal.error;
+    } catch (const YAML::Exception& e) {
+        return syntaxError(e, segment, *file);
+    } catch (const std::exception& e) {
+        return invalid("yaml-syntax", SALLYPORT_TR("This is not valid YAML: %1."),
+                       {*file, segment.line, 0, {}}, {e.what()});
     }
-    if (start < text.size()) {
-        part.text = text.substr(start);
-        parts.push_back(part);
-    }
-    return parts;
 }
 
-Error explain(const YAML::ParserException& error, std::string_view text, const std::string& file,
-              int firstLine) {
-    const int line = firstLine + std::max(error.mark.line, 0);
-    // yaml-cpp's words for a tab are about tokens; the line tells.
-    std::size_t at = 0;
-    for (int i = 0; i < error.mark.line && at != std::string_view::npos; ++i)
-        at = text.find('\n', at) == std::string_view::npos ? std::string_view::npos : text.find('\n', at) + 1;
-    if (at != std::string_view::npos) {
-        const std::string_view current = text.substr(at, text.find('\n', at) - at);
-        const std::size_t first = current.find_first_not_of(' ');
-        if (first != std::string_view::npos && current[first] == '\t')
-            return invalid(file, line, static_cast<int>(first) + 1,
-                           {"yaml-tab", SALLYPORT_TR("A tab stands in the indentation. Use spaces."), {}});
+// A document that begins with a brace or bracket is tried as JSON first, as Kubernetes does: faster,
+// and strict about escapes. Nothing when it is not JSON; it may be YAML in flow style then.
+std::optional<Result<Tree>> tryJson(const Segment& segment, const std::shared_ptr<const std::string>& file,
+                                    const ReadLimits& limits, std::size_t& nodes) {
+    const std::size_t from = segment.text.starts_with("---") ? 3 : 0;
+    const std::string_view text = segment.text.substr(from);
+    const std::size_t first = text.find_first_not_of(" \t\n");
+    if (first == std::string_view::npos || (text[first] != '{' && text[first] != '['))
+        return std::nullopt;
+    const std::size_t before = nodes;
+    Result<Tree> json =
+        parseJson(text, {file, segment.line, static_cast<int>(from) + 1}, limits.depth, nodes);
+    if (json || json.error().kind == ErrorKind::refused)
+        return json;
+    nodes = before;
+    return std::nullopt;
+}
+
+// Line feeds only, in storage when text has others (YAML 1.2, 5.4).
+std::string_view withLineFeeds(std::string_view text, std::string& storage) {
+    if (text.find('\r') == std::string_view::npos)
+        return text;
+    storage.reserve(text.size());
+    for (std::size_t i = 0; i < text.size(); ++i) {
+        if (text[i] != '\r')
+            storage += text[i];
+        else if (i + 1 == text.size() || text[i + 1] != '\n')
+            storage += '\n';
     }
-    return invalid(file, line, std::max(error.mark.column, 0) + 1,
-                   {"yaml-syntax", SALLYPORT_TR("This is no YAML: %1."), {error.msg}});
+    return storage;
 }
 
 } // namespace
 
 Documents readYaml(std::string_view text, const std::string& file, const ReadLimits& limits) {
     Documents documents;
-    if (text.starts_with("\xef\xbb\xbf"))
-        text.remove_prefix(3);
-    if (auto error = refusedText(text, file, limits)) {
-        documents.errors.push_back(*std::move(error));
+    if (auto problem = textProblem(text, file, limits.bytes, TextRules::yaml)) {
+        documents.errors.push_back(std::move(*problem));
         return documents;
     }
-    const auto shared = std::make_shared<const std::string>(file);
-    std::size_t nodes = 0;
-    for (const Part& part : split(text)) {
-        try {
-            for (Tree& tree : parsePart(part.text, shared, part.firstLine, limits, nodes))
-                documents.trees.push_back(std::move(tree));
-        } catch (const Refused& refused) {
-            documents.errors.push_back(invalid(file, refused.line, refused.column, refused.message));
-        } catch (const YAML::ParserException& error) {
-            documents.errors.push_back(explain(error, part.text, file, part.firstLine));
-        } catch (const std::exception& error) {
-            documents.errors.push_back(
-                invalid(file, part.firstLine, 0,
-                        {"yaml-syntax", SALLYPORT_TR("This is no YAML: %1."), {error.what()}}));
-        }
+    std::string storage;
+    const auto name = std::make_shared<const std::string>(file);
+    std::size_t nodes = limits.nodes;
+    for (const Segment& segment : splitDocuments(withLineFeeds(withoutBom(text), storage))) {
+        std::optional<Result<Tree>> read = tryJson(segment, name, limits, nodes);
+        if (!read)
+            read = parseYaml(segment, name, limits, nodes);
+        if (!*read)
+            documents.errors.push_back(read->error());
+        else if (!read->value().isNull())
+            documents.trees.push_back(std::move(*read).value());
+        if (nodes == 0)
+            break;
     }
     return documents;
 }
@@ -452,12 +456,13 @@ Documents readYaml(std::string_view text, const std::string& file, const ReadLim
 Result<Tree> readYamlDocument(std::string_view text, const std::string& file, const ReadLimits& limits) {
     Documents documents = readYaml(text, file, limits);
     if (!documents.errors.empty())
-        return documents.errors.front();
+        return std::move(documents.errors.front());
     if (documents.trees.empty())
-        return invalid(file, 0, 0, {"yaml-empty", SALLYPORT_TR("The file is empty."), {}});
+        return invalid("yaml-empty", SALLYPORT_TR("There is nothing in this file."), {file, 0, 0, {}});
     if (documents.trees.size() > 1)
-        return invalid(file, documents.trees[1].origin().line, 0,
-                       {"yaml-several", SALLYPORT_TR("The file holds more than one document."), {}});
+        return invalid("yaml-several-documents",
+                       SALLYPORT_TR("The file holds %1 documents where one is expected."),
+                       documents.trees[1].origin().place(), {std::to_string(documents.trees.size())});
     return std::move(documents.trees.front());
 }
 

@@ -1,214 +1,190 @@
 #include <sallyport/base/yaml.h>
 
-#include "scalars.h"
-
-#include <array>
+#include "scalar.h"
+#include "utf8.h"
 
 namespace sallyport::base {
 
 namespace {
 
-// Decodes one UTF-8 character; 0xFFFD and one byte where the text is broken.
-char32_t decode(std::string_view text, std::size_t at, std::size_t& length) {
-    const auto byte = [&](std::size_t i) {
-        return i < text.size() ? static_cast<unsigned char>(text[i]) : 0U;
-    };
-    const unsigned first = byte(at);
-    length = first < 0x80 ? 1 : first >= 0xf0 ? 4 : first >= 0xe0 ? 3 : first >= 0xc2 ? 2 : 0;
-    if (length == 1)
-        return first;
-    if (length == 0 || at + length > text.size()) {
-        length = 1;
-        return 0xFFFD;
-    }
-    char32_t value = first & (0xffU >> (length + 1));
-    for (std::size_t i = 1; i < length; ++i) {
-        if ((byte(at + i) & 0xc0) != 0x80) {
-            length = 1;
-            return 0xFFFD;
-        }
-        value = (value << 6) | (byte(at + i) & 0x3f);
-    }
-    return value;
+bool needsEscape(char32_t value) {
+    return isUnprintable(value) || value == 0x85 || value == 0xA0 || value == 0x2028 || value == 0x2029 ||
+           value == 0xFEFF || value == '\t' || value == '\n' || value == '\r';
 }
 
-// Characters that must be escaped whatever the style: not printable in YAML, or a line break to some reader.
-bool mustEscape(char32_t c) {
-    return (c < 0x20 && c != '\n') || c == 0x7f || (c >= 0x80 && c <= 0xa0) || c == 0x2028 || c == 0x2029 ||
-           c == 0xfeff || (c >= 0xd800 && c <= 0xdfff) || c == 0xfffd || c == 0xfffe || c == 0xffff ||
-           c == 0x200b || (c >= 0x202a && c <= 0x202e) || (c >= 0x2066 && c <= 0x2069);
-}
-
-bool needsEscapes(std::string_view text) {
-    std::size_t length = 0;
-    for (std::size_t i = 0; i < text.size(); i += length)
-        if (mustEscape(decode(text, i, length)))
-            return true;
-    return false;
-}
-
-std::string quoted(std::string_view text) {
-    std::string out = "\"";
-    std::size_t length = 0;
-    for (std::size_t i = 0; i < text.size(); i += length) {
-        const char32_t c = decode(text, i, length);
-        if (c == '"' || c == '\\') {
-            out += '\\';
-            out += static_cast<char>(c);
-        } else if (c == '\n') {
+// A double-quoted scalar with the escapes that JSON and both YAML versions share.
+void appendQuoted(std::string& out, std::string_view text) {
+    out += '"';
+    for (std::size_t at = 0; at < text.size();) {
+        const CodePoint point = decodeUtf8(text, at);
+        const auto bytes = static_cast<std::size_t>(point.bytes);
+        if (bytes == 0)
+            out += "\xEF\xBF\xBD"; // U+FFFD: a Tree made by hand may hold what is no UTF-8
+        else if (point.value == '"' || point.value == '\\')
+            (out += '\\') += text[at];
+        else if (point.value == '\n')
             out += "\\n";
-        } else if (c == '\t') {
+        else if (point.value == '\t')
             out += "\\t";
-        } else if (c == '\r') {
+        else if (point.value == '\r')
             out += "\\r";
-        } else if (mustEscape(c)) {
-            char buffer[16];
-            std::snprintf(buffer, sizeof buffer, c < 0x100 ? "\\x%02X" : "\\u%04X", static_cast<unsigned>(c));
-            out += buffer;
-        } else {
-            out += text.substr(i, length);
+        else if (needsEscape(point.value))
+            appendEscape(out, point.value);
+        else
+            out += text.substr(at, bytes);
+        at += bytes == 0 ? 1 : bytes;
+    }
+    out += '"';
+}
+
+// A text that a literal block scalar keeps in every reader: lines of printable characters, none but
+// inner ones empty, none that begins or ends with white space at a place that matters.
+bool isSafeLiteral(std::string_view text) {
+    const std::size_t lines = text.find('\n');
+    if (lines == std::string_view::npos || text.front() == '\n' || text.front() == ' ' ||
+        text.ends_with("\n\n"))
+        return false;
+    for (std::size_t at = 0; at < text.size();) {
+        const CodePoint point = decodeUtf8(text, at);
+        if (point.bytes == 0 || (point.value != '\n' && needsEscape(point.value)))
+            return false;
+        if (point.value == '\n' && at > 0 && text[at - 1] == ' ')
+            return false;
+        at += static_cast<std::size_t>(point.bytes);
+    }
+    return text.back() != ' ';
+}
+
+class YamlWriter {
+public:
+    std::string take() { return std::move(m_out); }
+
+    void document(const Tree& tree) {
+        if (tree.isMap() && tree.size() > 0)
+            map(tree, 0, false);
+        else if (tree.isList() && tree.size() > 0)
+            list(tree, 0, false);
+        else {
+            scalar(tree);
+            m_out += '\n';
         }
     }
-    return out + '"';
-}
-
-// True when the text reads back as itself without quotes, in every YAML reader, in block and key position.
-bool isPlainSafe(std::string_view text) {
-    if (text.empty() || looksUnlikeString(text) || text.front() == ' ' || text.back() == ' ' ||
-        text.back() == ':')
-        return false;
-    if (std::string_view("!&*-?|>@`\"'%#{}[],:=<~.").find(text.front()) != std::string_view::npos) {
-        // "-x", "./x" and ".x" are plain everywhere; indicators and numbers are not.
-        const bool dash = text.front() == '-' && text.size() > 1 && text[1] != ' ' && text[1] != '-';
-        const bool dot = text.front() == '.' && text.size() > 1 && text[1] != '.';
-        if (!dash && !dot)
-            return false;
-    }
-    if (text.find(": ") != std::string_view::npos || text.find(" #") != std::string_view::npos ||
-        text.find_first_of("\n\t\r") != std::string_view::npos)
-        return false;
-    return text.find_first_of("{}[]\"") == std::string_view::npos && !needsEscapes(text);
-}
-
-// A literal block keeps the text byte for byte only without leading blanks, tabs at line ends and odd breaks.
-bool fitsLiteral(std::string_view text) {
-    if (text.find('\n') == std::string_view::npos || text.front() == ' ' || text.front() == '\n' ||
-        text.front() == '\t')
-        return false;
-    if (text.find('\r') != std::string_view::npos || text.find('\t') != std::string_view::npos ||
-        needsEscapes(text))
-        return false;
-    return text.find(" \n") == std::string_view::npos && text.back() != ' ' && !text.ends_with("\n\n");
-}
-
-class Writer {
-public:
-    std::string out;
-
-    void node(const Tree& tree, int indent) {
-        if (tree.isMap() && tree.size() > 0)
-            map(tree, indent);
-        else if (tree.isList() && tree.size() > 0)
-            list(tree, indent);
-        else
-            out += inlineText(tree) + '\n';
-    }
+    void separator() { m_out += "---\n"; }
 
 private:
-    static std::string inlineText(const Tree& tree) {
-        if (tree.isMap())
-            return "{}";
-        if (tree.isList())
-            return "[]";
-        if (tree.isNull())
-            return "null";
-        if (const std::string* text = tree.asString())
-            return isPlainSafe(*text) ? *text : quoted(*text);
-        std::string number = tree.scalarText();
-        // 1e+30 is a string to YAML 1.1 without a dot, and 3.0 must not come back as an integer.
-        if (tree.kind() == Tree::Kind::real && number.find_first_of(".in") == std::string::npos) {
-            const std::size_t exponent = number.find('e');
-            number.insert(exponent == std::string::npos ? number.size() : exponent, ".0");
-        }
-        return number;
-    }
+    void indent(int depth) { m_out.append(static_cast<std::size_t>(depth) * 2, ' '); }
 
-    void pad(int indent) { out.append(static_cast<std::size_t>(indent), ' '); }
-
-    void literal(const std::string& text, int indent) {
-        out += text.back() == '\n' ? "|\n" : "|-\n";
-        for (std::size_t at = 0; at < text.size();) {
-            const std::size_t end = std::min(text.find('\n', at), text.size());
-            if (end > at) {
-                pad(indent);
-                out.append(text, at, end - at);
-            }
-            out += '\n';
-            at = end + 1;
+    void scalar(const Tree& tree) {
+        switch (tree.kind()) {
+        case Tree::Kind::null:
+            m_out += "null";
+            break;
+        case Tree::Kind::list:
+            m_out += "[]";
+            break;
+        case Tree::Kind::map:
+            m_out += "{}";
+            break;
+        case Tree::Kind::real:
+            m_out += realText(tree);
+            break;
+        case Tree::Kind::string:
+            string(*tree.asString());
+            break;
+        default:
+            m_out += tree.scalarText();
         }
     }
-
-    void map(const Tree& tree, int indent) {
-        bool first = true;
-        for (const Tree::Member& member : tree.members()) {
-            if (!first)
-                pad(indent);
-            first = false;
-            out += (isPlainSafe(member.key) ? member.key : quoted(member.key)) + ':';
-            value(member.value, indent);
+    void string(std::string_view text) {
+        if (isSafePlain(text))
+            m_out += text;
+        else
+            appendQuoted(m_out, text);
+    }
+    void literal(std::string_view text, int depth) {
+        m_out += text.ends_with('\n') ? "|\n" : "|-\n";
+        if (text.ends_with('\n'))
+            text.remove_suffix(1);
+        for (;;) {
+            const std::size_t end = text.find('\n');
+            const std::string_view line = text.substr(0, end);
+            if (!line.empty())
+                indent(depth);
+            (m_out += line) += '\n';
+            if (end == std::string_view::npos)
+                return;
+            text.remove_prefix(end + 1);
         }
     }
-
-    void value(const Tree& tree, int indent) {
-        const std::string* text = tree.asString();
-        if (text && fitsLiteral(*text)) {
-            out += ' ';
-            literal(*text, indent + 2);
-        } else if (tree.size() > 0 && tree.isMap()) {
-            out += '\n';
-            pad(indent + 2);
-            map(tree, indent + 2);
-        } else if (tree.size() > 0 && tree.isList()) {
-            out += '\n';
-            pad(indent + 2);
-            list(tree, indent + 2);
+    // What follows "key:" or "-".
+    void value(const Tree& tree, int depth, bool inList) {
+        if (tree.isMap() && tree.size() > 0) {
+            m_out += inList ? " " : "\n";
+            map(tree, depth + 1, inList);
+        } else if (tree.isList() && tree.size() > 0) {
+            m_out += inList ? " " : "\n";
+            list(tree, depth + 1, inList);
+        } else if (tree.isString() && isSafeLiteral(*tree.asString())) {
+            m_out += ' ';
+            literal(*tree.asString(), depth + 1);
         } else {
-            out += ' ' + inlineText(tree) + '\n';
+            m_out += ' ';
+            scalar(tree);
+            m_out += '\n';
+        }
+    }
+    void map(const Tree& tree, int depth, bool onLine) {
+        for (const Tree::Member& member : tree.members()) {
+            if (!onLine)
+                indent(depth);
+            onLine = false;
+            key(member.key, depth);
+            value(member.value, depth, false);
+        }
+    }
+    // A simple key is at most 1024 characters long (YAML 1.2, 7.4.2).
+    void key(std::string_view text, int depth) {
+        if (text.size() > 120) {
+            m_out += "? ";
+            appendQuoted(m_out, text);
+            m_out += '\n';
+            indent(depth);
+        } else {
+            string(text);
+        }
+        m_out += ':';
+    }
+    void list(const Tree& tree, int depth, bool onLine) {
+        for (const Tree& item : tree.items()) {
+            if (!onLine)
+                indent(depth);
+            onLine = false;
+            m_out += '-';
+            value(item, depth, true);
         }
     }
 
-    void list(const Tree& tree, int indent) {
-        bool first = true;
-        for (const Tree& item : tree.items()) {
-            if (!first)
-                pad(indent);
-            first = false;
-            out += "- ";
-            const std::string* text = item.asString();
-            if (text && fitsLiteral(*text))
-                literal(*text, indent + 2);
-            else
-                node(item, indent + 2);
-        }
-    }
+    std::string m_out;
 };
 
 } // namespace
 
 std::string writeYaml(const Tree& tree) {
-    Writer writer;
-    writer.node(tree, 0);
-    return std::move(writer.out);
+    YamlWriter writer;
+    writer.document(tree);
+    return writer.take();
 }
 
 std::string writeYaml(std::span<const Tree> documents) {
-    std::string out;
+    YamlWriter writer;
+    bool first = true;
     for (const Tree& document : documents) {
-        if (!out.empty())
-            out += "---\n";
-        out += writeYaml(document);
+        if (!first)
+            writer.separator();
+        first = false;
+        writer.document(document);
     }
-    return out;
+    return writer.take();
 }
 
 } // namespace sallyport::base

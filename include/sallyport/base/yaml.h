@@ -11,7 +11,7 @@ namespace sallyport::base {
 
 struct ReadLimits {
     std::size_t bytes = std::size_t{16} << 20; // a file
-    std::size_t nodes = 5'000'000;              // a file, aliases expanded
+    std::size_t nodes = 5'000'000;             // a file, aliases expanded
     int depth = 100;
 };
 
