@@ -250,7 +250,7 @@ private slots:
             "duplicate-identity", 8);
         row("request twice", "requests:\n- {id: a, request: 'https://a/'}\n- {id: a, request: 'https://b/'}",
             "duplicate-identity", 5);
-        row("flow twice", "flows:\n- {id: a, from: x, to: y, port: 1}\n- {id: a, from: x, to: y, port: 1}",
+        row("flow twice", "flows:\n- {id: a, from: x, to: z, port: 1}\n- {id: a, from: x, to: z, port: 1}",
             "duplicate-identity", 5);
         row("outside twice", "outside:\n- {name: a, address: 1.2.3.4}\n- {name: a, address: 1.2.3.4}",
             "duplicate-identity", 5);
@@ -267,10 +267,10 @@ private slots:
         row("address in a list", "outside:\n- name: a\n  address:\n  - 10.0.0.0/8\n  - nas.lan",
             "bad-address", 7);
         row("no address", "outside:\n- name: a\n  address: []", "empty-value", 5);
-        row("flow port", "flows:\n- {id: a, from: x, to: y, port: 99999/TCP}", "bad-port", 4);
-        row("flow protocol", "flows:\n- {id: a, from: x, to: y, port: 80/HTTP}", "bad-port", 4);
-        row("flow port of ICMP", "flows:\n- {id: a, from: x, to: y, port: 80/ICMP}", "bad-port", 4);
-        row("flow port missing", "flows:\n- {id: a, from: x, to: y}", "missing", 4);
+        row("flow port", "flows:\n- {id: a, from: x, to: z, port: 99999/TCP}", "bad-port", 4);
+        row("flow protocol", "flows:\n- {id: a, from: x, to: z, port: 80/HTTP}", "bad-port", 4);
+        row("flow port of ICMP", "flows:\n- {id: a, from: x, to: z, port: 80/ICMP}", "bad-port", 4);
+        row("flow port missing", "flows:\n- {id: a, from: x, to: z}", "missing", 4);
         row("request URL", "requests:\n- {id: a, request: 'GET /rss'}", "bad-request-url", 4);
         row("request method", "requests:\n- {id: a, request: 'get https://a/'}", "bad-method", 4);
         row("request IP", "requests:\n- id: a\n  request: {url: 'https://a/', ip: 1.2.3}", "bad-address", 5);
