@@ -191,7 +191,7 @@ bool scalarFits(const Tree& value, Type type, bool remote) {
     case Type::duration:
         if (remote)
             return value.asInteger().has_value();
-        return value.isString() && isGoDuration(*value.asString());
+        return value.isString() && goDurationError(*value.asString()).empty();
     default:
         return false;
     }

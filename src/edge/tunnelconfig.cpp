@@ -1,4 +1,5 @@
 #include "decoder.h"
+#include "settings.h"
 
 #include <sallyport/edge/ingress.h>
 
@@ -39,37 +40,43 @@ IngressRule readRule(const Tree& item, std::size_t index) {
     return rule;
 }
 
-// Several findings make one message, as the decoder's own does.
-std::optional<ConfigError> refusal(const DecoderFindings& findings, bool remote) {
-    if (findings.refused.empty())
+// What is refused before any rule is looked at. Several findings of the decoder make one message, as its own.
+std::optional<ConfigError> refusal(const Tree& config, const DecoderFindings& findings, bool remote) {
+    if (!findings.refused.empty()) {
+        std::string text = remote ? "unmarshal errors:" : "yaml: unmarshal errors:";
+        for (const DecoderFinding& one : findings.refused)
+            text += "\n  line " + std::to_string(one.place.line) + ": " + one.text;
+        return ConfigError{
+            0, "not-decodable", {"ingress-not-decodable", "%1", {text}}, findings.refused.front().place};
+    }
+    const auto setting = remote ? std::nullopt : settingFailure(config);
+    if (!setting)
         return {};
-    std::string text = remote ? "unmarshal errors:" : "yaml: unmarshal errors:";
-    for (const DecoderFinding& one : findings.refused)
-        text += "\n  line " + std::to_string(one.place.line) + ": " + one.text;
-    return ConfigError{
-        0, "not-decodable", {"ingress-not-decodable", "%1", {text}}, findings.refused.front().place};
+    return ConfigError{0, "setting-type", {"ingress-setting-type", "%1", {setting->text}}, setting->place};
+}
+
+base::Diagnostic problem(base::Severity severity, const std::string& id, const DecoderFinding& finding) {
+    const bool refused = severity == base::Severity::error;
+    return {severity,
+            id,
+            {id,
+             refused ? SALLYPORT_TR("cloudflared refuses this file: %1")
+                     : SALLYPORT_TR("cloudflared does not know this key and ignores it: %1"),
+             {finding.text}},
+            finding.place.pointer,
+            finding.place,
+            {id + "-hint",
+             refused ? SALLYPORT_TR("Write a value of that type here.")
+                     : SALLYPORT_TR("Look for a misspelling, or remove the key."),
+             {}},
+            {}};
 }
 
 void report(const DecoderFindings& findings, std::vector<base::Diagnostic>& problems) {
     for (const DecoderFinding& one : findings.refused)
-        problems.push_back({base::Severity::error,
-                            "ingress-type",
-                            {"ingress-type", SALLYPORT_TR("cloudflared refuses this file: %1"), {one.text}},
-                            one.place.pointer,
-                            one.place,
-                            {"ingress-type-hint", SALLYPORT_TR("Write a value of that type here."), {}},
-                            {}});
+        problems.push_back(problem(base::Severity::error, "ingress-type", one));
     for (const DecoderFinding& one : findings.unused)
-        problems.push_back(
-            {base::Severity::warning,
-             "ingress-unused-key",
-             {"ingress-unused-key",
-              SALLYPORT_TR("cloudflared does not know this key and ignores it: %1"),
-              {one.text}},
-             one.place.pointer,
-             one.place,
-             {"ingress-unused-key-hint", SALLYPORT_TR("Look for a misspelling, or remove the key."), {}},
-             {}});
+        problems.push_back(problem(base::Severity::warning, "ingress-unused-key", one));
 }
 
 } // namespace
@@ -78,10 +85,13 @@ TunnelConfig readTunnelConfig(const Tree& tree, std::vector<base::Diagnostic>& p
     bool remote = false;
     const Tree& config = configIn(tree, remote);
     const DecoderFindings findings = decodeConfig(config, remote);
-    report(findings, problems);
 
     TunnelConfig read;
-    read.notDecodable = refusal(findings, remote);
+    read.notDecodable = refusal(config, findings, remote);
+    report(findings, problems);
+    if (read.notDecodable && findings.refused.empty())
+        problems.push_back(problem(base::Severity::error, "ingress-type",
+                                   {read.notDecodable->message.args.front(), read.notDecodable->place}));
     read.tunnel = scalarAt(config, "tunnel");
     read.credentialsFile = scalarAt(config, "credentials-file");
     read.originRequest = mapAt(config, "originRequest");

@@ -255,6 +255,48 @@ private slots:
         QCOMPARE(QString::fromStdString(verdict.problems.at(0).id), QString("ingress-type"));
     }
 
+    void settings_data() {
+        QTest::addColumn<QString>("setting");
+        QTest::addColumn<QString>("message"); // empty: accepted
+        QTest::newRow("a number for a text") << "edge-ip-version: 4"
+                                             << "expected string found int for edge-ip-version";
+        QTest::newRow("a number for a boolean") << "no-autoupdate: 1"
+                                                << "expected boolean found int for no-autoupdate";
+        QTest::newRow("a text for a number") << "retries: '5'"
+                                             << "expected int found string for retries";
+        QTest::newRow("a number for a duration") << "grace-period: 30"
+                                                 << "expected duration found int for grace-period";
+        QTest::newRow("no unit") << "grace-period: '30'"
+                                 << "time: missing unit in duration \"30\"";
+        QTest::newRow("no such unit") << "grace-period: 1d"
+                                      << "time: unknown unit \"d\" in duration \"1d\"";
+        QTest::newRow("no duration") << "grace-period: soon"
+                                     << "time: invalid duration \"soon\"";
+        QTest::newRow("nothing") << "metrics:"
+                                 << "expected string found <nil> for metrics";
+        QTest::newRow("a list") << "metrics: [a]"
+                                << "expected string found []interface {} for metrics";
+        QTest::newRow("a text for a list") << "tag: a"
+                                           << "expected string slice found string for tag";
+        QTest::newRow("right") << "grace-period: 45s"
+                               << "";
+        QTest::newRow("unknown") << "anything: 4"
+                                 << "";
+    }
+
+    void settings() {
+        QFETCH(QString, setting);
+        QFETCH(QString, message);
+        const Verdict verdict = verdictOn(setting.toStdString() + "\n" + withService("http://a"));
+        QCOMPARE(verdict.errors.empty(), message.isEmpty());
+        if (message.isEmpty())
+            return;
+        QCOMPARE(QString::fromStdString(verdict.errors[0].message.english()), message);
+        QCOMPARE(verdict.errors[0].id, std::string("setting-type"));
+        QVERIFY(verdict.errors[0].place.line > 0);
+        QCOMPARE(verdict.problems.size(), std::size_t{1});
+    }
+
     void unusedKeysAreToldAndIgnored() {
         const Verdict verdict =
             verdictOn(withOrigin("connectTimout: 30s") + "extra: 1\nwarp-routing: {enabled: true}\n");

@@ -19,8 +19,8 @@ struct IngressRule {
 };
 
 // What cloudflared says against a configuration, in its words. rule counts from 1; 0: the whole.
-// id: not-decodable, no-rules, url, service-address, service-path, status-code, ip-rule, access-team,
-// hostname-port, wildcard, last-not-catch-all, catch-all-not-last, regex.
+// id: not-decodable, setting-type, no-rules, url, service-address, service-path, status-code, ip-rule,
+// access-team, hostname-port, wildcard, last-not-catch-all, catch-all-not-last, regex.
 struct ConfigError {
     int rule = 0;
     std::string id;
@@ -39,7 +39,7 @@ struct TunnelConfig {
     base::Tree originRequest;
     base::Tree
         other; // members that are neither: metrics, protocol, warp-routing, loglevel, ...; never the token
-    // What cloudflared's decoder refuses; with it no rule of the file is in force.
+    // What cloudflared refuses before it looks at rules; with it no rule of the file is in force.
     std::optional<ConfigError> notDecodable;
 };
 // problems: an error for each value of a wrong type (ingress-type), a warning for each member that
