@@ -1,7 +1,16 @@
 #include "verb.h"
 
 // The table of verbs, in the order of the help: NAME stands for verb_NAME.cpp and its NAMEVerb().
-#define SALLYPORT_VERBS(verb) verb(route) verb(demo) verb(complete)
+// clang-format off
+#define SALLYPORT_VERBS(verb) \
+    verb(reach) \
+    verb(connections) \
+    verb(matrix) \
+    verb(diff) \
+    verb(route) \
+    verb(demo) \
+    verb(complete)
+// clang-format on
 
 namespace sallyport::cli {
 

@@ -1,0 +1,367 @@
+// What the connector, or another peer, can reach.
+#include "answers.h"
+
+#include <sallyport/adopt/adopt.h>
+#include <sallyport/base/file.h>
+#include <sallyport/base/yaml.h>
+
+#include <algorithm>
+
+namespace sallyport::cli {
+namespace {
+
+using base::Tree;
+using PublishedRoutes = std::optional<std::vector<reach::Published>>;
+
+struct Asked {
+    reach::World world;
+    reach::PeerSpec from;
+    PublishedRoutes published; // nothing: not known
+};
+
+base::Error usage(const char* id, const char* pattern, std::vector<std::string> args = {}) {
+    return {base::ErrorKind::usage, {id, pattern, std::move(args)}, {}};
+}
+
+std::string peerOf(const adopt::Connector& connector) {
+    return connector.ns + "/" + connector.name;
+}
+
+// The connector that is asked about: the one there is, or that --from names. Null when --from names another
+// peer.
+base::Result<const adopt::Connector*> connectorFor(const adopt::Adopted& adopted,
+                                                   const Arguments& arguments) {
+    const std::string from = arguments.value("from");
+    if (!from.empty()) {
+        for (const adopt::Connector& one : adopted.connectors)
+            if (peerOf(one) == from)
+                return &one;
+        return static_cast<const adopt::Connector*>(nullptr);
+    }
+    if (adopted.connectors.empty())
+        return usage(
+            "no-connector",
+            SALLYPORT_TR("no connector of a Cloudflare Tunnel was found; say who asks: --from NS/NAME"));
+    if (adopted.connectors.size() > 1) {
+        std::string names;
+        for (const adopt::Connector& one : adopted.connectors)
+            names += (names.empty() ? "" : ", ") + peerOf(one);
+        return usage("several-connectors",
+                     SALLYPORT_TR("there are several connectors; name one with --from: %1"), {names});
+    }
+    return &adopted.connectors.front();
+}
+
+PublishedRoutes publishedBy(const adopt::Connector* connector, const Output& output) {
+    if (!connector || !connector->hostnames)
+        return {};
+    std::vector<reach::Published> published;
+    for (const edge::IngressRule& rule : *connector->hostnames) {
+        auto service = model::ServiceUrl::parse(rule.service);
+        if (service)
+            published.push_back({rule.hostname, *std::move(service), connector->ns});
+        else
+            output.warning(rule.place, service.error().message);
+    }
+    return published;
+}
+
+base::Result<std::optional<edge::TunnelConfig>> configGiven(const Arguments& arguments,
+                                                            const Output& output) {
+    if (!arguments.has("config"))
+        return std::optional<edge::TunnelConfig>();
+    const std::string file = arguments.value("config");
+    const auto content = base::readFile(file);
+    if (!content)
+        return content.error();
+    const auto tree = base::readYamlDocument(*content, file);
+    if (!tree)
+        return tree.error();
+    std::vector<base::Diagnostic> problems;
+    auto config = edge::readTunnelConfig(*tree, problems);
+    output.diagnostics(problems);
+    return std::optional(std::move(config));
+}
+
+base::Result<Asked> prepare(const Call& call) {
+    const auto config = configGiven(call.arguments, call.output);
+    if (!config)
+        return config.error();
+    auto state = readSources(call.arguments.positionals, call.output);
+    if (!state)
+        return state.error();
+    auto ruleset = policy::compile(*state, profileOf(call.arguments));
+    if (!ruleset)
+        return ruleset.error();
+    const adopt::Adopted adopted = adopt::adopt(*state, *ruleset, *config);
+    const auto connector = connectorFor(adopted, call.arguments);
+    if (!connector)
+        return connector.error();
+    auto from = reach::parsePeer(*connector ? peerOf(**connector) : call.arguments.value("from"));
+    if (!from)
+        return from.error();
+    if (*connector)
+        from->workloadKind = (*connector)->kind;
+    PublishedRoutes published = publishedBy(*connector, call.output);
+    // What adoption could not read counts as unread, too.
+    state->unread = adopted.unread;
+    return Asked{reach::World(*std::move(state), *std::move(ruleset)), *std::move(from),
+                 std::move(published)};
+}
+
+bool isAssumed(const reach::World& world) {
+    return world.ruleset().profile.enforced == policy::Profile::Enforced::assumed;
+}
+
+// --- one question: --to ---
+
+Tree answerTree(const Asked& asked, const reach::Answer& answer) {
+    std::vector<Tree> backends;
+    for (const reach::Backend& one : answer.backends)
+        backends.push_back(object({{"to", text(one.id)},
+                                   {"port", number(one.port)},
+                                   {"verdict", text(reach::name(one.verdict))},
+                                   {"egress", text(reach::name(one.egress.verdict))},
+                                   {"ingress", text(reach::name(one.ingress.verdict))}}));
+    return object({{"verdict", text(reach::name(answer.verdict))},
+                   {"l7", boolean(answer.l7)},
+                   {"backends", list(std::move(backends))},
+                   {"egress", sideTree(answer.egress)},
+                   {"ingress", sideTree(answer.ingress)},
+                   {"profile", profileTree(asked.world.ruleset().profile)},
+                   {"ignored", ignoredTree(asked.world.ruleset())},
+                   {"unread", unreadTree(asked.world)}});
+}
+
+std::string sentence(const reach::Answer& answer, const std::string& from, const std::string& to,
+                     const std::string& port) {
+    const auto backends = [&](reach::Verdict verdict) {
+        return std::count_if(answer.backends.begin(), answer.backends.end(),
+                             [&](const reach::Backend& one) { return one.verdict == verdict; });
+    };
+    switch (answer.verdict) {
+    case reach::Verdict::allowed:
+        return from + " can open " + port + " to " + to +
+               (answer.l7 ? "; what it may ask there is filtered at layer 7." : ".");
+    case reach::Verdict::partial:
+        return from + " can open " + port + " to " + std::to_string(backends(reach::Verdict::allowed)) +
+               " of " + counted(answer.backends.size(), "backend") + " of " + to + ".";
+    case reach::Verdict::denied:
+        return from + " cannot open " + port + " to " + to + ".";
+    case reach::Verdict::none:
+        return "There is nothing behind " + to + " on " + port + ".";
+    case reach::Verdict::unknown:
+        return "It is not known whether " + from + " can open " + port + " to " + to + ".";
+    }
+    return {};
+}
+
+void addSide(Table& table, const std::string& title, const reach::Side& side, bool assumed) {
+    std::string because = side.because.english();
+    bool first = true;
+    for (const policy::RuleRef& rule : side.decided) {
+        if (first)
+            table.row({title, verdictCell(side.verdict, assumed), ruleText(rule)});
+        else
+            table.row({"", "", ruleText(rule)});
+        first = false;
+    }
+    if (first)
+        table.row({title, verdictCell(side.verdict, assumed), because});
+    else if (!because.empty() && side.verdict != reach::Verdict::allowed)
+        table.row({"", "", because});
+    for (const policy::Miss& miss : side.nearest)
+        table.row({"", {"  nearest", Style::dim}, ruleText(miss.rule) + ": " + miss.because.english()});
+}
+
+void writeAnswer(const Asked& asked, const reach::Answer& answer, const std::string& to,
+                 const std::string& port, const Output& output) {
+    const bool assumed = isAssumed(asked.world);
+    output.line(output.styled(sentence(answer, asked.from.text, to, port), Style::bold));
+    output.line();
+    Table table;
+    addSide(table, "egress", answer.egress, assumed);
+    addSide(table, "ingress", answer.ingress, assumed);
+    table.write(output, "  ");
+    if (answer.backends.size() > 1) {
+        output.line();
+        Table backends;
+        for (const reach::Backend& one : answer.backends)
+            backends.row({one.id, std::to_string(one.port), verdictCell(one.verdict, assumed)});
+        backends.write(output, "  ");
+    }
+    writeGround(asked.world, output);
+}
+
+int askOne(const Call& call, const Asked& asked) {
+    const Output& output = call.output;
+    const std::string& written = call.arguments.value("to");
+    if (!call.arguments.has("port"))
+        return output.fail(usage("port-missing", SALLYPORT_TR("say on which port: --port N[/PROTO]")));
+    const auto port = portOf(call.arguments.value("port"));
+    if (!port)
+        return output.fail(port.error());
+    const auto to = reach::parsePeer(written);
+    if (!to)
+        return output.fail(to.error());
+    const auto answer = asked.world.ask(asked.from, *to, port->first, port->second);
+    if (!answer)
+        return output.fail(answer.error());
+    if (output.json())
+        output.answer(answerTree(asked, *answer));
+    else
+        writeAnswer(asked, *answer, written, model::name(port->first) + " " + std::to_string(port->second),
+                    output);
+    return answer->verdict == reach::Verdict::allowed ? Exit::done : Exit::no;
+}
+
+// --- all doors ---
+
+Tree portsTree(const policy::PortSet& ports) {
+    std::vector<Tree> ranges;
+    for (const model::Protocol protocol : {model::Protocol::tcp, model::Protocol::udp, model::Protocol::sctp})
+        for (const policy::PortRange& range : ports.ranges(protocol))
+            ranges.push_back(object({{"protocol", text(model::name(protocol))},
+                                     {"first", number(range.first)},
+                                     {"last", number(range.last)}}));
+    return list(std::move(ranges));
+}
+
+Tree flag(const std::optional<bool>& value) {
+    return value ? boolean(*value) : Tree();
+}
+
+Tree count(const std::optional<int>& value) {
+    return value ? number(*value) : Tree();
+}
+
+Tree doorTree(const reach::Door& door) {
+    policy::PortSet ports = door.open;
+    if (ports.empty())
+        ports.add(door.protocol, door.port.first, door.port.last);
+    return object({{"to", text(door.to)},
+                   {"kind", text(door.kind)},
+                   {"ports", portsTree(ports)},
+                   {"verdict", text(reach::name(door.verdict))},
+                   {"egress", sideTree(door.egress)},
+                   {"ingress", sideTree(door.ingress)},
+                   {"published", flag(door.published)},
+                   {"needed", flag(door.needed)}});
+}
+
+Tree doorsTree(const Asked& asked, const reach::Doors& doors) {
+    std::vector<Tree> destinations;
+    for (const reach::Door& door : doors.doors)
+        destinations.push_back(doorTree(door));
+    return object({{"from", text(doors.from)},
+                   {"destinations", list(std::move(destinations))},
+                   {"summary", object({{"reachable", number(doors.reachable)},
+                                       {"needed", count(doors.needed)},
+                                       {"published", count(doors.published)},
+                                       {"excess", count(doors.excess)},
+                                       {"unknown", number(doors.unknown)}})},
+                   {"profile", profileTree(asked.world.ruleset().profile)},
+                   {"ignored", ignoredTree(asked.world.ruleset())},
+                   {"unread", unreadTree(asked.world)}});
+}
+
+std::string headline(const reach::Doors& doors) {
+    const auto count = static_cast<std::size_t>(doors.reachable);
+    std::string line = doors.from + " can reach " + counted(count, "door");
+    if (doors.excess)
+        line += *doors.excess == 0 ? ", all of them needed."
+                                   : "; " + std::to_string(*doors.excess) + " of them nothing needs.";
+    else
+        line += ". Which of them are needed is not known: its routes are not in these files.";
+    if (doors.unknown > 0)
+        line += " " + counted(static_cast<std::size_t>(doors.unknown), "more door") + " cannot be told.";
+    return line;
+}
+
+// Why a door is there for the connector: what people look for first.
+Table::Cell useOf(const reach::Door& door) {
+    if (!door.needed)
+        return "";
+    if (door.published.value_or(false))
+        return {"published", Style::good};
+    return *door.needed ? Table::Cell("needed", Style::good) : Table::Cell("not needed", Style::bad);
+}
+
+std::string decidedText(const reach::Door& door) {
+    const bool open = door.verdict == reach::Verdict::allowed || door.verdict == reach::Verdict::partial;
+    const reach::Side& side =
+        !open && door.egress.verdict == reach::Verdict::allowed ? door.ingress : door.egress;
+    if (!side.decided.empty())
+        return ruleText(side.decided.front());
+    return side.because.english();
+}
+
+void writeDoors(const Asked& asked, const reach::Doors& doors, const Output& output) {
+    output.line(output.styled(headline(doors), Style::bold));
+    output.line();
+    Table table;
+    table.row({{"VERDICT", Style::bold},
+               {"TO", Style::bold},
+               {"PORTS", Style::bold},
+               {"USE", Style::bold},
+               {"DECIDED BY", Style::bold}});
+    for (const reach::Door& door : doors.doors) {
+        policy::PortSet ports = door.open;
+        if (ports.empty())
+            ports.add(door.protocol, door.port.first, door.port.last);
+        const std::string shown = portsText(ports);
+        table.row({verdictCell(door.verdict, isAssumed(asked.world)), door.to,
+                   door.declared ? shown : "others: " + shown, useOf(door), decidedText(door)});
+    }
+    table.write(output);
+    writeGround(asked.world, output);
+}
+
+int askAll(const Call& call, const Asked& asked) {
+    const Output& output = call.output;
+    const auto doors = asked.world.doors(asked.from, asked.published);
+    if (!doors)
+        return output.fail(doors.error());
+    if (output.json())
+        output.answer(doorsTree(asked, *doors));
+    else
+        writeDoors(asked, *doors, output);
+    return Exit::done;
+}
+
+int runReach(const Call& call) {
+    if (call.arguments.has("port") && !call.arguments.has("to"))
+        return call.output.fail(usage("to-missing", SALLYPORT_TR("--port goes with --to PEER")));
+    const auto asked = prepare(call);
+    if (!asked)
+        return call.output.fail(asked.error());
+    return call.arguments.has("to") ? askOne(call, *asked) : askAll(call, *asked);
+}
+
+} // namespace
+
+Verb reachVerb() {
+    Verb verb;
+    verb.name = "reach";
+    verb.arguments = "SOURCE...";
+    verb.summary = "Says what the tunnel's connector can reach, and which policies decide.";
+    verb.details =
+        "SOURCE is a folder or file of manifests. PEER is NS/NAME (a workload), NS/pod/NAME, NS/svc/NAME,\n"
+        "NS/{k=v,k=v} (a pod with these labels), an address, a DNS name, world, host, remote-node or\n"
+        "kube-apiserver. Without --to the answer lists doors: each port of each workload that is open, and "
+        "what\n"
+        "is open outside the cluster; with --to and --port it is about one connection, and the exit code is "
+        "0\n"
+        "only when it is allowed.";
+    verb.options = {{"from", "PEER", "who asks; the connector by default"},
+                    {"to", "PEER", "ask about one destination"},
+                    {"port", "N[/PROTO]", "the port that is dialled there; TCP by default"},
+                    {"config", "FILE", "a config.yml for a connector that has none in the manifests"}};
+    for (Option& option : profileOptions())
+        verb.options.push_back(std::move(option));
+    verb.least = 1;
+    verb.run = runReach;
+    return verb;
+}
+
+} // namespace sallyport::cli
