@@ -1,8 +1,10 @@
 #pragma once
-// Runs the built sallyportctl, as a user would.
-#include <QProcess>
+// The built sallyportctl with its output as bytes, and a folder to try it on.
+#include <ctl.h>
+
 #include <QTemporaryDir>
 
+#include <filesystem>
 #include <fstream>
 #include <string>
 
@@ -12,19 +14,19 @@ struct Ran {
 };
 
 inline Ran runProgram(const QStringList& arguments) {
-    QProcess process;
-    process.start(SALLYPORT_BUILD "/bin/sallyportctl", arguments);
-    if (!process.waitForFinished(60000) || process.exitStatus() != QProcess::NormalExit)
-        return {-1, {}, process.errorString().toUtf8() + process.readAllStandardError()};
-    return {process.exitCode(), process.readAllStandardOutput(), process.readAllStandardError()};
+    const CtlRun run = runCtl(arguments);
+    return {run.exit, QByteArray::fromStdString(run.out), QByteArray::fromStdString(run.err)};
 }
 
 // A folder that goes away, and files in it.
 class Folder {
 public:
+    // name may have folders in it. Returns the file's path.
     QString write(const QString& name, const std::string& text) const {
-        std::ofstream(m_folder.filePath(name).toStdString(), std::ios::binary) << text;
-        return m_folder.filePath(name);
+        const std::filesystem::path file = path(name).toStdString();
+        std::filesystem::create_directories(file.parent_path());
+        std::ofstream(file, std::ios::binary) << text;
+        return path(name);
     }
     QString path(const QString& name = {}) const { return m_folder.filePath(name); }
 
