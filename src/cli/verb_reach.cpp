@@ -4,6 +4,7 @@
 #include <sallyport/adopt/adopt.h>
 #include <sallyport/base/file.h>
 #include <sallyport/base/yaml.h>
+#include <sallyport/diagram/diagram.h>
 
 #include <algorithm>
 
@@ -322,7 +323,11 @@ int askAll(const Call& call, const Asked& asked) {
     const auto doors = asked.world.doors(asked.from, asked.published);
     if (!doors)
         return output.fail(doors.error());
-    if (output.json())
+    if (output.format() == "dot" || output.format() == "svg") {
+        const diagram::Picture picture = diagram::place(*doors, asked.published);
+        output.raw(output.format() == "dot" ? diagram::dot(picture) : diagram::svg(picture));
+        writeUnread(asked.world.state().unread, output);
+    } else if (output.json())
         output.answer(doorsTree(asked, *doors));
     else
         writeDoors(asked, *doors, output);
@@ -332,6 +337,10 @@ int askAll(const Call& call, const Asked& asked) {
 int runReach(const Call& call) {
     if (call.arguments.has("port") && !call.arguments.has("to"))
         return call.output.fail(usage("to-missing", SALLYPORT_TR("--port goes with --to PEER")));
+    const bool drawn = call.output.format() == "dot" || call.output.format() == "svg";
+    if (drawn && call.arguments.has("to"))
+        return call.output.fail(
+            usage("no-picture", SALLYPORT_TR("a picture shows all doors: leave out --to")));
     const auto asked = prepare(call);
     if (!asked)
         return call.output.fail(asked.error());
@@ -359,6 +368,7 @@ Verb reachVerb() {
                     {"config", "FILE", "a config.yml for a connector that has none in the manifests"}};
     for (Option& option : profileOptions())
         verb.options.push_back(std::move(option));
+    verb.formats = {"text", "json", "dot", "svg"};
     verb.least = 1;
     verb.run = runReach;
     return verb;

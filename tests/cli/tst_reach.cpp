@@ -37,8 +37,15 @@ std::string world(const std::string& more = policy) {
            deployment("web", "vault", "vault:1", 8200) + more;
 }
 
-QJsonObject json(const Ran& ran) {
-    return QJsonDocument::fromJson(ran.out).object();
+// What stands at a JSON pointer of the answer.
+QJsonValue at(const Ran& ran, const QString& pointer) {
+    QJsonValue value = QJsonDocument::fromJson(ran.out).object();
+    for (const QString& step : pointer.split('/', Qt::SkipEmptyParts)) {
+        bool isIndex = false;
+        const int index = step.toInt(&isIndex);
+        value = isIndex && value.isArray() ? value[index] : value[step];
+    }
+    return value;
 }
 
 } // namespace
@@ -51,28 +58,27 @@ private slots:
         const QString source = folder.write("all.yaml", world());
         const Ran yes = runProgram({"reach", source, "--to", "web/blog", "--port", "80", "--format=json"});
         QCOMPARE(yes.exit, 0);
-        const QJsonObject answer = json(yes);
-        QCOMPARE(answer["verdict"].toString(), QString("allowed"));
-        QCOMPARE(answer["l7"].toBool(true), false);
-        const QJsonObject rule = answer["egress"]["decided"][0].toObject();
+        QCOMPARE(at(yes, "/verdict").toString(), QString("allowed"));
+        QCOMPARE(at(yes, "/l7").toBool(true), false);
+        const QJsonObject rule = at(yes, "/egress/decided/0").toObject();
         QCOMPARE(rule["kind"].toString(), QString("NetworkPolicy"));
         QCOMPARE(rule["namespace"].toString(), QString("tunnel"));
         QCOMPARE(rule["name"].toString(), QString("only-blog"));
         QVERIFY(rule["pointer"].toString().startsWith("/spec/egress/0"));
         QVERIFY(rule["file"].toString().endsWith("all.yaml"));
         QVERIFY(rule["line"].toInt() > 40);
-        QCOMPARE(answer["profile"]["name"].toString(), QString("kubernetes"));
-        QCOMPARE(answer["profile"]["enforced"].toString(), QString("assumed"));
-        QCOMPARE(answer["backends"].toArray().size(), 1);
+        QCOMPARE(at(yes, "/profile/name").toString(), QString("kubernetes"));
+        QCOMPARE(at(yes, "/profile/enforced").toString(), QString("assumed"));
+        QCOMPARE(at(yes, "/backends").toArray().size(), 1);
 
         const Ran no =
             runProgram({"reach", source, "--to", "web/blog", "--port", "443/TCP", "--format=json"});
         QCOMPARE(no.exit, 1);
-        QCOMPARE(json(no)["verdict"].toString(), QString("denied"));
-        QCOMPARE(json(no)["egress"]["verdict"].toString(), QString("denied"));
-        QVERIFY(json(no)["egress"]["decided"].toArray().isEmpty());
-        QCOMPARE(json(no)["egress"]["nearest"][0]["failed"].toString(), QString("port"));
-        QVERIFY(!json(no)["egress"]["because"]["text"].toString().isEmpty());
+        QCOMPARE(at(no, "/verdict").toString(), QString("denied"));
+        QCOMPARE(at(no, "/egress/verdict").toString(), QString("denied"));
+        QVERIFY(at(no, "/egress/decided").toArray().isEmpty());
+        QCOMPARE(at(no, "/egress/nearest/0/failed").toString(), QString("port"));
+        QVERIFY(!at(no, "/egress/because/text").toString().isEmpty());
     }
 
     void oneConnectionInText() {
@@ -98,17 +104,15 @@ private slots:
         const QString source = folder.write("all.yaml", world());
         const Ran ran = runProgram({"reach", source, "--format=json"});
         QCOMPARE(ran.exit, 0);
-        const QJsonObject answer = json(ran);
-        QCOMPARE(answer["from"].toString(), QString("tunnel/cloudflared"));
-        const QJsonArray doors = answer["destinations"].toArray();
-        QCOMPARE(doors[0]["to"].toString(), QString("web/blog"));
-        QCOMPARE(doors[0]["ports"][0]["first"].toInt(), 80);
-        QCOMPARE(doors[0]["ports"][0]["protocol"].toString(), QString("TCP"));
-        QCOMPARE(answer["summary"]["reachable"].toInt(), 1);
+        QCOMPARE(at(ran, "/from").toString(), QString("tunnel/cloudflared"));
+        QCOMPARE(at(ran, "/destinations/0/to").toString(), QString("web/blog"));
+        QCOMPARE(at(ran, "/destinations/0/ports/0/first").toInt(), 80);
+        QCOMPARE(at(ran, "/destinations/0/ports/0/protocol").toString(), QString("TCP"));
+        QCOMPARE(at(ran, "/summary/reachable").toInt(), 1);
         // A token: the routes live in Cloudflare.
         for (const char* member : {"needed", "published", "excess"})
-            QVERIFY2(answer["summary"][QLatin1String(member)].isNull(), member);
-        QVERIFY(doors[0]["published"].isNull());
+            QVERIFY2(at(ran, "/summary/" + QString(member)).isNull(), member);
+        QVERIFY(at(ran, "/destinations/0/published").isNull());
         const Ran text = runProgram({"reach", source});
         QVERIFY2(text.out.startsWith("tunnel/cloudflared can reach 1 door."), text.out.constData());
     }
@@ -125,10 +129,27 @@ private slots:
                             "spec: {selector: {app: blog}, ports: [{port: 80}]}\n");
         const Ran ran = runProgram({"reach", source, service, "--config", config, "--format=json"});
         QCOMPARE(ran.exit, 0);
-        const QJsonObject summary = json(ran)["summary"].toObject();
-        QCOMPARE(summary["published"].toInt(-1), 1);
-        QVERIFY(summary["excess"].toInt(-1) > 0);
-        QCOMPARE(summary["reachable"].toInt() > summary["excess"].toInt(), true);
+        QCOMPARE(at(ran, "/summary/published").toInt(-1), 1);
+        QVERIFY(at(ran, "/summary/excess").toInt(-1) > 0);
+        QCOMPARE(at(ran, "/summary/reachable").toInt() > at(ran, "/summary/excess").toInt(), true);
+    }
+
+    void pictures() {
+        const Folder folder;
+        const QString source = folder.write("all.yaml", world());
+        const Ran svg = runProgram({"reach", source, "--format", "svg"});
+        QCOMPARE(svg.exit, 0);
+        QVERIFY2(svg.out.startsWith("<svg ") || svg.out.startsWith("<?xml "), svg.out.left(80).constData());
+        QXmlStreamReader xml(svg.out);
+        while (!xml.atEnd())
+            xml.readNext();
+        QVERIFY2(!xml.hasError(), qPrintable(xml.errorString()));
+        QVERIFY(svg.out.contains("blog"));
+        const Ran dot = runProgram({"reach", source, "--format", "dot"});
+        QCOMPARE(dot.exit, 0);
+        QVERIFY2(dot.out.contains("digraph"), dot.out.left(80).constData());
+        QCOMPARE(runProgram({"reach", source, "--format", "dot", "--to", "web/blog", "--port", "80"}).exit,
+                 2);
     }
 
     void whoAsks() {
@@ -141,7 +162,7 @@ private slots:
         const Ran several = runProgram({"reach", two, "--format=json"});
         QCOMPARE(several.exit, 2);
         QVERIFY2(several.err.contains("a/cloudflared, b/cloudflared"), several.err.constData());
-        QCOMPARE(json(several)["errors"][0]["kind"].toString(), QString("usage"));
+        QCOMPARE(at(several, "/errors/0/kind").toString(), QString("usage"));
         QCOMPARE(runProgram({"reach", two, "--from", "b/cloudflared"}).exit, 0);
         const Ran absent = runProgram({"reach", two, "--from", "b/cloudflard"});
         QVERIFY2(absent.exit == 2 || absent.exit == 3, absent.err.constData());
@@ -177,7 +198,7 @@ private slots:
             const Ran ran = runProgram({verb, folder.path("absent"), "--format=json"});
             QCOMPARE(ran.exit, 3);
             QVERIFY2(ran.err.contains("absent"), ran.err.constData());
-            QCOMPARE(json(ran)["errors"].toArray().size(), 1);
+            QCOMPARE(at(ran, "/errors").toArray().size(), 1);
         }
     }
 
@@ -199,11 +220,10 @@ private slots:
         const Ran ran = runProgram(
             {"matrix", folder.write("all.yaml", world()), "--ports", "80/TCP,8200", "--format=json"});
         QCOMPARE(ran.exit, 0);
-        const QJsonObject answer = json(ran);
-        QCOMPARE(answer["pods"].toArray().size(), 3);
-        QCOMPARE(answer["probes"].toObject().keys(), (QStringList{"TCP/80", "TCP/8200"}));
-        QCOMPARE(answer["probes"]["TCP/80"].toArray(), (QJsonArray{"-.e", ".-.", "..-"}));
-        QCOMPARE(answer["probes"]["TCP/8200"].toArray(), (QJsonArray{"-ee", ".-.", "..-"}));
+        QCOMPARE(at(ran, "/pods").toArray().size(), 3);
+        QCOMPARE(at(ran, "/probes").toObject().keys(), (QStringList{"TCP/80", "TCP/8200"}));
+        QCOMPARE(at(ran, "/probes").toObject()["TCP/80"].toArray(), (QJsonArray{"-.e", ".-.", "..-"}));
+        QCOMPARE(at(ran, "/probes").toObject()["TCP/8200"].toArray(), (QJsonArray{"-ee", ".-.", "..-"}));
     }
 
     void differences() {
@@ -217,9 +237,9 @@ private slots:
                                   {"dst", "web/blog[Deployment]"},
                                   {"before", "All Connections"},
                                   {"after", "TCP 80"}};
-        QVERIFY2(json(ran)["changed"].toArray().contains(changed), ran.out.constData());
-        QVERIFY(!json(ran)["removed"].toArray().isEmpty());
-        QVERIFY(json(ran)["added"].toArray().isEmpty());
+        QVERIFY2(at(ran, "/changed").toArray().contains(changed), ran.out.constData());
+        QVERIFY(!at(ran, "/removed").toArray().isEmpty());
+        QVERIFY(at(ran, "/added").toArray().isEmpty());
     }
 
     void aPolicyThatCannotBeReadStopsWhatDependsOnIt() {
@@ -237,12 +257,12 @@ private slots:
             const Ran ran = runProgram(arguments);
             QCOMPARE(ran.exit, 3);
             QVERIFY2(ran.err.contains("all.yaml:"), ran.err.constData());
-            QVERIFY(!json(ran)["errors"].toArray().isEmpty());
+            QVERIFY(!at(ran, "/errors").toArray().isEmpty());
         }
         const Ran ran = runProgram({"reach", source, "--to", "web/blog", "--port", "80", "--format=json"});
         QCOMPARE(ran.exit, 1);
-        QCOMPARE(json(ran)["verdict"].toString(), QString("unknown"));
-        QVERIFY(!json(ran)["unread"].toArray().isEmpty());
+        QCOMPARE(at(ran, "/verdict").toString(), QString("unknown"));
+        QVERIFY(!at(ran, "/unread").toArray().isEmpty());
     }
 
     void aPolicyThatIsThereTwiceDoesSoToo() {
