@@ -98,11 +98,14 @@ base::Result<Asked> prepare(const Call& call) {
     const auto connector = connectorFor(adopted, call.arguments);
     if (!connector)
         return connector.error();
-    auto from = reach::parsePeer(*connector ? peerOf(**connector) : call.arguments.value("from"));
+    // NS/KIND/NAME is never ambiguous.
+    auto from =
+        reach::parsePeer(*connector ? (*connector)->ns + "/" + (*connector)->kind + "/" + (*connector)->name
+                                    : call.arguments.value("from"));
     if (!from)
         return from.error();
     if (*connector)
-        from->workloadKind = (*connector)->kind;
+        from->text = peerOf(**connector);
     PublishedRoutes published = publishedBy(*connector, call.output);
     // What adoption could not read counts as unread, too.
     state->unread = adopted.unread;
