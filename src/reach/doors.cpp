@@ -151,6 +151,11 @@ private:
                 for (int port = range.first; port <= range.last; ++port)
                     if (may.contains(protocol, port) || isNeeded({participant.id, protocol, port}))
                         declaredDoor(participant, index, protocol, port);
+        // Rules for ANY protocol open SCTP beside what is meant; on a declared port's number it is no further door.
+        const PortSet named = declared;
+        for (const Protocol protocol : {Protocol::tcp, Protocol::udp})
+            for (const policy::PortRange& range : named.ranges(protocol))
+                declared.add(Protocol::sctp, range.first, range.last);
         // The other ports of a pod on the node's network are the node's.
         if (std::any_of(participant.pods.begin(), participant.pods.end(),
                         [](const Endpoint& pod) { return !pod.hostNetwork; }))
