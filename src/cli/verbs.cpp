@@ -8,6 +8,7 @@
     verb(matrix) \
     verb(diff) \
     verb(route) \
+    verb(render) \
     verb(demo) \
     verb(complete)
 // clang-format on

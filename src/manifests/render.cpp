@@ -111,9 +111,11 @@ public:
         }
         if (!out.unresolved.empty())
             return out;
-        for (const Plan& plan : m_plans)
+        for (const Plan& plan : m_plans) {
             if (const auto error = write(plan, out.bundle))
                 return *error;
+            out.bundle.connectors.push_back(placed(plan));
+        }
         finish(out.bundle);
         return out;
     }
@@ -146,6 +148,14 @@ private:
         add("networkpolicy.yaml", std::move(policies->connector));
         add("networkpolicy-backends.yaml", std::move(policies->backends));
         return std::nullopt;
+    }
+
+    static PlacedConnector placed(const Plan& plan) {
+        PlacedConnector out{plan.tunnel->name, plan.ns, plan.sidecar ? plan.existing->key.name : plan.name,
+                            plan.hostnames};
+        for (model::PublicHostname& hostname : out.hostnames)
+            hostname.service = serviceFrom(plan, hostname);
+        return out;
     }
 
     void sidecar(const Plan& plan, Bundle& bundle) {

@@ -41,12 +41,20 @@ struct Replacement {
 };
 std::string name(Replacement::Action);
 
+// A connector of the bundle, and what it publishes from where it stands.
+struct PlacedConnector {
+    std::string tunnel;   // of the Document
+    std::string ns, name; // of the workload; the app's for a sidecar
+    std::vector<model::PublicHostname> hostnames;
+};
+
 struct Bundle {
     std::vector<File> files; // sorted by path; replaces.json included
     std::vector<Replacement> replaces;
     std::vector<base::Diagnostic> notes;
     // A sidecar is no object of its own: workloads as they become once patched.
     std::vector<base::Tree> patched;
+    std::vector<PlacedConnector> connectors;
     std::vector<base::Tree> objects() const;
 };
 

@@ -1,0 +1,222 @@
+// render: the manifests that close a tunnel to what is published, written into a folder.
+#include "inputs.h"
+#include "verb.h"
+
+#include <sallyport/base/file.h>
+#include <sallyport/checks/proof.h>
+#include <sallyport/manifests/render.h>
+
+#include <filesystem>
+
+namespace sallyport::cli {
+namespace {
+
+namespace fs = std::filesystem;
+using base::Tree;
+
+// The folder's place in the repository it lies in; its own name outside of one.
+std::string pathInRepository(const fs::path& folder) {
+    std::error_code error;
+    const fs::path target = fs::weakly_canonical(folder, error);
+    if (error)
+        return folder.filename().string();
+    for (fs::path root = target; !root.empty(); root = root.parent_path()) {
+        if (fs::exists(root / ".git", error))
+            return target == root ? "." : target.lexically_relative(root).generic_string();
+        if (root == root.parent_path())
+            break;
+    }
+    return target.filename().string();
+}
+
+// Why a hostname is not reached: the side that says no, and its rule.
+std::string reasonOf(const reach::Answer& answer) {
+    for (const reach::Side* side : {&answer.egress, &answer.ingress}) {
+        if (side->verdict == reach::Verdict::allowed)
+            continue;
+        for (const policy::RuleRef& rule : side->decided)
+            if (rule.policy)
+                return rule.policy->id.text() + (rule.rule ? " " + rule.rule->pointer : std::string());
+        if (!side->because.empty())
+            return side->because.english();
+    }
+    return answer.because.english();
+}
+
+Tree proofTree(const checks::Proof& proof) {
+    Tree hostnames = Tree::list();
+    for (const checks::ProvedHostname& one : proof.hostnames) {
+        const bool open = one.answer.verdict == reach::Verdict::allowed;
+        hostnames.append(object({{"tunnel", text(one.tunnel)},
+                                 {"hostname", text(one.hostname)},
+                                 {"verdict", text(reach::name(one.answer.verdict))},
+                                 {"because", open ? Tree() : textOrNull(reasonOf(one.answer))}}));
+    }
+    return object(
+        {{"holds", boolean(proof.holds())}, {"excess", number(proof.excess())}, {"hostnames", hostnames}});
+}
+
+Tree noteTree(const base::Diagnostic& note) {
+    return object({{"id", text(note.id)},
+                   {"severity", text(base::name(note.severity))},
+                   {"subject", text(note.subject)},
+                   {"message", text(note.message.english())}});
+}
+
+Tree replacementTree(const manifests::Replacement& replacement) {
+    return object({{"action", text(manifests::name(replacement.action))},
+                   {"kind", text(replacement.key.kind)},
+                   {"namespace", text(replacement.key.ns)},
+                   {"name", text(replacement.key.name)},
+                   {"file", textOrNull(replacement.place.file)},
+                   {"line", number(replacement.place.line)},
+                   {"why", text(replacement.why.english())}});
+}
+
+void writeText(const Output& output, const manifests::Bundle& bundle, const std::vector<std::string>& written,
+               const checks::Proof& proof) {
+    output.line("Wrote " + counted(written.size(), "file") + ":");
+    for (const std::string& file : written)
+        output.line("  " + file);
+    if (!bundle.replaces.empty()) {
+        output.line();
+        output.line("For the result to hold, these existing objects must go or shrink (replaces.json):");
+        for (const manifests::Replacement& one : bundle.replaces)
+            output.line("  " + output.styled(manifests::name(one.action), Style::doubtful) + "  " +
+                        one.key.text() + "  " + output.styled(one.place.text(), Style::dim) + "  " +
+                        one.why.english());
+    }
+    if (!bundle.notes.empty()) {
+        output.line();
+        for (const base::Diagnostic& note : bundle.notes)
+            output.line(base::name(note.severity) + "  " + note.message.english() + "  " +
+                        output.styled(note.id, Style::dim));
+    }
+    output.line();
+    for (const checks::ProvedHostname& one : proof.hostnames) {
+        const reach::Verdict verdict = one.answer.verdict;
+        const bool fine = verdict == reach::Verdict::allowed;
+        if (!fine)
+            output.line(one.hostname + ": " + output.styled(reach::name(verdict), Style::bad) + "  " +
+                        reasonOf(one.answer));
+    }
+    output.line(proof.holds() ? "With these in place every published hostname is reached, and nothing else."
+                              : "With these in place the result does not hold wholly: excess " +
+                                    std::to_string(proof.excess()) + ".");
+}
+
+int unresolved(const Call& call, const std::vector<manifests::Unresolved>& list,
+               const std::string& document) {
+    std::vector<base::Error> errors;
+    for (const manifests::Unresolved& one : list)
+        errors.push_back({base::ErrorKind::unreadable,
+                          {one.why.id,
+                           SALLYPORT_TR("%1 of tunnel %2 cannot be resolved: %3"),
+                           {one.hostname, one.tunnel, one.why.english()}},
+                          {document, 0, 0, {}}});
+    call.output.fail(errors);
+    return Exit::unreadable;
+}
+
+int runRender(const Call& call) {
+    const Output& output = call.output;
+    const Arguments& arguments = call.arguments;
+    if (!arguments.has("output"))
+        return output.fail(
+            {base::ErrorKind::usage,
+             {"render-needs-folder", SALLYPORT_TR("render needs a folder to write to: -o DIR"), {}},
+             {}});
+    const fs::path folder = arguments.value("output");
+    const auto opened = openDocument(arguments.positionals.front(), output);
+    if (!opened)
+        return output.fail(opened.error());
+    const auto cluster = clusterOf(*opened, arguments);
+    if (!cluster)
+        return output.fail(cluster.error());
+    const auto state = readSources({*cluster}, output);
+    if (!state)
+        return output.fail(state.error());
+    policy::CompileOptions profile = profileOf(arguments);
+    if (!arguments.has("profile") && !opened->document.cluster.networkPolicy.empty())
+        profile.profile = opened->document.cluster.networkPolicy;
+    const auto ruleset = policy::compile(*state, profile);
+    if (!ruleset)
+        return output.fail(ruleset.error());
+
+    manifests::Options options;
+    options.dialect = arguments.value("dialect");
+    options.layout =
+        manifests::fileLayoutFrom(arguments.value("layout", "kustomize")).value_or(options.layout);
+    options.today = today();
+    options.pathInRepository = pathInRepository(folder);
+    const auto rendered = manifests::render(opened->document, *state, *ruleset, options);
+    if (!rendered)
+        return output.fail(rendered.error());
+    if (!rendered->unresolved.empty())
+        return unresolved(call, rendered->unresolved, opened->path);
+    const manifests::Bundle& bundle = rendered->bundle;
+
+    profile.profile = ruleset->profile.name;
+    const auto proof = checks::prove(*state, bundle, profile, opened->document.outside);
+    if (!proof)
+        return output.fail(proof.error());
+    std::vector<std::string> written;
+    for (const manifests::File& file : bundle.files) {
+        const fs::path path = folder / fs::path(file.path);
+        if (const auto done = base::writeFile(path, file.text); !done)
+            return output.fail(done.error());
+        written.push_back(path.string());
+    }
+    if (output.json()) {
+        Tree replaces = Tree::list(), notes = Tree::list();
+        for (const manifests::Replacement& one : bundle.replaces)
+            replaces.append(replacementTree(one));
+        for (const base::Diagnostic& note : bundle.notes)
+            notes.append(noteTree(note));
+        output.answer(object({{"files", texts(written)},
+                              {"replaces", replaces},
+                              {"notes", notes},
+                              {"proof", proofTree(*proof)},
+                              {"unread", unreadTree(state->unread)}}));
+    } else {
+        writeUnread(state->unread, output);
+        writeText(output, bundle, written, *proof);
+    }
+    return proof->holds() ? Exit::done : Exit::no;
+}
+
+} // namespace
+
+Verb renderVerb() {
+    Verb verb;
+    verb.name = "render";
+    verb.arguments = "DOC -o DIR";
+    verb.summary = "Writes the manifests that close a tunnel to exactly what is published.";
+    verb.details =
+        "Other files in DIR stay. replaces.json names existing objects that must go or shrink for the\n"
+        "result to hold; they are never touched. A Secret is only referenced, never written.\n"
+        "Exit 3 names each backend that cannot be resolved; exit 1 says that with everything in place a\n"
+        "hostname is still not reached (a deny or an earlier tier decides), or more than that is.";
+    verb.options = {
+        {"output", "DIR", "where to write", 'o'},
+        {"dialect",
+         "NAME",
+         "of the network policy: auto (default), kubernetes, cilium",
+         0,
+         {"auto", "kubernetes", "cilium"}},
+        {"layout",
+         "NAME",
+         "plain, kustomize (default), flux or argocd",
+         0,
+         {"plain", "kustomize", "flux", "argocd"}},
+        {"cluster", "SOURCE", "the cluster's manifests; the document's own by default"},
+    };
+    for (Option& option : profileOptions())
+        verb.options.push_back(std::move(option));
+    verb.least = 1;
+    verb.most = 1;
+    verb.run = runRender;
+    return verb;
+}
+
+} // namespace sallyport::cli
