@@ -113,10 +113,12 @@ std::optional<Tree> parseReal(std::string_view text, const Origin& origin) {
     return Tree::real(value, origin);
 }
 
+// A lone y or n stays text, as kustomize and YAML 1.2 read it. go-yaml v2 alone makes booleans of them, and
+// then Kubernetes refuses the object: wherever someone writes `name: y`, text is meant.
 std::optional<bool> asWordBoolean(std::string_view text) {
-    if (isOneOf(text, {"y", "Y", "yes", "Yes", "YES", "true", "True", "TRUE", "on", "On", "ON"}))
+    if (isOneOf(text, {"yes", "Yes", "YES", "true", "True", "TRUE", "on", "On", "ON"}))
         return true;
-    if (isOneOf(text, {"n", "N", "no", "No", "NO", "false", "False", "FALSE", "off", "Off", "OFF"}))
+    if (isOneOf(text, {"no", "No", "NO", "false", "False", "FALSE", "off", "Off", "OFF"}))
         return false;
     return std::nullopt;
 }
@@ -309,8 +311,7 @@ bool isSafePlain(std::string_view text) {
     std::string lower(text);
     std::ranges::transform(lower, lower.begin(),
                            [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c; });
-    return !isOneOf(lower, {"y", "n", "yes", "no", "true", "false", "on", "off", "null", "nan", "inf",
-                            "infinity", "none", "nil"});
+    return !isOneOf(lower, {"y", "n", "yes", "no", "true", "false", "on", "off", "null"});
 }
 
 } // namespace sallyport::base

@@ -1,6 +1,6 @@
 #pragma once
 // What a YAML scalar means to Kubernetes: sigs.k8s.io/yaml over go-yaml v2
-// (its resolve table), then JSON. Also the other direction: which strings some
+// (its resolve table), then JSON; only y and n stay text. Also the other direction: which strings some
 // reader would take for something else.
 #include <sallyport/base/tree.h>
 

@@ -1,10 +1,13 @@
 #pragma once
-// YAML and JSON in and out. Plain scalars resolve as kubectl's reader does
-// (YAML 1.1 with the core numbers: yes/no/on/off are booleans; 0o17, 0x1F and
-// 017 as sigs.k8s.io/yaml reads them). Anchors and merge keys are resolved.
-// Guarded here and nowhere else: alias bombs and cycles, duplicate keys (an
-// error that names both lines), tabs in indentation, invalid UTF-8, depth,
-// size. Never throws.
+// YAML and JSON in and out. Plain scalars resolve as Kubernetes' reader does
+// (sigs.k8s.io/yaml over go-yaml v2: yes, no, on and off are booleans; 0o17, 017,
+// 0x1F, 0b11 and 1_000 are integers; a whole number beyond int64 becomes a real,
+// as in its JSON; .inf and .nan are refused) but for a lone y or n, which stays
+// text. Keys that are numbers or booleans become the same strings as there.
+// Anchors and merge keys are resolved; explicit keys win. Guarded here and nowhere
+// else: alias bombs and cycles, duplicate keys (an error that names both lines),
+// tabs in indentation, quotes that are never closed, invalid UTF-8, binary files,
+// depth, size. Never throws.
 #include <sallyport/base/tree.h>
 
 namespace sallyport::base {
