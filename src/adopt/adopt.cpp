@@ -33,6 +33,7 @@ std::vector<ObjectPtr> candidates(const ClusterState& state) {
     return out;
 }
 
+// Those that only may select it (an unresolved variable in a selector) included: they must be reckoned with.
 std::vector<policy::PolicyId> policiesOf(const ClusterState& state, const policy::Ruleset& ruleset,
                                          const Connector& connector) {
     const model::PodSpec* pod = podOf(*connector.workload);
@@ -48,7 +49,8 @@ std::vector<policy::PolicyId> policiesOf(const ClusterState& state, const policy
     std::vector<policy::PolicyId> ids;
     for (const policy::Tier& tier : ruleset.tiers)
         for (const policy::Policy& candidate : tier.policies)
-            if (!candidate.selectsHosts && policy::matches(candidate.subject, endpoint))
+            if (!candidate.selectsHosts &&
+                policy::match(ruleset, candidate.subject, endpoint) != policy::Certainty::no)
                 ids.push_back(candidate.id);
     std::sort(ids.begin(), ids.end());
     ids.erase(std::unique(ids.begin(), ids.end()), ids.end());

@@ -58,6 +58,28 @@ FileOrigin fromObject(const model::ClusterState& state, const std::string& ns, c
     return origin;
 }
 
+// A source that surely has the file goes before one whose keys the manifests do not show.
+FileOrigin inProjected(const model::ClusterState& state, const std::string& ns, const base::Tree& projected,
+                       const std::string& inside) {
+    using Kind = FileOrigin::Kind;
+    FileOrigin likely;
+    for (const base::Tree& source : itemsOf(projected.find("sources")))
+        for (const auto& [member, kind] :
+             {std::pair{"configMap", Kind::configMap}, {"secret", Kind::secret}}) {
+            const base::Tree* part = source.find(member);
+            const FileOrigin origin =
+                part ? fromObject(state, ns, *part, kind, part->text({"name"}), inside) : FileOrigin{};
+            if (origin.kind == Kind::none)
+                continue;
+            const bool known = kind == Kind::configMap && findData(state, "ConfigMap", ns, origin.name);
+            if (known || part->find("items"))
+                return origin;
+            if (likely.kind == Kind::none)
+                likely = origin;
+        }
+    return likely;
+}
+
 FileOrigin inVolume(const model::ClusterState& state, const std::string& ns, const base::Tree& volume,
                     const std::string& inside) {
     using Kind = FileOrigin::Kind;
@@ -65,18 +87,8 @@ FileOrigin inVolume(const model::ClusterState& state, const std::string& ns, con
         return fromObject(state, ns, *map, Kind::configMap, map->text({"name"}), inside);
     if (const base::Tree* secret = volume.find("secret"))
         return fromObject(state, ns, *secret, Kind::secret, secret->text({"secretName"}), inside);
-    if (const base::Tree* projected = volume.find("projected")) {
-        for (const base::Tree& source : itemsOf(projected->find("sources"))) {
-            FileOrigin origin;
-            if (const base::Tree* map = source.find("configMap"))
-                origin = fromObject(state, ns, *map, Kind::configMap, map->text({"name"}), inside);
-            else if (const base::Tree* secret = source.find("secret"))
-                origin = fromObject(state, ns, *secret, Kind::secret, secret->text({"name"}), inside);
-            if (origin.kind != Kind::none)
-                return origin;
-        }
-        return {};
-    }
+    if (const base::Tree* projected = volume.find("projected"))
+        return inProjected(state, ns, *projected, inside);
     FileOrigin other;
     other.kind = Kind::other;
     for (const base::Tree::Member& member : volume.members())
