@@ -3,6 +3,7 @@
 // The table of verbs, in the order of the help: NAME stands for verb_NAME.cpp and its NAMEVerb().
 // clang-format off
 #define SALLYPORT_VERBS(verb) \
+    verb(adopt) \
     verb(reach) \
     verb(connections) \
     verb(matrix) \
