@@ -4,7 +4,9 @@
 
 #include <sallyport/base/yaml.h>
 
+#include <algorithm>
 #include <array>
+#include <span>
 
 namespace sallyport::adopt {
 namespace {
@@ -30,20 +32,30 @@ model::Unread unread(const model::Object& object, base::Text why) {
     return {object.place, std::move(why), object.key, false};
 }
 
-// Lines of a text inside a manifest count from the line after its key (a block scalar), those of a generated
-// ConfigMap from the file itself.
-void moveOrigins(base::Tree& tree, const base::Origin& outer) {
-    const int before = outer.column > 1 ? outer.line : 0;
-    base::Origin origin = tree.origin();
-    origin.file = outer.file;
-    origin.line = outer.line == 0 ? 0 : origin.line + before;
-    tree.setOrigin(origin);
+// Where a text that holds YAML stands. Lines inside a manifest count from the line after the key (a block
+// scalar), those of a file from its first; a text that a chart composes has one place for all.
+struct TextPlace {
+    base::Origin origin;
+    int before = 0;
+    bool composed = false;
+
+    int line(int inside) const { return origin.line == 0 ? 0 : composed ? origin.line : inside + before; }
+    base::Origin moved(const base::Origin& inside) const {
+        return {origin.file, line(inside.line), composed ? origin.column : inside.column};
+    }
+};
+
+TextPlace placeOf(const base::Origin& origin, bool composed) {
+    return {origin, origin.column > 1 ? origin.line : 0, composed};
+}
+
+void moveOrigins(base::Tree& tree, const TextPlace& place) {
+    tree.setOrigin(place.moved(tree.origin()));
     for (base::Tree& item : tree.items())
-        moveOrigins(item, outer);
+        moveOrigins(item, place);
     for (base::Tree::Member& member : tree.members()) {
-        member.origin.file = outer.file;
-        member.origin.line = outer.line == 0 ? 0 : member.origin.line + before;
-        moveOrigins(member.value, outer);
+        member.origin = place.moved(member.origin);
+        moveOrigins(member.value, place);
     }
 }
 
@@ -109,24 +121,24 @@ void hideSecrets(base::Tree& tree, LocatedConfig& located) {
     }
 }
 
-void parse(LocatedConfig& located, const std::string& source, const base::Origin& origin,
+void parse(LocatedConfig& located, const std::string& source, const TextPlace& place,
            const model::Object& object) {
+    const base::Origin& origin = place.origin;
     base::Result<base::Tree> tree =
         base::readYamlDocument(source, origin.file ? *origin.file : object.place.file);
     if (!tree.ok()) {
-        const int shift = origin.column > 1 ? origin.line : 0;
         model::Unread entry =
             unread(object, text("adopt-config-unreadable",
                                 SALLYPORT_TR("The config.yml in %1 is no readable YAML: %2"),
                                 {located.object, tree.error().message.english()}));
         if (origin.file)
             entry.where.file = *origin.file;
-        entry.where.line = tree.error().where.line + shift;
+        entry.where.line = place.line(tree.error().where.line);
         located.unread.push_back(std::move(entry));
         located.expected = true;
         return;
     }
-    moveOrigins(*tree, origin);
+    moveOrigins(*tree, place);
     hideSecrets(*tree, located);
     std::vector<base::Diagnostic> problems;
     located.config = edge::readTunnelConfig(*tree, problems);
@@ -136,6 +148,16 @@ void parse(LocatedConfig& located, const std::string& source, const base::Origin
             located.unread.push_back({problem.place, problem.message, object.key, false});
         else
             located.notes.push_back(problem);
+}
+
+// A chart's inline text stands where its key stands; a text that the chart composes has the place of its
+// values.
+bool besideItsKey(const model::Object& map, const std::string& key) {
+    const base::Tree* data = map.tree.find("data");
+    for (const base::Tree::Member& member : data ? data->members() : std::span<const base::Tree::Member>{})
+        if (member.key == key)
+            return member.origin.line == member.value.origin().line;
+    return false;
 }
 
 void readConfigMap(LocatedConfig& located, const model::ClusterState& state, const model::Object& object) {
@@ -155,7 +177,7 @@ void readConfigMap(LocatedConfig& located, const model::ClusterState& state, con
     located.object = "ConfigMap " + object.key.ns + "/" + map->key.name;
     const bool templated = map->inferred || object.inferred;
     const std::string source = templated ? withRelease(*value->asString(), *map) : *value->asString();
-    parse(located, source, value->origin(), *map);
+    parse(located, source, placeOf(value->origin(), map->inferred && !besideItsKey(*map, origin.key)), *map);
     if (templated && source.find("{{") != std::string::npos)
         located.unread.push_back(
             {value->origin().place(),
@@ -183,8 +205,7 @@ void readSecret(LocatedConfig& located, const model::ClusterState& state, const 
     base::Origin place = object.tree.origin();
     if (const model::ObjectPtr secret = state.find({"", "Secret", object.key.ns, origin.name}))
         place = secret->tree.origin();
-    place.column = 0;
-    parse(located, *clear, place, object);
+    parse(located, *clear, placeOf(place, true), object);
 }
 
 void readVault(LocatedConfig& located, const model::Object& object) {
@@ -192,7 +213,7 @@ void readVault(LocatedConfig& located, const model::Object& object) {
     located.object = "Vault " + origin.vaultPath;
     const std::string* source = origin.templateText ? origin.templateText->asString() : nullptr;
     if (source) {
-        parse(located, withoutTemplate(*source), origin.templateText->origin(), object);
+        parse(located, withoutTemplate(*source), placeOf(origin.templateText->origin(), false), object);
         return;
     }
     located.expected = true;

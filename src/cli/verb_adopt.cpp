@@ -1,4 +1,4 @@
-#include "sources.h"
+#include "inputs.h"
 #include "verb.h"
 
 #include <sallyport/adopt/adopt.h>
@@ -98,10 +98,7 @@ void writeText(const Output& output, const adopt::Adopted& adopted, const policy
     for (const Connector& connector : adopted.notDeployed)
         output.line("  " + connector.kind + " " + connector.ns + "/" + connector.name + " (" +
                     connector.workload->place.text() + ")");
-    if (!adopted.unread.empty())
-        output.line(output.styled("Not read, or only in part", Style::bold));
-    for (const model::Unread& one : adopted.unread)
-        output.line("  " + one.where.text() + ": " + one.why.english());
+    writeUnread(adopted.unread, output);
 }
 
 base::Result<std::optional<edge::TunnelConfig>> givenConfig(const Call& call) {
@@ -178,9 +175,7 @@ int runAdopt(const Call& call) {
     const auto state = readSources(call.arguments.positionals, output);
     if (!state)
         return output.fail(state.error());
-    policy::CompileOptions options;
-    options.profile = call.arguments.value("profile", "auto");
-    const auto ruleset = policy::compile(*state, options);
+    const auto ruleset = policy::compile(*state, profileOf(call.arguments));
     if (!ruleset)
         return output.fail(ruleset.error());
     const adopt::Adopted adopted = adopt::adopt(*state, *ruleset, *config);
@@ -211,12 +206,9 @@ Verb adoptVerb() {
     verb.options = {{"config", "FILE", "the config.yml of a connector whose own is not in the manifests"},
                     {"cloudflare", "", "read the routes from Cloudflare, too"},
                     {"output", "DOC", "write a Document of what was found", 'o'},
-                    {"force", "", "write DOC even when it is there and differs"},
-                    {"profile",
-                     "NAME",
-                     "who enforces network policy; auto by default",
-                     0,
-                     {"auto", "cilium", "calico", "kube-router", "kubernetes", "none"}}};
+                    {"force", "", "write DOC even when it is there and differs"}};
+    for (Option& option : profileOptions())
+        verb.options.push_back(std::move(option));
     verb.least = 1;
     verb.run = runAdopt;
     return verb;
