@@ -1,0 +1,319 @@
+// Render, proved by the engine: removing what replaces.json names and adding the bundle, every published
+// hostname with a backend is reached, excess is 0, and nobody else's connections to those backends changed.
+#include "cases.h"
+#include "randomcluster.h"
+
+#include <sallyport/adopt/adopt.h>
+#include <sallyport/base/file.h>
+#include <sallyport/checks/proof.h>
+#include <sallyport/source/source.h>
+
+#include <QtTest>
+
+#include <cstdio>
+
+using namespace sallyport;
+
+namespace {
+
+struct World {
+    model::ClusterState state;
+    policy::Ruleset ruleset;
+    model::Document document;
+};
+
+std::string why(const checks::Proof& proof) {
+    std::string out = "excess " + std::to_string(proof.excess());
+    for (const checks::ProvedConnector& connector : proof.connectors)
+        for (const reach::Door& door : connector.doors.doors)
+            if (door.needed == false && door.verdict != reach::Verdict::denied)
+                out += "\n  excess " + door.to + " " + model::name(door.protocol) + " " +
+                       std::to_string(door.port.first) + "-" + std::to_string(door.port.last) + " " +
+                       reach::name(door.verdict);
+    for (const checks::ProvedHostname& one : proof.hostnames)
+        if (one.answer.verdict != reach::Verdict::allowed)
+            out += "\n  " + one.hostname + " " + reach::name(one.answer.verdict) + " egress " +
+                   reach::name(one.answer.egress.verdict) + " ingress " +
+                   reach::name(one.answer.ingress.verdict) + " " + one.answer.because.english() +
+                   one.answer.ingress.because.english();
+    return out;
+}
+
+// A deny by other hands decides: no allow can change that, and render says so with exit 1.
+bool deniedByRule(const reach::Answer& answer) {
+    for (const reach::Backend& backend : answer.backends)
+        for (const reach::Side* side : {&backend.egress, &backend.ingress})
+            if (side->verdict == reach::Verdict::denied)
+                for (const policy::RuleRef& by : side->decided)
+                    if (by.rule && by.rule->action == policy::Action::deny)
+                        return true;
+    return false;
+}
+
+policy::PortSet between(const policy::Ruleset& ruleset, const policy::Endpoint& from,
+                        const policy::Endpoint& to) {
+    return policy::evaluate(ruleset, policy::Direction::egress, from, to).allowed &
+           policy::evaluate(ruleset, policy::Direction::ingress, to, from).allowed;
+}
+
+policy::Endpoint address(const char* text) {
+    policy::Endpoint endpoint = testing::addressEndpoint(text);
+    endpoint.entity = policy::Entity::world;
+    return endpoint;
+}
+
+// Everyone but the connectors, towards the pods behind published hostnames: the same before and after.
+std::string changedForOthers(const reach::World& before, const checks::Proof& proof, int& compared) {
+    std::set<std::string> connectors, backends;
+    for (const checks::ProvedConnector& connector : proof.connectors)
+        connectors.insert(connector.id);
+    for (const checks::ProvedHostname& one : proof.hostnames)
+        for (const reach::Backend& backend : one.answer.backends)
+            backends.insert(backend.id);
+    std::vector<policy::Endpoint> others{
+        testing::entityEndpoint(policy::Entity::host), testing::entityEndpoint(policy::Entity::remoteNode),
+        testing::entityEndpoint(policy::Entity::ingress), address("203.0.113.7"), address("10.20.9.9")};
+    for (const reach::Participant& one : before.participants())
+        if (!connectors.contains(one.id))
+            others.insert(others.end(), one.pods.begin(), one.pods.end());
+    for (const reach::Participant& one : before.participants()) {
+        if (!backends.contains(one.id))
+            continue;
+        for (const policy::Endpoint& pod : one.pods)
+            for (const policy::Endpoint& other : others) {
+                ++compared;
+                if (between(before.ruleset(), other, pod) != between(proof.world->ruleset(), other, pod))
+                    return other.ns + "/" + other.name + " -> " + one.id;
+            }
+    }
+    return {};
+}
+
+World adopted(const std::filesystem::path& folder, const std::optional<edge::TunnelConfig>& config) {
+    World out;
+    out.state = source::read({folder}).value();
+    out.ruleset = policy::compile(out.state).value();
+    const adopt::Adopted found = adopt::adopt(out.state, out.ruleset, config);
+    out.document = adopt::toDocument(found, out.state, "adopted", "manifests", out.ruleset.profile);
+    return out;
+}
+
+manifests::Bundle rendered(const World& world, const std::string& dialect) {
+    manifests::Options options;
+    options.dialect = dialect;
+    options.today = "2026-11-21";
+    auto result = manifests::render(world.document, world.state, world.ruleset, options);
+    if (!result)
+        throw std::runtime_error(result.error().english());
+    if (!result->unresolved.empty())
+        throw std::runtime_error(result->unresolved.front().hostname + ": " +
+                                 result->unresolved.front().why.english());
+    return std::move(result->bundle);
+}
+
+checks::Proof proofOf(const World& world, const manifests::Bundle& bundle) {
+    policy::CompileOptions profile;
+    profile.profile = world.ruleset.profile.name;
+    auto proof = checks::prove(world.state, bundle, profile, world.document.outside);
+    if (!proof)
+        throw std::runtime_error(proof.error().english());
+    return std::move(proof).value();
+}
+
+reach::World asIs(const World& world) {
+    return {world.state, world.ruleset, world.document.outside};
+}
+
+// "blog.example.com (Ghost)" -> "blog.example.com"; empty where a row names no hostname.
+std::string hostnameIn(const std::string& destination) {
+    const std::string first = destination.substr(0, destination.find(' '));
+    return model::isHostnamePattern(first) && std::count(first.begin(), first.end(), '.') > 1 ? first
+                                                                                              : std::string();
+}
+
+// The Service port behind which pods with these labels serve that port.
+std::string originOf(const model::ClusterState& state, const std::string& ns, const model::Labels& labels,
+                     int port) {
+    for (const auto& object : state.ofKind("Service", "")) {
+        const auto* service = object->as<model::Service>();
+        if (object->key.ns != ns || !service || !service->selector || service->selector->empty() ||
+            service->headless)
+            continue;
+        const bool selects =
+            std::all_of(service->selector->begin(), service->selector->end(), [&](const auto& one) {
+                const auto label = labels.find(one.first);
+                return label != labels.end() && label->second == one.second;
+            });
+        for (const model::ServicePort& one : service->ports) {
+            const int* number = std::get_if<int>(&one.targetPort);
+            if (selects && (!number || *number == port))
+                return "http://" + object->key.name + "." + ns + ":" + std::to_string(one.port);
+        }
+    }
+    return {};
+}
+
+// A config.yml of the published hostnames that expected.json names.
+std::string configOf(const std::filesystem::path& folder, int& hostnames) {
+    const auto expected =
+        base::readJson(base::readFile(folder / "expected.json").value(), "expected.json").value();
+    const model::ClusterState state = source::read({folder / "manifests"}).value();
+    base::Tree rules = base::Tree::list();
+    for (const base::Tree& row : expected.find("rows")->items()) {
+        const std::string hostname = hostnameIn(row.text({"destination"}));
+        const base::Tree* port = row.find("port");
+        if (hostname.empty() || !row.find("allowed") || row.find("allowed")->asBoolean() != true || !port)
+            continue;
+        model::Labels labels;
+        for (const base::Tree::Member& label : row.find("podLabels")->members())
+            labels[label.key] = label.value.scalarText();
+        const std::string origin =
+            originOf(state, row.text({"namespace"}), labels, static_cast<int>(*port->asInteger()));
+        if (origin.empty())
+            continue;
+        base::Tree rule = base::Tree::map();
+        rule.set("hostname", base::Tree::string(hostname));
+        rule.set("service", base::Tree::string(origin));
+        rules.append(std::move(rule));
+        ++hostnames;
+    }
+    base::Tree last = base::Tree::map();
+    last.set("service", base::Tree::string("http_status:404"));
+    rules.append(std::move(last));
+    base::Tree config = base::Tree::map();
+    config.set("ingress", std::move(rules));
+    return base::writeYaml(config);
+}
+
+} // namespace
+
+class TestRenderProof : public QObject {
+    Q_OBJECT
+
+private:
+    // The whole proof for one world and dialect.
+    void holds(const World& world, const std::string& dialect) {
+        const manifests::Bundle bundle = rendered(world, dialect);
+        const checks::Proof proof = proofOf(world, bundle);
+        QVERIFY2(proof.holds(), why(proof).c_str());
+        for (const checks::ProvedHostname& one : proof.hostnames)
+            QCOMPARE(reach::name(one.answer.verdict), std::string("allowed"));
+        int compared = 0;
+        const std::string changed = changedForOthers(asIs(world), proof, compared);
+        QVERIFY2(changed.empty(), changed.c_str());
+        QVERIFY(compared > 0);
+    }
+
+private slots:
+    void demo_data() { dialects(); }
+    void demo() {
+        QFETCH(QString, dialect);
+        World world;
+        const std::filesystem::path root = std::filesystem::path(SALLYPORT_ROOT) / "resources/demo";
+        world.state = source::read({root / "cluster"}).value();
+        world.ruleset = policy::compile(world.state).value();
+        std::vector<base::Diagnostic> problems;
+        world.document =
+            model::readDocumentText(base::readFile(root / "homelab.sallyport.yaml").value(), "demo", problems)
+                .value();
+        holds(world, dialect.toStdString());
+    }
+
+    void rommelporras_data() { dialects(); }
+    void rommelporras() {
+        QFETCH(QString, dialect);
+        SALLYPORT_NEEDS_CASES("corpus/rommelporras-homelab");
+        const auto folder = casesDir() / "corpus/rommelporras-homelab";
+        int hostnames = 0;
+        const auto tree = base::readYamlDocument(configOf(folder, hostnames), "config.yml").value();
+        QVERIFY(hostnames >= 5);
+        std::vector<base::Diagnostic> problems;
+        const World world = adopted(folder / "manifests", edge::readTunnelConfig(tree, problems));
+        holds(world, dialect.toStdString());
+
+        manifests::Bundle kept = rendered(world, dialect.toStdString());
+        kept.replaces.clear();
+        const checks::Proof proof = proofOf(world, kept);
+        QVERIFY2(proof.excess() > 0, "without the removal nothing is left over");
+    }
+
+    void random() {
+        int seeds = 1000;
+        if (const char* effort = std::getenv("SALLYPORT_EFFORT"); effort && *effort)
+            seeds = std::max(20, static_cast<int>(seeds * std::atof(effort)));
+        std::map<std::string, int> coverage;
+        int denied = 0, reached = 0, compared = 0, excessBefore = 0;
+        for (int seed = 0; seed < seeds; ++seed) {
+            testing::Features features;
+            for (const auto& [profile, dialect] :
+                 {std::pair("kubernetes", "kubernetes"), std::pair("cilium", "kubernetes"),
+                  std::pair("cilium", "cilium")}) {
+                const bool cilium = std::string_view(profile) == "cilium";
+                testing::RandomCluster cluster =
+                    testing::randomCluster(static_cast<std::uint64_t>(seed), cilium);
+                features.insert(cluster.features.begin(), cluster.features.end());
+                World world{std::move(cluster.state), {}, std::move(cluster.document)};
+                policy::CompileOptions options;
+                options.profile = profile;
+                world.ruleset = policy::compile(world.state, options).value();
+                const manifests::Bundle bundle = rendered(world, dialect);
+                const checks::Proof proof = proofOf(world, bundle);
+                const std::string title =
+                    "seed " + std::to_string(seed) + " " + profile + " " + dialect + ": " + why(proof);
+                QVERIFY2(proof.excess() == 0, title.c_str());
+                for (const checks::ProvedHostname& one : proof.hostnames) {
+                    if (one.answer.verdict == reach::Verdict::allowed) {
+                        ++reached;
+                        continue;
+                    }
+                    QVERIFY2(deniedByRule(one.answer), title.c_str());
+                    ++denied;
+                }
+                const reach::World before = asIs(world);
+                const std::string changed = changedForOthers(before, proof, compared);
+                QVERIFY2(changed.empty(), (title + "\n  changed: " + changed).c_str());
+                if (twoPolicies(before))
+                    features.insert("two policies a pod");
+                manifests::Bundle kept = bundle;
+                kept.replaces.clear();
+                if (seed % 10 == 0 && proofOf(world, kept).excess() > 0)
+                    ++excessBefore;
+            }
+            for (const std::string& feature : features)
+                ++coverage[feature];
+        }
+        std::string shown = "{\"seeds\":" + std::to_string(seeds) +
+                            ",\"reached\":" + std::to_string(reached) +
+                            ",\"deniedByOthers\":" + std::to_string(denied) +
+                            ",\"connectionsOfOthers\":" + std::to_string(compared) +
+                            ",\"excessWithoutRemoval\":" + std::to_string(excessBefore) + ",\"coverage\":{";
+        for (const auto& [feature, count] : coverage)
+            shown += "\"" + feature + "\":" + std::to_string(count) + ",";
+        shown.back() = '}';
+        std::printf("%s}\n", shown.c_str());
+        for (const char* feature : {"deny", "except", "named port", "endPort", "NotIn", "headless",
+                                    "ExternalName", "two policies a pod"})
+            QVERIFY2(coverage[feature] * 20 > seeds, feature);
+        QVERIFY(reached > denied);
+        QVERIFY(excessBefore > 0);
+    }
+
+private:
+    static void dialects() {
+        QTest::addColumn<QString>("dialect");
+        QTest::newRow("kubernetes") << "kubernetes";
+        QTest::newRow("cilium") << "cilium";
+    }
+
+    static bool twoPolicies(const reach::World& world) {
+        for (const reach::Participant& one : world.participants())
+            for (const policy::Endpoint& pod : one.pods)
+                for (const auto direction : {policy::Direction::egress, policy::Direction::ingress})
+                    if (policy::Selection(world.ruleset(), direction, pod).entries().size() > 1)
+                        return true;
+        return false;
+    }
+};
+
+QTEST_GUILESS_MAIN(TestRenderProof)
+#include "tst_render_proof.moc"
