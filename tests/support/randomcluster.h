@@ -339,9 +339,12 @@ private:
         if (m_dice.chance(15)) {
             m_features.insert("deny");
             const bool egress = m_dice.chance(50);
+            const std::string app = "{app: w" + std::to_string(m_dice.below(4)) + "}";
+            // Some hit the connector itself, which no allow can mend.
+            const std::string peer =
+                m_dice.chance(70) ? app : "{\"k8s:io.kubernetes.pod.namespace\": " + m_home + "}";
             spec += std::string("  ") + (egress ? "egressDeny" : "ingressDeny") + ": [{" +
-                    (egress ? "to" : "from") + "Endpoints: [{matchLabels: {app: w" +
-                    std::to_string(m_dice.below(4)) + "}}]" +
+                    (egress ? "to" : "from") + "Endpoints: [{matchLabels: " + peer + "}]" +
                     (m_dice.chance(50) ? ", toPorts: [{ports: [{port: \"9000\", protocol: TCP}]}]" : "") +
                     "}]\n";
         }
