@@ -50,7 +50,8 @@ Tree errorTree(int rule, const std::string& id, const std::string& message) {
     return object({{"rule", number(rule)}, {"id", text(id)}, {"message", text(message)}});
 }
 
-int validateConfig(const Call& call, const base::Result<Config>& config, const std::string& file) {
+int validateConfig(const Call& call, const base::Result<Config>& config, const std::string& file,
+                   const std::string& content) {
     const Output& output = call.output;
     std::vector<base::Error> errors;
     std::vector<Tree> shown;
@@ -66,7 +67,9 @@ int validateConfig(const Call& call, const base::Result<Config>& config, const s
         rules = config->config.ingress.size();
     } else {
         errors.push_back(config.error());
-        shown.push_back(errorTree(0, config.error().message.id, config.error().message.english()));
+        const std::string words = edge::decoderWords(config.error(), content);
+        shown.push_back(errorTree(0, config.error().message.id,
+                                  words.empty() ? config.error().message.english() : words));
     }
     const bool valid = errors.empty();
     if (output.json()) {
@@ -163,7 +166,7 @@ int runRoute(const Call& call) {
         return call.output.fail(content.error());
     const auto config = parseConfig(*content, file);
     if (validate)
-        return validateConfig(call, config, file);
+        return validateConfig(call, config, file, *content);
     if (!config)
         return call.output.fail(config.error());
     return routeUrls(call, *config, urls);

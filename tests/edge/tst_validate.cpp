@@ -297,6 +297,37 @@ private slots:
         QCOMPARE(verdict.problems.size(), std::size_t{1});
     }
 
+    void wordsOfTheYamlReader_data() {
+        QTest::addColumn<QString>("yaml");
+        QTest::addColumn<QString>("words");
+        QTest::newRow("tab below a scalar")
+            << "ingress:\n- hostname: a\n\t- service: b\n"
+            << "yaml: line 2: found a tab character that violates indentation";
+        QTest::newRow("tab below a key") << "ingress:\n\t- service: b\n"
+                                         << "yaml: line 2: found character that cannot start any token";
+        QTest::newRow("star") << "ingress:\n- hostname: *.example.com\n"
+                              << "yaml: line 2: did not find expected alphabetic or numeric character";
+        QTest::newRow("anchor") << "ingress:\n- *b\n"
+                                << "yaml: unknown anchor 'b' referenced";
+        QTest::newRow("at sign") << "ingress:\n- service: @a\n"
+                                 << "yaml: line 2: found character that cannot start any token";
+        QTest::newRow("colon") << "ingress:\n- service: unix:\n"
+                               << "yaml: line 2: mapping values are not allowed in this context";
+        QTest::newRow("colon in the first line") << "a: b: c\n"
+                                                 << "yaml: mapping values are not allowed in this context";
+        QTest::newRow("twice")
+            << "a: 1\na: 2\n"
+            << "yaml: unmarshal errors:\n  line 2: mapping key \"a\" already defined at line 1";
+    }
+
+    void wordsOfTheYamlReader() {
+        QFETCH(QString, yaml);
+        QFETCH(QString, words);
+        const auto tree = base::readYamlDocument(yaml.toStdString(), "config.yml");
+        QVERIFY(!tree);
+        QCOMPARE(QString::fromStdString(edge::decoderWords(tree.error(), yaml.toStdString())), words);
+    }
+
     void unusedKeysAreToldAndIgnored() {
         const Verdict verdict =
             verdictOn(withOrigin("connectTimout: 30s") + "extra: 1\nwarp-routing: {enabled: true}\n");

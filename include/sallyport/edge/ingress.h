@@ -57,6 +57,10 @@ std::vector<ConfigError> validate(const TunnelConfig& config);
 // the scheme is in lower case. defaults: the originRequest of the whole. As written when it is invalid.
 std::string shownService(const IngressRule& rule, const base::Tree& defaults = {});
 
+// An error of base::readYaml over that text as cloudflared's YAML reader words it; empty where that is not
+// known.
+std::string decoderWords(const base::Error& error, std::string_view text);
+
 // Why RE2 refuses a path, in Go's words ("error parsing regexp: missing argument to repetition operator:
 // `*`"); empty when it does not.
 std::string pathError(const std::string& path);
