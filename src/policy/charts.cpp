@@ -32,7 +32,7 @@ std::string ociChart(const model::ClusterState& state, const ObjectPtr& release)
     std::string ns = tree.text({"spec", "chartRef", "namespace"});
     if (ns.empty())
         ns = release->key.ns;
-    const std::string name = tree.text({"spec", "chartRef", "name"});
+    std::string name = tree.text({"spec", "chartRef", "name"});
     for (const ObjectPtr& source : state.ofKind(kind)) {
         if (source->key.name != name || source->key.ns != ns)
             continue;

@@ -47,9 +47,8 @@ std::vector<Cidr> addressClasses(const Ruleset& ruleset) {
             }
         }
     }
-    std::ranges::sort(nets);
-    const auto repeated = std::ranges::unique(nets);
-    nets.erase(repeated.begin(), repeated.end());
+    std::sort(nets.begin(), nets.end());
+    nets.erase(std::unique(nets.begin(), nets.end()), nets.end());
     std::vector<Cidr> out;
     split(Cidr{}, nets, out);
     Cidr six;

@@ -43,7 +43,7 @@ std::string keyText(Scope scope, const std::string& key) {
 }
 
 std::string testText(const Selector& selector) {
-    const std::string key = keyText(selector.scope, selector.key);
+    std::string key = keyText(selector.scope, selector.key);
     const std::string values = join(selector.values, ",");
     switch (selector.test) {
     case Selector::Test::in:

@@ -179,9 +179,12 @@ std::vector<Peer> readServices(Reading& reading, const Reader& reader) {
         }
         if (!found) {
             addUnknownService(ns, out);
+            std::string asked = wanted.text();
+            if (byName.present())
+                asked = name;
             reading.policy.open(item, Text{"cilium-no-service",
                                            SALLYPORT_TR("the Service that the rule names is not here: %1"),
-                                           {byName.present() ? ns + "/" + name : wanted.text()}});
+                                           {asked}});
         }
         for (std::size_t i = before; i < out.size(); ++i)
             out[i].pointer = item.pointer();
