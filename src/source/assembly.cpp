@@ -21,11 +21,19 @@ std::string rootName(const Tree& object) {
 
 // A folder that is built for several roots tells the same each time.
 std::vector<model::Unread> withoutRepeats(std::vector<model::Unread> notes) {
-    std::set<std::tuple<base::Place, std::string, std::vector<std::string>, bool>> seen;
-    std::erase_if(notes, [&](const model::Unread& note) {
-        return !seen.emplace(note.where, note.why.id, note.why.args, note.mayDecide).second;
-    });
-    return notes;
+    std::map<std::tuple<base::Place, std::string, std::vector<std::string>>, std::size_t> seen;
+    std::vector<model::Unread> kept;
+    for (model::Unread& note : notes) {
+        const auto [at, fresh] =
+            seen.emplace(std::tuple(note.where, note.why.id, note.why.args), kept.size());
+        if (fresh)
+            kept.push_back(std::move(note));
+        else if (note.mayDecide && (!kept[at->second].mayDecide || kept[at->second].key == note.key))
+            kept[at->second] = std::move(note);
+        else if (note.mayDecide)
+            kept.push_back(std::move(note)); // the same variable in another object
+    }
+    return kept;
 }
 
 bool isDeployer(const Tree& object) {
@@ -55,6 +63,7 @@ model::ClusterState Assembly::run(const Options& options) {
     buildCycles();
     runJobs();
     inferCharts();
+    inferChartFolders();
     noteRest();
     noteVariables();
     m_state.unread = withoutRepeats(std::move(m_notes.all));
@@ -235,7 +244,7 @@ void Assembly::put(Tree tree, const std::string& root, const std::string& ns, bo
         object->key.ns = "default";
     if (isDeployer(tree)) {
         const std::string name = rootName(tree);
-        if (m_jobsSeen.insert(name).second)
+        if (m_jobsSeen.insert(name + place.text()).second)
             m_jobs.push_back({std::move(tree), name});
     }
     if (const auto there = m_state.find(object->key)) {
@@ -247,6 +256,10 @@ void Assembly::put(Tree tree, const std::string& root, const std::string& ns, bo
 }
 
 void Assembly::noteRest() {
+    for (const fs::path& file : m_files.found())
+        if (!isKustomizationName(file) && !m_files.usedAsText(file) && !m_catalog.isChartFile(file))
+            for (const base::Error& error : m_files.documents(file).errors)
+                noteUnreadable(m_files, file, error, m_notes);
     for (const Document& document : m_catalog.documents) {
         if (document.deployed || m_files.used(document.file))
             continue;
@@ -260,14 +273,6 @@ void Assembly::noteRest() {
             m_state.notDeployed.push_back(std::move(*object));
         }
     }
-    for (const fs::path& folder : m_catalog.chartFolders)
-        if (!m_charts.contains(folder))
-            m_notes.add(
-                {m_files.name(folder / "Chart.yaml"), 0, 0, {}},
-                {"source-chart-folder",
-                 SALLYPORT_TR("The Helm chart in this folder is not rendered; it brings objects that no "
-                              "manifest shows."),
-                 {}});
 }
 
 void Assembly::noteNoManifest(const Document& document) {
@@ -292,6 +297,12 @@ void Assembly::noteNoManifest(const Document& document) {
     }
     if (kind == "Kustomization" || kind == "Component")
         return;
+    if (tree.find({"metadata", "generateName"}))
+        return m_notes.add(place,
+                           {"source-generate-name",
+                            SALLYPORT_TR("This %1 has only a generateName: it is made by hand when it is "
+                                         "wanted, and not read."),
+                            {kind}});
     const base::Text why{
         "source-no-name", SALLYPORT_TR("This %1 has no name, so the API server would refuse it."), {kind}};
     if (isDecidingKind(kind))

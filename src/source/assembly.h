@@ -16,8 +16,7 @@ struct Job {
 
 class Assembly {
 public:
-    Assembly(Files& files, Notes& notes)
-        : m_files(files), m_notes(notes), m_catalog(Catalog::of(files, notes)) {}
+    Assembly(Files& files, Notes& notes) : m_files(files), m_notes(notes), m_catalog(Catalog::of(files)) {}
 
     model::ClusterState run(const Options& options);
 
@@ -58,6 +57,7 @@ private:
     void deployPending();
     void put(base::Tree tree, const std::string& root, const std::string& ns, bool inferred = false);
     void inferCharts();
+    void inferChartFolders();
     // Puts the objects that a known chart makes; false when the chart is not known.
     bool inferInto(const Release& release, const std::string& root);
     void noteRest();

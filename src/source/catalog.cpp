@@ -49,19 +49,6 @@ std::string_view documentAround(std::string_view text, int line) {
     return text.substr(line > 0 ? start : 0);
 }
 
-void noteUnreadable(Files& files, const fs::path& file, const base::Error& error, Notes& notes) {
-    const auto text = files.text(file);
-    if (!text) // too large, not readable: what is in it is not known
-        return notes.addDeciding(error.where, error.message);
-    if (text->find('\0') != std::string::npos)
-        return notes.add(error.where, error.message);
-    const auto kinds = kindsNamedIn(documentAround(*text, error.where.line));
-    const auto deciding = std::find_if(kinds.begin(), kinds.end(), isDecidingKind);
-    if (deciding != kinds.end())
-        return notes.addDeciding(error.where, error.message, {"", *deciding, "", ""});
-    notes.add(error.where, error.message, {"", kinds.empty() ? "" : kinds.front(), "", ""});
-}
-
 void addInclusions(Files& files, const fs::path& folder, const Tree& kustomization,
                    KustomizationFolder& into) {
     for (const char* member : {"resources", "bases", "components"})
@@ -76,6 +63,19 @@ void addInclusions(Files& files, const fs::path& folder, const Tree& kustomizati
 }
 
 } // namespace
+
+void noteUnreadable(const Files& files, const fs::path& file, const base::Error& error, Notes& notes) {
+    const auto text = files.text(file);
+    if (!text) // too large, not readable: what is in it is not known
+        return notes.addDeciding(error.where, error.message);
+    if (text->find('\0') != std::string::npos)
+        return notes.add(error.where, error.message);
+    const auto kinds = kindsNamedIn(documentAround(*text, error.where.line));
+    const auto deciding = std::find_if(kinds.begin(), kinds.end(), isDecidingKind);
+    if (deciding != kinds.end())
+        return notes.addDeciding(error.where, error.message, {"", *deciding, "", ""});
+    notes.add(error.where, error.message, {"", kinds.empty() ? "" : kinds.front(), "", ""});
+}
 
 bool isFluxKustomization(const Tree& object) {
     return inGroup(object, "kustomize.toolkit.fluxcd.io", "Kustomization");
@@ -103,7 +103,7 @@ bool isDecidingKind(const std::string& kind) {
     return std::find(kinds.begin(), kinds.end(), kind) != kinds.end();
 }
 
-Catalog Catalog::of(Files& files, Notes& notes) {
+Catalog Catalog::of(Files& files) {
     Catalog catalog;
     for (const fs::path& file : files.found())
         if (file.filename() == "Chart.yaml")
@@ -122,10 +122,7 @@ Catalog Catalog::of(Files& files, Notes& notes) {
         }
         if (catalog.isChartFile(file))
             continue;
-        const base::Documents& documents = files.documents(file);
-        for (const base::Error& error : documents.errors)
-            noteUnreadable(files, file, error, notes);
-        for (const Tree& document : documents.trees)
+        for (const Tree& document : files.documents(file).trees)
             for (Tree& tree : splitLists(document)) {
                 const bool manifest = isManifest(tree);
                 catalog.byFile[file].push_back(catalog.documents.size());

@@ -25,7 +25,7 @@ struct Catalog {
     std::map<fs::path, KustomizationFolder> kustomizations;
     std::set<fs::path> chartFolders; // that hold a Chart.yaml
 
-    static Catalog of(Files& files, Notes& notes);
+    static Catalog of(Files& files);
     // Whether the file is a template, a sub-chart or the values of a Helm chart.
     bool isChartFile(const fs::path& file) const;
 };
@@ -34,6 +34,10 @@ struct Catalog {
 bool isFluxKustomization(const base::Tree& object);
 bool isArgoApplication(const base::Tree& object);
 bool isArgoApplicationSet(const base::Tree& object);
+
+// Says that a document of the file could not be read; it may decide when its text names a policy or a
+// Namespace, or when nothing of it could be seen.
+void noteUnreadable(const Files& files, const fs::path& file, const base::Error& error, Notes& notes);
 
 bool isManifest(const base::Tree& tree);
 // Whether an object of that kind decides about traffic: a policy, or a Namespace.

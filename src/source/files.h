@@ -48,6 +48,12 @@ public:
     // Something has made use of the file: it is a resource, a patch, values, ...
     void use(const fs::path& path) { m_used.insert(path); }
     bool used(const fs::path& path) const { return m_used.contains(path); }
+    // Something takes the file's text as it is (a generator, a plugin): it need not be YAML.
+    void useText(const fs::path& path) {
+        use(path);
+        m_usedTexts.insert(path);
+    }
+    bool usedAsText(const fs::path& path) const { return m_usedTexts.contains(path); }
 
 private:
     void walkFolder(const fs::path& folder, Notes& notes, int depth);
@@ -60,7 +66,7 @@ private:
     std::vector<fs::path> m_tops;    // nothing outside these is read
     std::vector<fs::path> m_found;
     std::map<fs::path, base::Documents> m_documents;
-    std::set<fs::path> m_used;
+    std::set<fs::path> m_used, m_usedTexts;
 };
 
 // YAML text that stands in a string of another file; origins are those of that file.

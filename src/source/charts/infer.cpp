@@ -88,4 +88,42 @@ void Assembly::inferCharts() {
     }
 }
 
+// Charts in folders that nothing names: a release of the chart's own name is assumed, and said.
+void Assembly::inferChartFolders() {
+    for (const fs::path& folder : m_catalog.chartFolders) {
+        const bool nested =
+            std::any_of(m_catalog.chartFolders.begin(), m_catalog.chartFolders.end(),
+                        [&](const fs::path& other) { return folder.parent_path().parent_path() == other; });
+        if (m_charts.contains(folder) || nested || m_files.hasKustomizationAtOrAbove(folder))
+            continue;
+        const base::Place place{m_files.name(folder / "Chart.yaml"), 1, 1, {}};
+        const base::Documents& documents = m_files.documents(folder / "Chart.yaml");
+        const std::string name =
+            documents.trees.empty() ? std::string() : documents.trees.front().text({"name"});
+        Tree application = Tree::map();
+        Tree metadata = Tree::map();
+        metadata.set("name", Tree::string(name.empty() ? folder.filename().string() : name));
+        application.set("metadata", std::move(metadata));
+        bool known = false, all = true;
+        for (const Release& release :
+             releasesOfChartFolder(folder, application, Tree::map(), m_files, m_notes)) {
+            const bool one = inferInto(release, m_files.name(folder));
+            known |= one;
+            all &= one;
+        }
+        if (known)
+            m_notes.add(
+                place, {"source-chart-assumed",
+                        SALLYPORT_TR("Nothing says how this chart is released; a release %1 in the namespace "
+                                     "default is assumed."),
+                        {application.text({"metadata", "name"})}});
+        if (!known || !all)
+            m_notes.add(place,
+                        {"source-chart-folder",
+                         SALLYPORT_TR("The Helm chart in this folder is not rendered; it brings objects that "
+                                      "no manifest shows."),
+                         {}});
+    }
+}
+
 } // namespace sallyport::source

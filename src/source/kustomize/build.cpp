@@ -1,5 +1,6 @@
 #include "kustomize/build.h"
 
+#include "catalog.h"
 #include "kustomize/generate.h"
 
 #include <algorithm>
@@ -50,6 +51,17 @@ constexpr std::array<std::string_view, 33> knownMembers = {"apiVersion",
 bool isLocal(const Tree& object) {
     const Tree* mark = object.find({"metadata", "annotations", "config.kubernetes.io/local-config"});
     return mark && mark->scalarText() != "false";
+}
+
+// kustomize sets all annotations anew when it takes its own out of them, as strings.
+void annotationsAsText(Tree& object) {
+    Tree* metadata = object.find("metadata");
+    Tree* annotations = metadata ? metadata->find("annotations") : nullptr;
+    if (!annotations)
+        return;
+    for (Tree::Member& member : annotations->members())
+        if (member.value.isScalar() && !member.value.isNull() && !member.value.isString())
+            member.value = Tree::string(member.value.scalarText(), member.value.origin());
 }
 
 std::string memberText(const Tree& tree, std::string_view member) {
@@ -125,6 +137,8 @@ Resources Builder::build(const fs::path& folder, const Tree& kustomization) {
     addHashes(resources);
     fixReferences(resources, config, m_notes);
     std::erase_if(resources, [](const Resource& r) { return isLocal(r.tree); });
+    for (Resource& resource : resources)
+        annotationsAsText(resource.tree);
     return resources;
 }
 
@@ -225,7 +239,7 @@ void Builder::addFile(const Target& target, const fs::path& file, const Tree& en
     m_files.use(file);
     const base::Documents& documents = m_files.documents(file);
     for (const base::Error& error : documents.errors)
-        m_notes.add(error);
+        noteUnreadable(m_files, file, error, m_notes);
     Resources own;
     for (const Tree& document : documents.trees)
         for (Tree& object : splitLists(document)) {
@@ -447,7 +461,7 @@ void Builder::noteUnsupported(const Target& target) {
                  SALLYPORT_TR("The Helm chart %1 is not rendered; it brings objects that no manifest shows."),
                  {chart.empty() ? memberText(item, "chartName") : chart}});
             if (const Tree* values = item.find("valuesFile"))
-                m_files.use((target.folder / values->scalarText()).lexically_normal());
+                m_files.useText((target.folder / values->scalarText()).lexically_normal());
         });
     each("vars", [&](const Tree& item) {
         m_notes.add(item.origin().place(),
@@ -458,7 +472,7 @@ void Builder::noteUnsupported(const Target& target) {
     for (const char* member : {"generators", "transformers", "validators"})
         each(member, [&](const Tree& item) {
             if (!item.scalarText().empty())
-                m_files.use((target.folder / item.scalarText()).lexically_normal());
+                m_files.useText((target.folder / item.scalarText()).lexically_normal());
             if (std::string_view(member) != "validators")
                 m_notes.add(
                     item.origin().place(),
@@ -467,9 +481,9 @@ void Builder::noteUnsupported(const Target& target) {
                      {member}});
         });
     each("crds",
-         [&](const Tree& item) { m_files.use((target.folder / item.scalarText()).lexically_normal()); });
+         [&](const Tree& item) { m_files.useText((target.folder / item.scalarText()).lexically_normal()); });
     if (const Tree* path = k.find({"openapi", "path"}))
-        m_files.use((target.folder / path->scalarText()).lexically_normal());
+        m_files.useText((target.folder / path->scalarText()).lexically_normal());
 }
 
 } // namespace sallyport::source

@@ -55,7 +55,7 @@ private:
             return std::nullopt;
         }
         const fs::path file = (m_folder / path).lexically_normal();
-        m_files.use(file);
+        m_files.useText(file);
         auto text = m_files.text(file);
         if (text)
             return std::move(text).value();
@@ -215,7 +215,7 @@ std::optional<Resource> generateSecret(const Tree& item, const Tree* options, co
         if (const Tree* list = item.find(member))
             for (const Tree& entry : list->items()) {
                 const std::string text = entry.scalarText();
-                files.use((folder / text.substr(text.find('=') + 1)).lexically_normal());
+                files.useText((folder / text.substr(text.find('=') + 1)).lexically_normal());
             }
     return resource;
 }
