@@ -214,15 +214,24 @@ std::optional<int> replicasOf(const Object& object) {
     return workload ? workload->replicas.value_or(1) : 1;
 }
 
+// A pod with other containers, unless it is the connector's own by name: an exporter or agent beside it makes
+// no app of it.
+bool standsBesideAnApp(const Reading& r) {
+    for (const char* word : {"cloudflare", "tunnel"})
+        if (r.object.key.name.find(word) != std::string::npos)
+            return false;
+    return std::any_of(r.pod.containers.begin(), r.pod.containers.end(), [&](const Container& other) {
+        return &other != &r.container && !other.init && !isCloudflaredImage(other.image);
+    });
+}
+
 Connector connectorIn(Reading& r, Found& found) {
     Connector& c = r.connector;
     c.ns = r.object.key.ns;
     c.kind = r.object.key.kind;
     c.name = r.object.key.name;
     c.container = r.container.name;
-    c.sidecar = std::any_of(r.pod.containers.begin(), r.pod.containers.end(), [&](const Container& other) {
-        return &other != &r.container && !other.init && !isCloudflaredImage(other.image);
-    });
+    c.sidecar = standsBesideAnApp(r);
     c.replicas = replicasOf(r.object);
     c.image = r.container.image;
     c.arguments = r.invocation.arguments;

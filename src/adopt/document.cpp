@@ -206,7 +206,10 @@ model::Document toDocument(const Adopted& adopted, const model::ClusterState&, c
     model::Document document;
     document.name = name;
     document.cluster.source = source;
-    document.cluster.networkPolicy = profile.name;
+    // What was only assumed is looked for again each time.
+    const bool assumed =
+        profile.name == "kubernetes" && profile.enforced == policy::Profile::Enforced::assumed;
+    document.cluster.networkPolicy = assumed ? std::string() : profile.name;
     document.policy.dialect = profile.name == "cilium" ? "cilium" : "kubernetes";
     std::vector<const Connector*> taken;
     std::set<std::string> used;

@@ -226,6 +226,35 @@ private slots:
         QVERIFY(document.tunnels[0].note.find("tunnel/") != std::string::npos);
     }
 
+    void sidecarsAreToldFromTheirCompanions() {
+        const std::string beside = "        - {name: other, image: ghcr.io/example/other:1}\n";
+        for (const auto& [name, sidecar] : {std::pair{"app", true}, {"cloudflared-blue", false}}) {
+            const model::ClusterState state = stateOf(deploymentOf(name, "tunnel, run, house") + beside);
+            const auto ruleset = policy::compile(state);
+            const adopt::Adopted adopted = adopt::adopt(state, *ruleset);
+            QCOMPARE(adopted.connectors.size(), std::size_t{1});
+            QCOMPARE(adopted.connectors[0].sidecar, sidecar);
+            const model::Tunnel tunnel =
+                adopt::toDocument(adopted, state, "h", ".", ruleset->profile).tunnels.at(0);
+            QCOMPARE(tunnel.layout == model::Layout::sidecar, sidecar);
+            QCOMPARE(tunnel.connector.sidecarOf, std::string(sidecar ? "tunnel/Deployment/app" : ""));
+        }
+    }
+
+    void onlyAKnownEnforcerIsWritten() {
+        const model::ClusterState state = stateOf(deploymentOf("one", "tunnel, run, house"));
+        const auto written = [&](const char* profile) {
+            policy::CompileOptions options;
+            options.profile = profile;
+            const auto ruleset = policy::compile(state, options);
+            return adopt::toDocument(adopt::adopt(state, *ruleset), state, "h", ".", ruleset->profile);
+        };
+        QCOMPARE(written("auto").cluster.networkPolicy, std::string());
+        QCOMPARE(written("cilium").cluster.networkPolicy, std::string("cilium"));
+        QCOMPARE(written("cilium").policy.dialect, std::string("cilium"));
+        QCOMPARE(written("none").cluster.networkPolicy, std::string("none"));
+    }
+
     void flagsBecomeFields() {
         const model::ClusterState state = stateOf(deploymentOf(
             "one", "tunnel, --protocol=http2, --edge-ip-version, '4', --loglevel, debug, --post-quantum, "

@@ -1,0 +1,158 @@
+// sallyportctl adopt, as a process: the shape of its answer, what it writes and what it refuses.
+#include <program.h>
+
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
+#include <QtTest>
+
+namespace {
+
+const QString cases = SALLYPORT_ROOT "/tests/data/adopt/";
+
+QString manifests(const QString& name) {
+    return cases + name + "/manifests";
+}
+
+QByteArray contentOf(const QString& path) {
+    QFile file(path);
+    return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
+}
+
+QStringList keysOf(const QJsonObject& object) {
+    QStringList keys = object.keys();
+    keys.sort();
+    return keys;
+}
+
+} // namespace
+
+class TestAdopt : public QObject {
+    Q_OBJECT
+
+private slots:
+    void answerHasTheShapeOfTheContract() {
+        const Ran ran = runProgram({"adopt", manifests("config-default-place"), "--format", "json"});
+        QCOMPARE(ran.exit, 0);
+        QVERIFY2(ran.err.isEmpty(), ran.err.constData());
+        const QJsonObject answer = QJsonDocument::fromJson(ran.out).object();
+        QCOMPARE(keysOf(answer), (QStringList{"connectors", "notDeployed", "unread"}));
+        const QJsonObject connector = answer["connectors"].toArray().first().toObject();
+        QCOMPARE(keysOf(connector),
+                 (QStringList{"hostnames", "image", "kind", "management", "metricsPort", "name", "namespace",
+                              "policies", "replicas", "token", "tunnel"}));
+        QCOMPARE(keysOf(connector["hostnames"].toArray().first().toObject()),
+                 (QStringList{"hostname", "path", "service"}));
+        QCOMPARE(keysOf(connector["token"].toObject()), (QStringList{"from", "key", "secret"}));
+        QCOMPARE(keysOf(connector["token"].toObject()["from"].toObject()),
+                 (QStringList{"key", "kind", "name", "store"}));
+        QVERIFY(connector["replicas"].isNull()); // a DaemonSet
+    }
+
+    void unknownRoutesAreNull() {
+        const Ran ran = runProgram({"adopt", manifests("token-env"), "--format=json"});
+        const QJsonArray connectors = QJsonDocument::fromJson(ran.out).object()["connectors"].toArray();
+        QCOMPARE(connectors.size(), 1);
+        QVERIFY(connectors.first().toObject()["hostnames"].isNull());
+        QCOMPARE(connectors.first().toObject()["management"].toString(), QString("remote"));
+    }
+
+    void unreadNamesTheLine() {
+        const Ran ran = runProgram({"adopt", manifests("config-broken"), "--format", "json"});
+        QCOMPARE(ran.exit, 0);
+        const QJsonArray unread = QJsonDocument::fromJson(ran.out).object()["unread"].toArray();
+        QCOMPARE(unread.size(), 1);
+        const QString where = unread.first().toObject()["where"].toString();
+        static const QRegularExpression place("all\\.yaml:(\\d+)");
+        const auto match = place.match(where);
+        QVERIFY2(match.hasMatch(), qPrintable(where));
+        const auto lines = contentOf(manifests("config-broken") + "/all.yaml").split('\n');
+        const int line = match.captured(1).toInt();
+        QVERIFY2(line >= lines.indexOf("    tunnel: a") + 1 && line <= lines.size(), qPrintable(where));
+    }
+
+    void textNamesEverything() {
+        const Ran ran = runProgram({"adopt", manifests("config-default-place")});
+        QCOMPARE(ran.exit, 0);
+        for (const char* said :
+             {"tunnel/cloudflared", "DaemonSet", "blog.example.com", "http://ghost.ghost:2368",
+              "Secret creds", "port 2000", "ConfigMap tunnel/config"})
+            QVERIFY2(ran.out.contains(said), said);
+    }
+
+    void tokensAreNotShown() {
+        for (const char* name : {"token-in-clear", "token-env", "config-only-token"})
+            for (const char* format : {"text", "json"}) {
+                const Folder folder;
+                const Ran ran = runProgram(
+                    {"adopt", manifests(name), "--format", format, "-o", folder.path("d.sallyport.yaml")});
+                QCOMPARE(ran.exit, 0);
+                const QByteArray all = ran.out + ran.err + contentOf(folder.path("d.sallyport.yaml"));
+                QVERIFY(!all.contains("eyJhIjoi"));
+                QVERIFY(!all.contains("bm90LWEtc2VjcmV0"));
+                QVERIFY(contentOf(folder.path("d.sallyport.yaml")).contains("kind: Studio"));
+            }
+    }
+
+    void writesADocumentOnlyWhenAsked() {
+        const Folder folder;
+        folder.write("repo/all.yaml",
+                     contentOf(manifests("config-default-place") + "/all.yaml").toStdString());
+        const QString document = folder.path("home.sallyport.yaml");
+        QCOMPARE(runProgram({"adopt", folder.path("repo")}).exit, 0);
+        QVERIFY(!QFile::exists(document));
+        QCOMPARE(runProgram({"adopt", folder.path("repo"), "-o", document}).exit, 0);
+        const QByteArray first = contentOf(document);
+        QVERIFY2(first.contains("name: home\n") && first.contains("source: repo\n"), first.constData());
+        // The same again is no change; another content needs --force.
+        QCOMPARE(runProgram({"adopt", folder.path("repo"), "-o", document}).exit, 0);
+        folder.write("home.sallyport.yaml", "# mine\n");
+        const Ran refused = runProgram({"adopt", folder.path("repo"), "-o", document});
+        QCOMPARE(refused.exit, 2);
+        QVERIFY(refused.err.contains("--force"));
+        QCOMPARE(contentOf(document), QByteArray("# mine\n"));
+        QCOMPARE(runProgram({"adopt", folder.path("repo"), "-o", document, "--force"}).exit, 0);
+        QCOMPARE(contentOf(document), first);
+    }
+
+    void configByHandGivesTheRoutes() {
+        const Folder folder;
+        const QString config = folder.write("config.yml", "ingress:\n  - {hostname: a.example.com, service: "
+                                                          "'http://a.a:80'}\n  - service: http_status:404\n");
+        const Ran ran = runProgram({"adopt", manifests("token-env"), "--config", config, "--format", "json"});
+        QCOMPARE(ran.exit, 0);
+        const QJsonArray hostnames = QJsonDocument::fromJson(ran.out)
+                                         .object()["connectors"]
+                                         .toArray()
+                                         .first()
+                                         .toObject()["hostnames"]
+                                         .toArray();
+        QCOMPARE(hostnames.size(), 1);
+        QCOMPARE(hostnames.first().toObject()["hostname"].toString(), QString("a.example.com"));
+    }
+
+    void refusals_data() {
+        QTest::addColumn<QStringList>("arguments");
+        QTest::addColumn<int>("exit");
+        const QString source = manifests("token-env");
+        QTest::newRow("no source") << QStringList{} << 2;
+        QTest::newRow("live cluster") << QStringList{"context:home"} << 2;
+        QTest::newRow("cloudflare") << QStringList{source, "--cloudflare"} << 2;
+        QTest::newRow("profile") << QStringList{source, "--profile", "weave"} << 2;
+        QTest::newRow("absent") << QStringList{cases + "not-there"} << 3;
+        QTest::newRow("absent config") << QStringList{source, "--config", cases + "not-there.yml"} << 3;
+        QTest::newRow("config that is a folder") << QStringList{source, "--config", cases} << 3;
+    }
+
+    void refusals() {
+        QFETCH(QStringList, arguments);
+        QFETCH(int, exit);
+        const Ran ran = runProgram(QStringList{"adopt", "--format", "json"} + arguments);
+        QCOMPARE(ran.exit, exit);
+        QVERIFY(!ran.err.isEmpty());
+        QVERIFY(QJsonDocument::fromJson(ran.out).object().contains("errors"));
+    }
+};
+
+QTEST_GUILESS_MAIN(TestAdopt)
+#include "tst_adopt.moc"
