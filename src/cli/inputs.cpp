@@ -36,6 +36,26 @@ policy::CompileOptions profileOf(const Arguments& arguments) {
     return options;
 }
 
+Option configOption() {
+    return {"config", "FILE", "a config.yml for a connector that has none in the manifests"};
+}
+
+base::Result<std::optional<edge::TunnelConfig>> configOf(const Arguments& arguments, const Output& output) {
+    if (!arguments.has("config"))
+        return std::optional<edge::TunnelConfig>();
+    const std::string file = arguments.value("config");
+    const auto content = base::readFile(file);
+    if (!content)
+        return content.error();
+    const auto tree = base::readYamlDocument(*content, file);
+    if (!tree)
+        return tree.error();
+    std::vector<base::Diagnostic> problems;
+    auto config = edge::readTunnelConfig(*tree, problems);
+    output.diagnostics(problems);
+    return std::optional(std::move(config));
+}
+
 base::Result<model::ClusterState> readSources(const std::vector<std::string>& sources, const Output& output) {
     std::vector<fs::path> paths;
     for (const std::string& source : sources) {
@@ -48,6 +68,7 @@ base::Result<model::ClusterState> readSources(const std::vector<std::string>& so
         paths.emplace_back(source);
     }
     source::Options options;
+    options.stop = output.terminal().stop;
     options.progress = [&output](std::size_t files) {
         output.progress("reading: " + std::to_string(files) + " files");
     };

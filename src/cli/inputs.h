@@ -4,6 +4,7 @@
 #include "arguments.h"
 #include "output.h"
 
+#include <sallyport/edge/ingress.h>
 #include <sallyport/model/cluster.h>
 #include <sallyport/model/document.h>
 #include <sallyport/policy/ruleset.h>
@@ -15,6 +16,11 @@ namespace sallyport::cli {
 // --profile and --ip-block-matches-pods, for the table of a verb's options.
 std::vector<Option> profileOptions();
 policy::CompileOptions profileOf(const Arguments& arguments);
+
+// --config: the config.yml of a connector that has none in the manifests. What cloudflared would refuse in
+// it, or ignore, is told on stderr.
+Option configOption();
+base::Result<std::optional<edge::TunnelConfig>> configOf(const Arguments& arguments, const Output& output);
 
 // A SOURCE: folders and files. `context:NAME` is refused until there is a client for it.
 base::Result<model::ClusterState> readSources(const std::vector<std::string>& sources, const Output& output);

@@ -101,22 +101,6 @@ void writeText(const Output& output, const adopt::Adopted& adopted, const policy
     writeUnread(adopted.unread, output);
 }
 
-base::Result<std::optional<edge::TunnelConfig>> givenConfig(const Call& call) {
-    if (!call.arguments.has("config"))
-        return std::optional<edge::TunnelConfig>();
-    const std::string file = call.arguments.value("config");
-    const auto content = base::readFile(file);
-    if (!content)
-        return content.error();
-    const auto tree = base::readYamlDocument(*content, file);
-    if (!tree)
-        return tree.error();
-    std::vector<base::Diagnostic> problems;
-    edge::TunnelConfig config = edge::readTunnelConfig(*tree, problems);
-    call.output.diagnostics(problems);
-    return std::optional(std::move(config));
-}
-
 // "homelab.sallyport.yaml" -> "homelab"
 std::string nameOf(const fs::path& document) {
     std::string name = document.filename().string();
@@ -169,7 +153,7 @@ int runAdopt(const Call& call) {
                              SALLYPORT_TR("--cloudflare: reading from Cloudflare is not in this build"),
                              {}},
                             {}});
-    const auto config = givenConfig(call);
+    const auto config = configOf(call.arguments, output);
     if (!config)
         return output.fail(config.error());
     const auto state = readSources(call.arguments.positionals, output);
@@ -203,7 +187,7 @@ Verb adoptVerb() {
         "token comes from, what it publishes, and the network policies that select it. Routes of a remotely\n"
         "managed tunnel are unknown from files; --config names a config.yml that lists them.\n"
         "Nothing is written without -o.";
-    verb.options = {{"config", "FILE", "the config.yml of a connector whose own is not in the manifests"},
+    verb.options = {configOption(),
                     {"cloudflare", "", "read the routes from Cloudflare, too"},
                     {"output", "DOC", "write a Document of what was found", 'o'},
                     {"force", "", "write DOC even when it is there and differs"}};

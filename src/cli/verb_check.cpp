@@ -2,8 +2,6 @@
 #include "inputs.h"
 #include "verb.h"
 
-#include <sallyport/base/file.h>
-#include <sallyport/base/yaml.h>
 #include <sallyport/checks/checks.h>
 
 namespace sallyport::cli {
@@ -90,19 +88,6 @@ int exitOf(const checks::Derived& derived) {
     return Exit::done;
 }
 
-base::Result<edge::TunnelConfig> readConfig(const std::string& path, const Output& output) {
-    auto content = base::readFile(path);
-    if (!content)
-        return content.error();
-    auto tree = base::readYamlDocument(*content, path);
-    if (!tree)
-        return tree.error();
-    std::vector<base::Diagnostic> problems;
-    edge::TunnelConfig config = edge::readTunnelConfig(*tree, problems);
-    output.diagnostics(problems);
-    return config;
-}
-
 int runCheck(const Call& call) {
     const Output& output = call.output;
     const std::string& subject = call.arguments.positionals.front();
@@ -124,12 +109,10 @@ int runCheck(const Call& call) {
         inputs.document = std::make_shared<model::Document>(std::move(opened->document));
         inputs.documentTree = std::make_shared<base::Tree>(std::move(opened->tree));
     }
-    if (call.arguments.has("config")) {
-        auto config = readConfig(call.arguments.value("config"), output);
-        if (!config)
-            return output.fail(config.error());
-        inputs.config = *std::move(config);
-    }
+    auto config = configOf(call.arguments, output);
+    if (!config)
+        return output.fail(config.error());
+    inputs.config = *std::move(config);
     auto state = readSources({source}, output);
     if (!state)
         return output.fail(state.error());
@@ -165,7 +148,7 @@ Verb checkVerb() {
         "Every finding has an id; docs/findings.md says what it means. Exits with 1 on an error or an "
         "expectation that does not hold.";
     verb.options = {{"cluster", "SOURCE", "the manifests, instead of those the document names"},
-                    {"config", "FILE", "a config.yml for a connector that has none in the manifests"}};
+                    configOption()};
     for (Option& option : profileOptions())
         verb.options.push_back(std::move(option));
     verb.run = runCheck;

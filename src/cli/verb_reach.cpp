@@ -2,8 +2,6 @@
 #include "answers.h"
 
 #include <sallyport/adopt/adopt.h>
-#include <sallyport/base/file.h>
-#include <sallyport/base/yaml.h>
 #include <sallyport/diagram/diagram.h>
 
 #include <algorithm>
@@ -67,34 +65,55 @@ PublishedRoutes publishedBy(const adopt::Connector* connector, const Output& out
     return published;
 }
 
-base::Result<std::optional<edge::TunnelConfig>> configGiven(const Arguments& arguments,
-                                                            const Output& output) {
-    if (!arguments.has("config"))
-        return std::optional<edge::TunnelConfig>();
-    const std::string file = arguments.value("config");
-    const auto content = base::readFile(file);
-    if (!content)
-        return content.error();
-    const auto tree = base::readYamlDocument(*content, file);
-    if (!tree)
-        return tree.error();
-    std::vector<base::Diagnostic> problems;
-    auto config = edge::readTunnelConfig(*tree, problems);
-    output.diagnostics(problems);
-    return std::optional(std::move(config));
+// What is read: SOURCE, or the SOURCE that a Document names, and then its outside targets and routes.
+struct Ground {
+    std::vector<std::string> sources;
+    policy::CompileOptions profile;
+    std::optional<model::Document> document;
+};
+
+base::Result<Ground> groundOf(const Call& call) {
+    Ground ground{call.arguments.positionals, profileOf(call.arguments), {}};
+    if (ground.sources.size() != 1 || !isDocumentPath(ground.sources.front()))
+        return ground;
+    auto opened = openDocument(ground.sources.front(), call.output);
+    if (!opened)
+        return opened.error();
+    auto cluster = clusterOf(*opened, call.arguments);
+    if (!cluster)
+        return cluster.error();
+    ground.sources = {*cluster};
+    ground.document = std::move(opened->document);
+    if (!call.arguments.has("profile") && !ground.document->cluster.networkPolicy.empty())
+        ground.profile.profile = ground.document->cluster.networkPolicy;
+    return ground;
+}
+
+// The routes of a connector: those of the Document's tunnel where there is one, else what was observed.
+void routeAsWanted(adopt::Adopted& adopted, const model::Document& document) {
+    for (const model::Tunnel& tunnel : document.tunnels)
+        if (const adopt::Connector* found = adopt::connectorOf(adopted, tunnel); found && tunnel.routesKnown)
+            for (adopt::Connector& one : adopted.connectors)
+                if (&one == found)
+                    one.hostnames = edge::ingressOf(tunnel);
 }
 
 base::Result<Asked> prepare(const Call& call) {
-    const auto config = configGiven(call.arguments, call.output);
+    const auto config = configOf(call.arguments, call.output);
     if (!config)
         return config.error();
-    auto state = readSources(call.arguments.positionals, call.output);
+    auto ground = groundOf(call);
+    if (!ground)
+        return ground.error();
+    auto state = readSources(ground->sources, call.output);
     if (!state)
         return state.error();
-    auto ruleset = policy::compile(*state, profileOf(call.arguments));
+    auto ruleset = policy::compile(*state, ground->profile);
     if (!ruleset)
         return ruleset.error();
-    const adopt::Adopted adopted = adopt::adopt(*state, *ruleset, *config);
+    adopt::Adopted adopted = adopt::adopt(*state, *ruleset, *config);
+    if (ground->document)
+        routeAsWanted(adopted, *ground->document);
     const auto connector = connectorFor(adopted, call.arguments);
     if (!connector)
         return connector.error();
@@ -109,7 +128,9 @@ base::Result<Asked> prepare(const Call& call) {
     PublishedRoutes published = publishedBy(*connector, call.output);
     // What adoption could not read counts as unread, too.
     state->unread = adopted.unread;
-    return Asked{reach::World(*std::move(state), *std::move(ruleset)), *std::move(from),
+    auto outside =
+        ground->document ? std::move(ground->document->outside) : std::vector<model::OutsideTarget>();
+    return Asked{reach::World(*std::move(state), *std::move(ruleset), std::move(outside)), *std::move(from),
                  std::move(published)};
 }
 
@@ -355,10 +376,12 @@ int runReach(const Call& call) {
 Verb reachVerb() {
     Verb verb;
     verb.name = "reach";
-    verb.arguments = "SOURCE...";
+    verb.arguments = "SOURCE...|DOC";
     verb.summary = "Says what the tunnel's connector can reach, and which policies decide.";
     verb.details =
-        "SOURCE is a folder or file of manifests. PEER is NS/NAME (a workload), NS/pod/NAME, NS/svc/NAME,\n"
+        "SOURCE is a folder or file of manifests; a Document names one itself, with outside targets and "
+        "routes.\n"
+        "PEER is NS/NAME (a workload), NS/pod/NAME, NS/svc/NAME,\n"
         "NS/{k=v,k=v} (a pod with these labels), an address, a DNS name, world, host, remote-node or\n"
         "kube-apiserver. Without --to the answer lists doors: each port of each workload that is open, and "
         "what\n"
@@ -368,7 +391,8 @@ Verb reachVerb() {
     verb.options = {{"from", "PEER", "who asks; the connector by default"},
                     {"to", "PEER", "ask about one destination"},
                     {"port", "N[/PROTO]", "the port that is dialled there; TCP by default"},
-                    {"config", "FILE", "a config.yml for a connector that has none in the manifests"}};
+                    {"cluster", "SOURCE", "the manifests, instead of those the document names"},
+                    configOption()};
     for (Option& option : profileOptions())
         verb.options.push_back(std::move(option));
     verb.formats = {"text", "json", "dot", "svg"};

@@ -2,6 +2,8 @@
 // codes as docs/cli.md says. What is reached is the business of tests/reach.
 #include <program.h>
 
+#include <sallyport/cli/cli.h>
+
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
@@ -200,6 +202,38 @@ private slots:
             QVERIFY2(ran.err.contains("absent"), ran.err.constData());
             QCOMPARE(at(ran, "/errors").toArray().size(), 1);
         }
+    }
+
+    void cancelling() {
+        const Folder folder;
+        sallyport::cli::Terminal terminal;
+        terminal.stop = [] { return true; };
+        const std::string source = folder.write("all.yaml", world()).toStdString();
+        QCOMPARE(sallyport::cli::run({"connections", source}, terminal), 130);
+        terminal.stop = nullptr;
+        QCOMPARE(sallyport::cli::run({"connections", source}, terminal), 0);
+    }
+
+    void aDocumentNamesItsSource() {
+        const Folder folder;
+        folder.write("cluster/all.yaml", world({}));
+        folder.write("cluster/service.yaml",
+                     "apiVersion: v1\nkind: Service\nmetadata: {namespace: web, name: blog}\n"
+                     "spec: {selector: {app: blog}, ports: [{port: 80}]}\n");
+        const QString document = folder.write(
+            "home.sallyport.yaml",
+            "apiVersion: sallyport/v1\nkind: Studio\nname: home\ncluster: {source: cluster, "
+            "networkPolicy: cilium}\ntunnels:\n- name: home\n  management: remote\n"
+            "  layout: cluster\n  connector: {namespace: tunnel, name: cloudflared}\n"
+            "  hostnames:\n  - {id: blog, hostname: blog.example.com, service: 'http://blog.web:80'}\n"
+            "outside:\n- {name: NAS, address: 10.10.30.4}\n");
+        const Ran ran = runProgram({"reach", document, "--format=json"});
+        QVERIFY2(ran.exit == 0, ran.err.constData());
+        QCOMPARE(at(ran, "/summary/published").toInt(-1), 1);
+        QCOMPARE(at(ran, "/profile/name").toString(), QString("cilium"));
+        QVERIFY2(ran.out.contains("\"NAS\""), ran.out.constData());
+        const Ran other = runProgram({"reach", document, "--cluster", folder.path("absent")});
+        QCOMPARE(other.exit, 3);
     }
 
     void connections() {
