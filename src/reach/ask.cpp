@@ -122,9 +122,11 @@ Answer askTargets(const Facts& facts, Rulings& rulings, const Asker& from, const
                   Protocol protocol) {
     Answer answer;
     if (targets.list.empty()) {
-        answer.verdict = Verdict::none;
-        answer.because = targets.nothing;
         answer.egress = answer.ingress = nowhere(targets.nothing);
+        if (targets.unsure)
+            answer.egress.verdict = answer.ingress.verdict = Verdict::unknown;
+        answer.verdict = answer.egress.verdict;
+        answer.because = targets.nothing;
         return answer;
     }
     const std::vector<const Endpoint*> asking = sources(rulings, from, targets);

@@ -151,7 +151,8 @@ private:
                 for (int port = range.first; port <= range.last; ++port)
                     if (may.contains(protocol, port) || isNeeded({participant.id, protocol, port}))
                         declaredDoor(participant, index, protocol, port);
-        // Rules for ANY protocol open SCTP beside what is meant; on a declared port's number it is no further door.
+        // Rules for ANY protocol open SCTP beside what is meant; on a declared port's number it is no further
+        // door.
         const PortSet named = declared;
         for (const Protocol protocol : {Protocol::tcp, Protocol::udp})
             for (const policy::PortRange& range : named.ranges(protocol))

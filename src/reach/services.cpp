@@ -98,6 +98,23 @@ Targets none(Text why) {
     return targets;
 }
 
+// A Service that no manifest shows: charts that are not rendered bring some.
+Targets absent(const Facts& facts, const std::string& ns, const std::string& name) {
+    const bool unsure =
+        std::any_of(facts.state.unread.begin(), facts.state.unread.end(), [&](const model::Unread& unread) {
+            const bool chart = unread.why.id == "source-helm-chart" || unread.why.id == "source-chart-folder";
+            return chart || (unread.key.kind == "Service" && unread.key.ns == ns && unread.key.name == name);
+        });
+    if (!unsure)
+        return none(Text{"no-such-service", SALLYPORT_TR("There is no Service %1."), {ns + "/" + name}});
+    Targets targets = none(Text{"service-not-shown",
+                                SALLYPORT_TR("No manifest that could be read shows Service %1; a chart may "
+                                             "bring it."),
+                                {ns + "/" + name}});
+    targets.unsure = true;
+    return targets;
+}
+
 } // namespace
 
 std::vector<PodRef> selectedPods(const Facts& facts, const std::string& ns, const model::Labels& selector) {
@@ -192,9 +209,7 @@ Targets hostTargets(const Facts& facts, const std::string& host, const std::stri
         const bool ours = host.find(".svc") != std::string::npos || host.find('.') == std::string::npos ||
                           facts.state.namespaces().contains(inside->ns);
         if (ours)
-            return none(Text{"no-such-service",
-                             SALLYPORT_TR("There is no Service %1."),
-                             {inside->ns + "/" + inside->service}});
+            return absent(facts, inside->ns, inside->service);
     }
     return Targets{{outsideTarget(host, nameEndpoint(host), port)}, {}};
 }

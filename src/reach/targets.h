@@ -17,7 +17,8 @@ struct Target {
 
 struct Targets {
     std::vector<Target> list;
-    base::Text nothing; // why the list is empty
+    base::Text nothing;  // why the list is empty
+    bool unsure = false; // something that was not read may well be there
 };
 
 // What is dialled when one dials that port of that peer.

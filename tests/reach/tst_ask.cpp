@@ -352,6 +352,35 @@ spec: {podSelector: {}, policyTypes: [Ingress, Egress]}
         QCOMPARE(ask(in, "shop/cart", "shop/cart", 8080).verdict, Verdict::denied); // two: one asks the other
     }
 
+    // What a chart would bring is not known to be absent.
+    void servicesOfChartsAreNotKnown() {
+        model::ClusterState state = stateOf(shop);
+        state.unread.push_back({{}, {"source-helm-chart", "x", {}}, {}, false});
+        auto ruleset = policy::compile(state, {});
+        const reach::World in(std::move(state), *std::move(ruleset));
+        const auto answer = in.askService(*reach::parsePeer("edge/tunnel"),
+                                          *model::ServiceUrl::parse("http://grafana.shop"), "edge");
+        QCOMPARE(answer->verdict, Verdict::unknown);
+        QCOMPARE(answer->because.id, std::string("service-not-shown"));
+    }
+
+    // A policy that could not be read may decide what it could select.
+    void unreadPoliciesLeaveVerdictsOpen() {
+        model::ClusterState state = stateOf(shop);
+        state.unread.push_back({{"p.yaml", 3, 1, {}},
+                                {"broken", "It is broken.", {}},
+                                {"networking.k8s.io", "NetworkPolicy", "shop", "broken"},
+                                true});
+        policy::CompileOptions options;
+        options.profile = "kubernetes";
+        auto ruleset = policy::compile(state, options);
+        const reach::World in(std::move(state), *std::move(ruleset));
+        QCOMPARE(ask(in, "edge/tunnel", "shop/cart", 8080).verdict, Verdict::unknown);
+        QVERIFY(!ask(in, "edge/tunnel", "shop/cart", 8080).ingress.because.empty());
+        QCOMPARE(ask(in, "shop/cart", "edge/tunnel", 8080).verdict, Verdict::unknown);
+        QCOMPARE(ask(in, "edge/tunnel", "world", 443).verdict, Verdict::allowed);
+    }
+
     void connectorsServices_data() {
         QTest::addColumn<QString>("url");
         QTest::addColumn<QString>("verdict");
