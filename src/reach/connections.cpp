@@ -80,7 +80,7 @@ std::vector<Connection> World::connections() const {
     };
     runs(outside.towards, lines(true));
     runs(outside.from, lines(false));
-    std::sort(all.begin(), all.end());
+    std::stable_sort(all.begin(), all.end()); // long runs are sorted already
     return all;
 }
 

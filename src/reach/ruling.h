@@ -34,7 +34,7 @@ bool isNode(const policy::Endpoint& endpoint);
 std::string nameOf(const policy::Endpoint& endpoint);
 
 // Remembers rulings for the length of one question. Subjects that the same policies select are judged once;
-// so are peers that no policy can tell apart.
+// so are peers that these policies cannot tell apart.
 class Rulings {
 public:
     explicit Rulings(const Facts& facts) : m_facts(facts) {}
@@ -48,15 +48,32 @@ public:
     int classOf(const policy::Endpoint& endpoint);
 
 private:
+    // One selection of policies, and what their rules in that direction ask of a peer.
+    struct Signature {
+        std::unique_ptr<policy::Selection> selection;
+        std::vector<int> selectors;
+        std::vector<model::Cidr> nets;
+        std::vector<std::string> portNames;                               // of the peer; egress only
+        std::unordered_map<std::string, std::unique_ptr<Ruling>> rulings; // by what a peer answers to these
+    };
+
     int signatureOf(policy::Direction direction, const policy::Endpoint& subject, int subjectClass,
                     bool placed);
+    void readRules(Signature& signature, policy::Direction direction);
+    int selectorId(const policy::Selector& selector);
+    policy::Certainty matches(int selector, const policy::Endpoint& peer, int peerClass);
+    std::string answers(const Signature& signature, const policy::Endpoint& peer, int peerClass);
 
     const Facts& m_facts;
     std::unordered_map<std::string, int> m_classes;
-    std::unordered_map<std::string, int> m_signatures;
-    std::vector<std::unique_ptr<policy::Selection>> m_selections; // by signature
+    std::unordered_map<std::string, int> m_signatureIds;
+    std::vector<Signature> m_signatures;
+    std::unordered_map<std::string, std::vector<int>>
+        m_selectorIds; // by text; equal texts may differ in scope
+    std::vector<const policy::Selector*> m_selectors;
+    std::vector<std::vector<std::int8_t>> m_matches; // by selector and class of the peer; -1: not asked yet
     std::unordered_map<std::uint64_t, int> m_signatureOfClass;
-    std::unordered_map<std::uint64_t, std::unique_ptr<Ruling>> m_rulings;
+    std::unordered_map<std::uint64_t, const Ruling*> m_rulings;
 };
 
 } // namespace sallyport::reach

@@ -98,11 +98,95 @@ int Rulings::signatureOf(Direction direction, const Endpoint& subject, int subje
     }
     if (placed)
         add(key, stop + subject.node);
-    const auto [signature, first] = m_signatures.try_emplace(key, static_cast<int>(m_selections.size()));
-    if (first)
-        m_selections.push_back(std::move(selection));
-    m_signatureOfClass[pack(direction, subjectClass, placed ? 1 : 0)] = signature->second;
-    return signature->second;
+    const auto [id, first] = m_signatureIds.try_emplace(key, static_cast<int>(m_signatures.size()));
+    if (first) {
+        Signature& signature = m_signatures.emplace_back();
+        signature.selection = std::move(selection);
+        readRules(signature, direction);
+    }
+    m_signatureOfClass[pack(direction, subjectClass, placed ? 1 : 0)] = id->second;
+    return id->second;
+}
+
+void Rulings::readRules(Signature& signature, Direction direction) {
+    const auto readPeer = [&](const policy::Peer& peer) {
+        for (const auto* selector : {&peer.pods, &peer.notPods})
+            if (*selector)
+                signature.selectors.push_back(selectorId(**selector));
+        signature.nets.insert(signature.nets.end(), peer.nets.begin(), peer.nets.end());
+        signature.nets.insert(signature.nets.end(), peer.notNets.begin(), peer.notNets.end());
+    };
+    for (const policy::Selection::Entry& entry : signature.selection->entries()) {
+        if (!entry.policy)
+            continue;
+        for (const policy::Rule& rule :
+             direction == Direction::egress ? entry.policy->egress : entry.policy->ingress) {
+            for (const policy::Peer& peer : rule.peers)
+                readPeer(peer);
+            for (const policy::PortMatch& port : rule.ports)
+                if (direction == Direction::egress && !port.named.empty())
+                    signature.portNames.push_back(port.named);
+        }
+    }
+    const auto sorted = [](auto& list) {
+        std::sort(list.begin(), list.end());
+        list.erase(std::unique(list.begin(), list.end()), list.end());
+    };
+    sorted(signature.selectors);
+    sorted(signature.nets);
+    sorted(signature.portNames);
+}
+
+int Rulings::selectorId(const policy::Selector& selector) {
+    std::vector<int>& known = m_selectorIds[selector.text()];
+    for (const int id : known)
+        if (*m_selectors[static_cast<std::size_t>(id)] == selector)
+            return id;
+    known.push_back(static_cast<int>(m_selectors.size()));
+    m_selectors.push_back(&selector);
+    m_matches.emplace_back();
+    return known.back();
+}
+
+policy::Certainty Rulings::matches(int selector, const Endpoint& peer, int peerClass) {
+    auto& row = m_matches[static_cast<std::size_t>(selector)];
+    if (row.size() <= static_cast<std::size_t>(peerClass))
+        row.resize(std::max(m_classes.size(), static_cast<std::size_t>(peerClass) + 1), -1);
+    std::int8_t& known = row[static_cast<std::size_t>(peerClass)];
+    if (known < 0)
+        known = static_cast<std::int8_t>(
+            policy::match(m_facts.ruleset, *m_selectors[static_cast<std::size_t>(selector)], peer));
+    return static_cast<policy::Certainty>(known);
+}
+
+// All that the evaluator may find out about the peer with these rules: peers with equal answers share a
+// ruling.
+std::string Rulings::answers(const Signature& signature, const Endpoint& peer, int peerClass) {
+    const bool pod = peer.kind == Endpoint::Kind::pod && !peer.hostNetwork;
+    const bool outside = peer.kind == Endpoint::Kind::ip && peer.entity == policy::Entity::world &&
+                         peer.names.empty() && peer.node.empty();
+    std::string key;
+    if (!pod && !outside) { // nodes, entities and names have more to them
+        key = 'o';
+        add(key, std::to_string(peerClass));
+        return key;
+    }
+    key = pod ? 'p' : 'w';
+    if (pod)
+        for (const int selector : signature.selectors)
+            key += static_cast<char>('0' + static_cast<int>(matches(selector, peer, peerClass)));
+    if (outside || m_facts.ruleset.semantics.cidrMatchesPods)
+        for (const model::Ip& ip : peer.ips) {
+            key += stop;
+            for (const model::Cidr& net : signature.nets)
+                key += net.contains(ip) ? '1' : '0';
+        }
+    for (const std::string& name : signature.portNames)
+        for (const auto& port : peer.ports)
+            if (port.name == name)
+                add(key, name + '/' + model::name(port.protocol) + '/' + std::to_string(port.port));
+    key += peer.portsKnown ? 'k' : 'u';
+    return key;
 }
 
 const Ruling& Rulings::of(Direction direction, const Endpoint& subject, const Endpoint& peer) {
@@ -112,12 +196,16 @@ const Ruling& Rulings::of(Direction direction, const Endpoint& subject, const En
 const Ruling& Rulings::of(Direction direction, const Endpoint& subject, int subjectClass,
                           const Endpoint& peer, int peerClass) {
     const bool placed = isNode(peer) || peer.entity == policy::Entity::kubeApiserver;
-    const int signature = signatureOf(direction, subject, subjectClass, placed);
-    auto& ruling = m_rulings[pack(direction, signature, peerClass)];
+    const int id = signatureOf(direction, subject, subjectClass, placed);
+    const Ruling*& known = m_rulings[pack(direction, id, peerClass)];
+    if (known)
+        return *known;
+    Signature& signature = m_signatures[static_cast<std::size_t>(id)];
+    auto& ruling = signature.rulings[answers(signature, peer, peerClass)];
     if (!ruling)
-        ruling =
-            std::make_unique<Ruling>(rule(m_facts, *m_selections[static_cast<std::size_t>(signature)], peer));
-    return *ruling;
+        ruling = std::make_unique<Ruling>(rule(m_facts, *signature.selection, peer));
+    known = ruling.get();
+    return *known;
 }
 
 } // namespace sallyport::reach
