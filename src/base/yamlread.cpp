@@ -3,6 +3,7 @@
 #include "json.h"
 #include "scalar.h"
 #include "utf8.h"
+#include "yamlquirks.h"
 #include "yamlsplit.h"
 
 #include <yaml-cpp/eventhandler.h>
@@ -56,7 +57,7 @@ public:
 
     // yaml-cpp takes a quoted scalar that the end of the text cuts off.
     void refuseOpenQuote() const {
-        if (m_lastQuoted && !closesQuote(static_cast<std::size_t>(m_lastQuoted->pos)))
+        if (m_lastQuoted && !closesQuote(m_segment.text, static_cast<std::size_t>(m_lastQuoted->pos)))
             throw Refusal{invalid("yaml-open-quote",
                                   SALLYPORT_TR("The quote that opens here is never closed."),
                                   origin(*m_lastQuoted).place())};
@@ -87,7 +88,8 @@ public:
             return;
         }
         m_lastQuoted = tag != plainTag && mark.pos >= 0 ? std::optional(mark) : std::nullopt;
-        std::optional<Tree> resolved = resolveScalar(tag, tag == plainTag ? value : repaired(value), where);
+        std::optional<Tree> resolved =
+            resolveScalar(tag, tag == plainTag ? value : withUtf8Escapes(value), where);
         if (!resolved)
             throw Refusal{unfit(tag, where)};
         scalar(std::move(*resolved), anchor);
@@ -152,50 +154,11 @@ private:
     }
     // The origin of a node, after a look at its indentation: in block context a tab is none.
     Origin checked(const YAML::Mark& mark) const {
-        const Origin where = origin(mark);
-        if ((m_open.empty() || !m_open.back().flow) && mark.column > 0 && mark.column <= mark.pos &&
-            static_cast<std::size_t>(mark.pos) <= m_segment.text.size()) {
-            const std::string_view before = m_segment.text.substr(
-                static_cast<std::size_t>(mark.pos - mark.column), static_cast<std::size_t>(mark.column));
-            if (const std::size_t other = before.find_first_not_of(' ');
-                other != std::string_view::npos && before[other] == '\t' &&
-                before.find_first_not_of(" \t") == std::string_view::npos)
-                throw Refusal{tabError(where.place())};
-        }
+        Origin where = origin(mark);
+        const bool block = m_open.empty() || !m_open.back().flow;
+        if (block && tabIndents(m_segment.text, mark.pos, mark.column))
+            throw Refusal{tabError(where.place())};
         return where;
-    }
-    // Whether the scalar that starts at a position (its tag or anchor first) is not quoted, or has its end.
-    bool closesQuote(std::size_t at) const {
-        const std::string_view text = m_segment.text;
-        while (at < text.size() && (text[at] == '!' || text[at] == '&')) {
-            at = text.find_first_of(" \t\n", at);
-            at = at == std::string_view::npos ? at : text.find_first_not_of(" \t\n", at);
-        }
-        if (at >= text.size() || (text[at] != '"' && text[at] != '\''))
-            return true;
-        const char quote = text[at];
-        for (++at; at < text.size(); ++at) {
-            if (quote == '"' && text[at] == '\\')
-                ++at;
-            else if (text[at] == quote && quote == '\'' && at + 1 < text.size() && text[at + 1] == quote)
-                ++at;
-            else if (text[at] == quote)
-                return true;
-        }
-        return false;
-    }
-    // yaml-cpp decodes the escapes \N and \_ to single bytes instead of UTF-8.
-    static std::string repaired(const std::string& value) {
-        std::string out;
-        out.reserve(value.size());
-        for (std::size_t at = 0; at < value.size();) {
-            const int bytes = decodeUtf8(value, at).bytes;
-            if (bytes == 0)
-                out += '\xC2';
-            out.append(value, at, static_cast<std::size_t>(std::max(bytes, 1)));
-            at += static_cast<std::size_t>(std::max(bytes, 1));
-        }
-        return out;
     }
     bool expectsKey() const { return !m_open.empty() && m_open.back().tree.isMap() && !m_open.back().hasKey; }
 
