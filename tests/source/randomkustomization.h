@@ -19,7 +19,18 @@ public:
         const bool deep = chance(60);
         if (deep)
             writeOverlay();
-        else
+        if (deep && chance(30)) {
+            use("three-levels");
+            std::filesystem::rename(m_folder / "top", m_folder / "middle");
+            file("top/kustomization.yaml",
+                 "resources:\n- ../middle\n" + std::string(chance(50) ? "components:\n- ../late\n" : "") +
+                     (chance(50) ? "namespace: final\n" : "") + (chance(50) ? "namePrefix: f-\n" : "") +
+                     "configMapGenerator:\n- name: late\n  literals: [x=1]\n");
+            file("late/kustomization.yaml",
+                 "apiVersion: kustomize.config.k8s.io/v1alpha1\nkind: Component\nconfigMapGenerator:\n"
+                 "- name: late\n  behavior: merge\n  literals: [y=2]\nnameSuffix: -l\n");
+        }
+        if (!deep)
             std::filesystem::rename(m_folder / "base", m_folder / "top");
         return {m_features.begin(), m_features.end()};
     }
@@ -157,8 +168,13 @@ private:
             use("custom-resource");
             t += "apiVersion: example.com/v1\nkind: Widget\n" + meta("thing", ns, "thing") +
                  "spec:\n  url: http://front.here:80/path\n  list:\n  - name: a\n    value: 1\n  - name: b\n"
-                 "    value: 2\n  containers:\n  - image: nginx:1.25\n---\n";
+                 "    value: settings\n  containers:\n  - image: nginx:1.25\n---\n";
         }
+        if (chance(30))
+            t += "apiVersion: admissionregistration.k8s.io/v1\nkind: ValidatingWebhookConfiguration\n"
+                 "metadata:\n  name: judge\nwebhooks:\n- name: a.example.com\n  clientConfig:\n    service:\n"
+                 "      name: front\n      namespace: " +
+                 std::string(ns.empty() ? "default" : ns) + "\n---\n";
         if (chance(30)) {
             use("kind-list");
             t += "apiVersion: v1\nkind: List\nitems:\n- apiVersion: v1\n  kind: ConfigMap\n  metadata:\n"
@@ -194,6 +210,15 @@ private:
         }
         if (chance(30)) {
             k += component(at);
+        }
+        if (chance(25)) {
+            use("configurations");
+            file(at + "/names.yaml",
+                 "nameReference:\n- kind: ConfigMap\n  version: v1\n  fieldSpecs:\n"
+                 "  - path: spec/list/value\n    kind: Widget\n"
+                 "  - path: metadata/annotations/uses\n    kind: Service\n"
+                 "commonAnnotations:\n- path: spec/notes\n  create: true\n  kind: Widget\n");
+            k += "configurations:\n- names.yaml\n";
         }
         k += transformers(at, false);
         file(at + "/" + pick<std::string>({"kustomization.yaml", "kustomization.yml", "Kustomization"}), k);
@@ -322,6 +347,49 @@ private:
                  "\"1\"\n"
                  "      annotations:\n        swept: \"2\"\n";
         }
+        if (chance(25)) {
+            use("patches-list-replace");
+            k += "- patch: |\n    apiVersion: apps/v1\n    kind: Deployment\n    metadata:\n      name: "
+                 "web\n" +
+                 std::string(m_ns.empty() ? "" : "      namespace: " + m_ns + "\n") +
+                 "    spec:\n      template:\n        spec:\n          containers:\n" +
+                 pick<std::string>(
+                     {"          - name: main\n            image: whole:1\n            $patch: replace\n",
+                      "          - $patch: replace\n          - name: only\n            image: only:1\n",
+                      "          - name: main\n            env: null\n            ports:\n"
+                      "            - $patch: replace\n            - containerPort: 7\n",
+                      "          - name: main\n            env:\n            - name: A\n"
+                      "              $patch: delete\n            envFrom:\n            - secretRef:\n"
+                      "                name: token\n"});
+        }
+        if (chance(25)) {
+            use("patches-data");
+            k +=
+                "- patch: |\n    apiVersion: v1\n    kind: ConfigMap\n    metadata:\n      name: settings\n" +
+                std::string(m_ns.empty() ? "" : "      namespace: " + m_ns + "\n") +
+                "    data:\n      k: patched\n      added: |\n        two\n        lines\n";
+        }
+        if (chance(20)) {
+            use("patches-many-documents");
+            const std::string where = m_ns.empty() ? "" : "  namespace: " + m_ns + "\n";
+            file(at + "/many.yaml",
+                 "apiVersion: v1\nkind: Service\nmetadata:\n  name: front\n" + where +
+                     "  labels: {m: a}\n---\napiVersion: v1\nkind: ServiceAccount\nmetadata:\n"
+                     "  name: runner\n" +
+                     where + "imagePullSecrets:\n- name: token\n");
+            k += "- path: many.yaml\n";
+        }
+        if (chance(20)) {
+            use("patches-name-change");
+            k += "- target:\n    kind: ServiceAccount\n  options:\n    allowNameChange: true\n  patch: |\n"
+                 "    kind: ServiceAccount\n    metadata:\n      name: renamed" +
+                 std::string(overlay ? "-twice" : "") + "\n";
+        }
+        if (chance(20)) {
+            use("patches-annotation-selector");
+            k += "- target:\n    annotationSelector: seen=true\n  patch: |-\n    - op: add\n"
+                 "      path: /metadata/annotations/found\n      value: \"1\"\n";
+        }
         (void)ns;
         return k.empty() ? "" : "patches:\n" + k;
     }
@@ -406,6 +474,15 @@ private:
                 "  - select:\n      kind: Deployment\n    fieldPaths:\n    - metadata.annotations.[a.b/c]\n"
                 "    - spec.template.spec.containers.*.workingDir\n"
                 "    options:\n      create: true\n    reject:\n    - name: db\n";
+        if (chance(30)) {
+            use("replacements-index");
+            one +=
+                "- source:\n    kind: Deployment\n    name: web\n"
+                "    fieldPath: spec.template.spec.containers.0.image\n    options:\n      delimiter: \"/\"\n"
+                "  targets:\n  - select:\n      kind: Service\n      name: front\n    fieldPaths:\n"
+                "    - metadata.annotations.image\n    - spec.ports.[port=53].name\n    options:\n"
+                "      create: true\n";
+        }
         if (chance(40)) {
             use("replacements-sourceValue");
             one += "- sourceValue: fixed\n  targets:\n  - select:\n      kind: Service\n    fieldPaths:\n"

@@ -64,6 +64,13 @@ void annotationsAsText(Tree& object) {
             member.value = Tree::string(member.value.scalarText(), member.value.origin());
 }
 
+// As kustomize trims an inline patch, which may end the last block scalar in it.
+Tree withoutTrailingSpace(const Tree& text) {
+    std::string trimmed = text.scalarText();
+    trimmed.erase(trimmed.find_last_not_of(" \t\r\n") + 1);
+    return Tree::string(std::move(trimmed), text.origin());
+}
+
 std::string memberText(const Tree& tree, std::string_view member) {
     const Tree* value = tree.find(member);
     return value ? value->scalarText() : std::string();
@@ -391,7 +398,7 @@ void Builder::patch(const Target& target, const Tree& item) {
     if (path) {
         patch.documents = load(target.folder, *path);
     } else if (inlined) {
-        base::Documents documents = readEmbedded(*inlined);
+        base::Documents documents = readEmbedded(item.isString() ? *inlined : withoutTrailingSpace(*inlined));
         for (const base::Error& error : documents.errors)
             m_notes.add(error);
         patch.documents = std::move(documents.trees);

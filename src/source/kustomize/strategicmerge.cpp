@@ -131,12 +131,13 @@ std::optional<Tree> Merge::list(const Tree* dest, const Tree* patch, const Field
         return patch->isNull() ? std::nullopt : std::optional(*patch);
     if (patch->isNull())
         return std::nullopt;
+    if (absent(dest)) // the patch is both, and its directive stays
+        return keyedList(*patch, *patch, schema, depth);
     Tree change = *patch;
     const Directive directive = takeDirective(change);
     if (directive == Directive::remove)
         return std::nullopt;
-    Tree result = absent(dest) || directive == Directive::replace ? Tree::list(change.origin()) : *dest;
-    return keyedList(result, change, schema, depth);
+    return keyedList(directive == Directive::replace ? change : *dest, change, schema, depth);
 }
 
 std::string keyText(const Tree& item, std::string_view key) {
@@ -222,7 +223,8 @@ public:
             if (item->isNull() || (item->isMap() && item->size() == 0))
                 continue;
             if (!fits(*item, keys, values)) {
-                kept.push_back(item);
+                if (!values.empty()) // kyaml drops them otherwise
+                    kept.push_back(item);
                 continue;
             }
             found = true;
@@ -302,8 +304,10 @@ std::optional<Tree> Merge::keyedList(const Tree& destList, const Tree& patchList
         keys = usableKeys;
         Tree* old = KeyedLists::find(dest, keys, usableValues);
         Tree* change = KeyedLists::find(patch, keys, usableValues);
-        if (!old && !change)
+        if (!old && !change) {
+            KeyedLists::set(dest, keys, usableValues, nullptr);
             continue;
+        }
         const bool replaces = change && change->text({"$patch"}) == "replace";
         auto merged = node(old, change, schema.type, depth + 1);
         if (!merged || (merged->isMap() && merged->size() == 0)) {
