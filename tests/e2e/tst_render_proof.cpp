@@ -246,8 +246,8 @@ private slots:
         for (int seed = 0; seed < seeds; ++seed) {
             testing::Features features;
             for (const auto& [profile, dialect] :
-                 {std::pair("kubernetes", "kubernetes"), std::pair("cilium", "kubernetes"),
-                  std::pair("cilium", "cilium")}) {
+                 {std::pair("kubernetes", "kubernetes"), std::pair("kube-router", "kubernetes"),
+                  std::pair("cilium", "kubernetes"), std::pair("cilium", "cilium")}) {
                 const bool cilium = std::string_view(profile) == "cilium";
                 testing::RandomCluster cluster =
                     testing::randomCluster(static_cast<std::uint64_t>(seed), cilium);

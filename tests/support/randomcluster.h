@@ -97,7 +97,6 @@ private:
             object("v1", "Namespace", {}, "monitoring", {});
             workload("monitoring", "prometheus", "{app: prometheus}", "[{name: web, containerPort: 9090}]",
                      "quay.io/prometheus/prometheus:v3.5.0");
-            m_monitoring = true;
         }
         for (int i = m_dice.between(0, 3); i > 0; --i)
             object("v1", "Node", {}, "node-" + std::to_string(i),
@@ -125,6 +124,9 @@ private:
                 m_apps.push_back(std::move(app));
             }
         }
+        m_adopted = m_dice.chance(75);
+        if (!m_adopted)
+            return; // a first connector, in a namespace that may not be there either
         if (m_home == "cloudflared")
             object("v1", "Namespace", {}, "cloudflared", {});
         workload(m_home, "cloudflared", "{app: cloudflared}", "[{name: metrics, containerPort: 2000}]",
@@ -374,7 +376,8 @@ private:
         tunnel.management = m_dice.chance(50) ? model::Management::local : model::Management::remote;
         tunnel.connector.namespaceName = m_home;
         tunnel.connector.name = "cloudflared";
-        tunnel.connector.podLabels = {{"app", "cloudflared"}};
+        if (m_adopted)
+            tunnel.connector.podLabels = {{"app", "cloudflared"}};
         const int count = m_dice.between(1, 5);
         for (int i = 0; i < count; ++i) {
             model::PublicHostname hostname;
@@ -391,7 +394,7 @@ private:
     std::ostringstream m_yaml;
     std::vector<std::string> m_spaces;
     std::string m_home;
-    bool m_monitoring = false;
+    bool m_adopted = true;
     std::vector<App> m_apps;
     std::vector<std::string> m_urls;
     sallyport::model::Document m_document;
