@@ -380,17 +380,24 @@ private:
 } // namespace
 
 std::string PolicyNames::take(const std::string& ns, const std::string& wanted) {
-    const std::string base = dnsLabel(wanted);
-    std::string name = base;
-    const auto isFree = [&] {
+    const auto existing = [&](const std::string& name) -> model::ObjectPtr {
         for (const auto& [group, kind] :
              {std::pair("networking.k8s.io", "NetworkPolicy"), std::pair("cilium.io", "CiliumNetworkPolicy")})
-            if (const auto found = m_state.find({group, kind, ns, name}); found && !isOwned(*found))
-                return false;
-        return !m_taken.contains({ns, name});
+            if (auto found = m_state.find({group, kind, ns, name}))
+                return found;
+        return nullptr;
     };
-    for (int i = 2; !isFree(); ++i)
-        name = base.substr(0, 50) + "-sallyport" + (i > 2 ? "-" + std::to_string(i) : std::string());
+    const std::string plain = dnsLabel(wanted);
+    const std::string suffixed = plain.substr(0, 50) + "-sallyport";
+    // A name once evaded to stays, also when the plain one became free.
+    const auto ours = existing(suffixed);
+    std::string name = ours && isOwned(*ours) ? suffixed : plain;
+    const auto isFree = [&] {
+        const auto found = existing(name);
+        return (!found || isOwned(*found)) && !m_taken.contains({ns, name});
+    };
+    for (int i = 1; !isFree(); ++i)
+        name = suffixed + (i > 1 ? "-" + std::to_string(i) : std::string());
     m_taken.insert({ns, name});
     return name;
 }

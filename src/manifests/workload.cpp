@@ -362,20 +362,26 @@ Tree disruptionBudget(const Plan& plan) {
 
 Tree sidecarPatch(const Plan& plan, std::vector<base::Diagnostic>& notes) {
     const PodWriter pod(plan, notes);
-    Tree annotations;
+    // Not the label that policies about others leave out: the pod stays the app's.
+    Tree metadata;
     if (needsConfig(plan))
-        annotations = object({{"checksum/config", text(textHash(configText(plan)))}});
+        metadata = object({{"annotations", object({{"checksum/config", text(textHash(configText(plan)))}})}});
     Tree out = object({{"apiVersion", text(plan.existing->apiVersion)},
                        {"kind", text(plan.existing->key.kind)},
                        {"metadata", object({{"name", text(plan.existing->key.name)},
                                             {"namespace", text(plan.existing->key.ns)}})}});
-    out.set("spec",
-            object({{"template",
-                     object({{"metadata",
-                              object({{"labels", object({{tunnelLabel, text(dnsLabel(plan.tunnelName))}})},
-                                      {"annotations", std::move(annotations)}})},
-                             {"spec", object({{"containers", list({pod.container()})},
-                                              {"volumes", pod.volumes()}})}})}}));
+    out.set("spec", object({{"template", object({{"metadata", std::move(metadata)},
+                                                 {"spec", object({{"containers", list({pod.container()})},
+                                                                  {"volumes", pod.volumes()}})}})}}));
+    const model::PodSpec* app = podSpecOf(*plan.existing);
+    for (const model::ContainerPort& port : app ? app->ports() : std::vector<model::ContainerPort>())
+        if (port.port == plan.metricsPort && port.protocol == model::Protocol::tcp &&
+            port.name != "cfd-metrics" && !plan.existingContainer())
+            notes.push_back(
+                finding(base::Severity::error, "tunnel/" + plan.tunnelName,
+                        {"metrics-port-taken",
+                         SALLYPORT_TR("%1 already listens on port %2: choose another metricsPort"),
+                         {plan.existing->key.text(), std::to_string(plan.metricsPort)}}));
     return out;
 }
 

@@ -1,13 +1,9 @@
 // render against goldens: tests/data/manifests/CASE has cluster.yaml, document.yaml and expected/, every file
 // of the bundle and notes.txt. SALLYPORT_UPDATE_GOLDENS=1 writes expected/ anew.
-#include "manifests.h"
-
-#include <sallyport/base/file.h>
-#include <sallyport/manifests/render.h>
+#include "rendercases.h"
 
 #include <QtTest>
 
-#include <algorithm>
 #include <map>
 
 using namespace sallyport;
@@ -15,35 +11,7 @@ namespace fs = std::filesystem;
 
 namespace {
 
-struct Case {
-    model::ClusterState state;
-    model::Document document;
-    policy::Ruleset ruleset;
-    manifests::Options options;
-};
-
-Case loadCase(const fs::path& folder) {
-    Case out;
-    testing::addManifests(out.state, base::readFile(folder / "cluster.yaml").value(), "cluster.yaml");
-    std::vector<base::Diagnostic> problems;
-    auto document = model::readDocumentText(base::readFile(folder / "document.yaml").value(), "document.yaml",
-                                            problems);
-    if (!document)
-        throw std::runtime_error(document.error().english());
-    out.document = std::move(document).value();
-    policy::CompileOptions compile;
-    if (!out.document.cluster.networkPolicy.empty())
-        compile.profile = out.document.cluster.networkPolicy;
-    out.ruleset = policy::compile(out.state, compile).value();
-    out.options.today = "2026-11-21";
-    const std::string name = folder.filename().string();
-    for (const char* layout : {"plain", "flux", "argocd"})
-        if (name.ends_with(std::string("-") + layout))
-            out.options.layout = *manifests::fileLayoutFrom(layout);
-    return out;
-}
-
-std::map<std::string, std::string> answer(const Case& one) {
+std::map<std::string, std::string> answer(const testing::RenderCase& one) {
     std::map<std::string, std::string> files;
     const auto rendered = manifests::render(one.document, one.state, one.ruleset, one.options);
     std::string notes;
@@ -62,6 +30,10 @@ std::map<std::string, std::string> answer(const Case& one) {
     return files;
 }
 
+testing::RenderCase caseNamed(const char* name) {
+    return testing::loadRenderCase(fs::path(SALLYPORT_ROOT) / "tests/data/manifests" / name);
+}
+
 } // namespace
 
 class TestRender : public QObject {
@@ -70,18 +42,14 @@ class TestRender : public QObject {
 private slots:
     void goldens_data() {
         QTest::addColumn<QString>("folder");
-        std::vector<fs::path> folders;
-        for (const auto& entry : fs::directory_iterator(fs::path(SALLYPORT_ROOT) / "tests/data/manifests"))
-            folders.push_back(entry.path());
-        std::sort(folders.begin(), folders.end());
-        for (const fs::path& folder : folders)
+        for (const fs::path& folder : testing::renderCaseFolders())
             QTest::newRow(folder.filename().c_str()) << QString::fromStdString(folder.string());
     }
 
     void goldens() {
         QFETCH(QString, folder);
         const fs::path root = folder.toStdString();
-        const Case one = loadCase(root);
+        const testing::RenderCase one = testing::loadRenderCase(root);
         const auto got = answer(one);
         QCOMPARE(answer(one), got); // the same bytes again
         if (qEnvironmentVariableIsSet("SALLYPORT_UPDATE_GOLDENS")) {
@@ -100,6 +68,75 @@ private slots:
             QCOMPARE(QString::fromStdString(got.at(path)), QString::fromStdString(text));
         }
         QCOMPARE(got.size(), expected.size());
+    }
+
+    // Once applied, rendering again replaces nothing and writes the same.
+    void againIsTheSame_data() { goldens_data(); }
+    void againIsTheSame() {
+        QFETCH(QString, folder);
+        testing::RenderCase one = testing::loadRenderCase(folder.toStdString());
+        const auto first = manifests::render(one.document, one.state, one.ruleset, one.options);
+        if (!first || !first->unresolved.empty())
+            return;
+        one.state = manifests::applied(one.state, first->bundle);
+        policy::CompileOptions compile;
+        compile.profile = one.ruleset.profile.name;
+        one.ruleset = policy::compile(one.state, compile).value();
+        const auto second = manifests::render(one.document, one.state, one.ruleset, one.options);
+        QVERIFY(second.ok());
+        for (const manifests::Replacement& left : second->bundle.replaces)
+            QFAIL((left.key.text() + ": " + left.why.english()).c_str());
+        QCOMPARE(second->bundle.files.size(), first->bundle.files.size());
+        for (std::size_t i = 0; i < first->bundle.files.size(); ++i)
+            if (first->bundle.files[i].path != "replaces.json")
+                QCOMPARE(QString::fromStdString(second->bundle.files[i].text),
+                         QString::fromStdString(first->bundle.files[i].text));
+    }
+
+    void secretsAreNeverWritten() {
+        const testing::RenderCase one = caseNamed("options");
+        QVERIFY(one.document.tunnels.front().connector.extraArguments.back() == "leaked-value");
+        for (const auto& [path, text] : answer(one))
+            QVERIFY2(text.find("leaked-value") == std::string::npos, path.c_str());
+    }
+
+    void oldRangesAreSaid() {
+        testing::RenderCase one = caseNamed("one-node");
+        QVERIFY(answer(one)["notes.txt"].find("edge-ranges-old") == std::string::npos);
+        one.options.today = "2028-01-01";
+        QVERIFY(answer(one)["notes.txt"].find("edge-ranges-old") != std::string::npos);
+    }
+
+    // A change of config.yaml changes the pod template, so that the pods roll.
+    void changedConfigRollsThePods() {
+        testing::RenderCase one = caseNamed("options");
+        const std::string before = answer(one)["deployment.yaml"];
+        one.document.tunnels.front().hostnames.front().hostname = "other.example.com";
+        QVERIFY(answer(one)["deployment.yaml"] != before);
+        one = caseNamed("one-node"); // managed remotely: nothing to roll for
+        const std::string remote = answer(one)["deployment.yaml"];
+        one.document.tunnels.front().hostnames.front().hostname = "other.example.com";
+        QCOMPARE(answer(one)["deployment.yaml"], remote);
+    }
+
+    void unknownDialectIsRefused() {
+        testing::RenderCase one = caseNamed("one-node");
+        one.options.dialect = "iptables";
+        QVERIFY(answer(one)["notes.txt"].starts_with("refused dialect-not-written"));
+    }
+
+    // The adopted connector's policy was removed by hand, and what stood in the way of the backend is gone:
+    // the allow of an earlier rendering would now isolate it by itself.
+    void leftOverAllowIsNamed() {
+        testing::RenderCase one = caseNamed("demo");
+        const auto first = manifests::render(one.document, one.state, one.ruleset, one.options);
+        one.state = manifests::applied(one.state, first->bundle);
+        QVERIFY(one.state.erase({"cilium.io", "CiliumNetworkPolicy", "blog", "ghost-ingress"}));
+        one.ruleset = policy::compile(one.state).value();
+        const auto second = manifests::render(one.document, one.state, one.ruleset, one.options);
+        QCOMPARE(second->bundle.replaces.size(), std::size_t{1});
+        QCOMPARE(second->bundle.replaces.front().why.id, std::string("left-over"));
+        QCOMPARE(second->bundle.replaces.front().key.name, std::string("allow-cloudflared-to-ghost"));
     }
 };
 
