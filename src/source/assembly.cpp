@@ -295,7 +295,8 @@ void Assembly::noteNoManifest(const Document& document) {
                          {}});
         return;
     }
-    if (kind == "Kustomization" || kind == "Component")
+    // kustomize's own files, and Sallyport's.
+    if (kind == "Kustomization" || kind == "Component" || tree.text({"apiVersion"}).starts_with("sallyport/"))
         return;
     if (tree.find({"metadata", "generateName"}))
         return m_notes.add(place,
@@ -303,12 +304,15 @@ void Assembly::noteNoManifest(const Document& document) {
                             SALLYPORT_TR("This %1 has only a generateName: it is made by hand when it is "
                                          "wanted, and not read."),
                             {kind}});
-    const base::Text why{
-        "source-no-name", SALLYPORT_TR("This %1 has no name, so the API server would refuse it."), {kind}};
     if (isDecidingKind(kind))
-        m_notes.addDeciding(place, why, {gvkOf(tree).group, kind, "", ""});
+        m_notes.addDeciding(place,
+                            {"source-no-name",
+                             SALLYPORT_TR("This %1 has no name, so the API server would refuse it."),
+                             {kind}},
+                            {gvkOf(tree).group, kind, "", ""});
     else
-        m_notes.add(place, why, {gvkOf(tree).group, kind, "", ""});
+        m_notes.add(place,
+                    {"source-no-object", SALLYPORT_TR("This %1 has no name and is not read."), {kind}});
 }
 
 } // namespace sallyport::source

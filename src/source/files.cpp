@@ -16,9 +16,10 @@ constexpr int deepestFolder = 64;
 // Without a repository, what `../..` in a kustomization may still reach.
 constexpr int foldersAboveWithoutRepository = 3;
 
+// Hidden files and folders, and what a package manager put there.
 bool isHidden(const fs::path& path) {
     const std::string name = path.filename().string();
-    return name.size() > 1 && name.front() == '.' && name != "..";
+    return (name.size() > 1 && name.front() == '.' && name != "..") || name == "node_modules";
 }
 
 fs::path normal(const fs::path& path) {

@@ -1,7 +1,7 @@
 // bjw-s app-template from 2.x on: `controllers`, each with containers; `service`, `persistence`,
 // `configMaps`, `networkpolicies`. Names and labels changed with the versions (bjw-s-labs/helm-charts,
 // library common).
-#include "charts/charts.h"
+#include "charts/appnames.h"
 
 #include <algorithm>
 
@@ -11,14 +11,9 @@ using base::Tree;
 
 namespace {
 
-class AppTemplate {
+class AppTemplate : AppNames {
 public:
-    explicit AppTemplate(const Release& release)
-        : m_release(release), m_values(release.values), m_context(release, release.name, true),
-          m_major(m_context.majorVersion() == 0 ? 4 : m_context.majorVersion()),
-          m_controllers(enabledItems(memberOf(m_values, "controllers"), true)),
-          m_services(enabledItems(memberOf(m_values, "service"), true)),
-          m_configMaps(enabledItems(memberOf(m_values, "configMaps"), m_major > 2)) {}
+    using AppNames::AppNames;
 
     std::vector<Tree> objects() {
         for (const auto& [id, controller] : m_controllers)
@@ -34,56 +29,6 @@ public:
     }
 
 private:
-    // The label that tells controllers of a release apart.
-    std::string controllerLabel() const {
-        return m_major >= 4 ? "app.kubernetes.io/controller" : "app.kubernetes.io/component";
-    }
-
-    // From 4.x on all kinds of objects are named alike (lib determineResourceNameFromValues).
-    std::string newName(const std::string& id, const Tree& values, std::size_t count) const {
-        if (const Tree& forced = memberOf(values, "forceRename"); !forced.scalarText().empty())
-            return m_context.text(forced);
-        std::string name = m_context.fullName;
-        const std::string prefix = m_context.text(memberOf(values, "prefix"));
-        if (!prefix.empty() && prefix != name)
-            name = prefix + "-" + name;
-        const bool always = isOn(memberOf(m_values, "global"), "alwaysAppendIdentifierToResourceName", false);
-        if ((count > 1 || always) && !name.ends_with("-" + id) && name != id)
-            name += "-" + id;
-        const std::string suffix = m_context.text(memberOf(values, "suffix"));
-        if (!suffix.empty() && !name.ends_with("-" + suffix))
-            name += "-" + suffix;
-        std::transform(name.begin(), name.end(), name.begin(),
-                       [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; });
-        return name;
-    }
-
-    // Before: a nameOverride, else the identifier unless it is the only or the main one.
-    std::string oldName(const std::string& id, const Tree& values, bool bare) const {
-        const std::string name = m_context.fullName;
-        const std::string over = m_context.text(memberOf(values, "nameOverride"));
-        if (!over.empty())
-            return m_major >= 3 && over == name ? name : name + "-" + over;
-        return bare || (m_major >= 3 && name == id) ? name : name + "-" + id;
-    }
-
-    std::string controllerName(const std::string& id, const Tree& values) const {
-        if (m_major >= 4)
-            return newName(id, values, m_controllers.size());
-        return oldName(id, values, m_major == 3 ? m_controllers.size() == 1 : id == "main");
-    }
-
-    std::string serviceName(const std::string& id, const Tree& values) const {
-        if (m_major >= 4)
-            return newName(id, values, m_services.size());
-        const bool primary = isOn(values, "primary", m_major == 2 && id == "main");
-        return oldName(id, values, primary || (m_major == 3 && m_services.size() == 1));
-    }
-
-    std::string configMapName(const std::string& id, const Tree& values) const {
-        return m_major >= 4 ? newName(id, values, m_configMaps.size()) : oldName(id, values, id == "main");
-    }
-
     void addController(const std::string& id, const Tree& values) {
         const base::Origin& origin = values.origin();
         std::string type = memberText(values, "type");
@@ -183,25 +128,6 @@ private:
         }
         setIf(spec, "volumes", volumes(id));
         return spec;
-    }
-
-    std::string serviceAccount(const Tree& values) const {
-        const Tree& account = memberOf(m_values, "serviceAccount");
-        if (m_major < 4) {
-            if (!isOn(account, "create", false))
-                return memberText(account, "name").empty() ? "default"
-                                                           : m_context.text(memberOf(account, "name"));
-            return memberText(account, "name").empty() ? m_context.fullName
-                                                       : m_context.text(memberOf(account, "name"));
-        }
-        const auto accounts = enabledItems(account, true);
-        const Tree* chosen = values.find("serviceAccount");
-        if (chosen && !memberText(*chosen, "name").empty())
-            return memberText(*chosen, "name");
-        for (const auto& [id, item] : accounts)
-            if (chosen ? memberText(*chosen, "identifier") == id : accounts.size() == 1)
-                return newName(id, *item, accounts.size());
-        return "default";
     }
 
     Tree containerSpec(const std::string& controller, const std::string& id, const Tree& controllerValues,
@@ -404,15 +330,6 @@ private:
                             : oldName(id, memberOf(secrets, id), id == "main");
     }
 
-    std::string controllerOf(const Tree& service) const {
-        const std::string named = memberText(service, "controller");
-        if (!named.empty())
-            return named;
-        if (m_major == 2)
-            return "main";
-        return m_controllers.size() == 1 ? m_controllers.front().first : "";
-    }
-
     void addService(const std::string& id, const Tree& values) {
         const base::Origin& origin = values.origin();
         const std::string name = serviceName(id, values);
@@ -482,11 +399,6 @@ private:
         m_objects.push_back(std::move(object));
     }
 
-    const Release& m_release;
-    const Tree& m_values;
-    ChartContext m_context;
-    int m_major;
-    std::vector<std::pair<std::string, const Tree*>> m_controllers, m_services, m_configMaps;
     std::vector<Tree> m_objects;
 };
 

@@ -77,6 +77,12 @@ void Assembly::inferCharts() {
         const Release release = releaseOfHelmRelease(tree, chart, configMap, own);
         if (inferInto(release, object->root)) {
             std::move(own.all.begin(), own.all.end(), std::back_inserter(m_notes.all));
+            if (const Tree* post = tree.find({"spec", "postRenderers"}); post && post->size() > 0)
+                m_notes.add(post->origin().place(),
+                            {"source-post-renderers",
+                             SALLYPORT_TR("What the post-renderers of %1 change is not known."),
+                             {object->key.text()}},
+                            object->key);
             continue;
         }
         m_notes.add(

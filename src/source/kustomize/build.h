@@ -48,6 +48,8 @@ private:
     std::set<fs::path> m_visited;
 };
 
+// The text of a scalar member, or empty.
+std::string textOf(const base::Tree& tree, std::string_view member);
 // Splits `kind: List` and typed lists into their items; anything else comes back alone.
 std::vector<base::Tree> splitLists(const base::Tree& document);
 // The kustomization of a folder, or nothing (noted) when it cannot be read.
