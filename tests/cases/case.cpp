@@ -36,21 +36,16 @@ std::vector<std::string> texts(const Tree* list) {
 
 namespace {
 
-// Kinds of policy that are in the state and of which none was compiled.
-std::string unevaluated(const model::ClusterState& state, const policy::Ruleset& ruleset) {
-    std::set<std::string> there;
-    for (const auto& [key, object] : state.objects()) {
-        const bool ours = key.group == "policy.networking.k8s.io" ||
-                          key.group.ends_with("projectcalico.org") || key.group == "networking.k8s.io" ||
-                          key.group == "cilium.io";
-        if (ours && key.kind.ends_with("Policy"))
-            there.insert(key.kind);
-    }
-    for (const policy::Tier& tier : ruleset.tiers)
-        for (const policy::Policy& one : tier.policies)
-            there.erase(one.id.kind);
+// Kinds of policy that are in the state and that this build does not evaluate.
+std::string unevaluated(const policy::Ruleset& ruleset) {
+    std::set<std::string> kinds;
+    for (const policy::Doubt& doubt : ruleset.doubts)
+        if (doubt.why.id == "policy-not-evaluated")
+            kinds.insert(doubt.key.kind);
+    for (const policy::PolicyId& id : ruleset.ignored)
+        kinds.insert(id.kind);
     std::string names;
-    for (const std::string& kind : there)
+    for (const std::string& kind : kinds)
         names += (names.empty() ? "" : ", ") + kind;
     return names;
 }
@@ -73,7 +68,7 @@ Built built(model::ClusterState state, const policy::CompileOptions& options) {
         built.refused = state.duplicates.front().key.text() + " is there twice";
     if (!ruleset->doubts.empty())
         built.refused = ruleset->doubts.front().why.english();
-    built.unevaluated = unevaluated(state, *ruleset);
+    built.unevaluated = unevaluated(*ruleset);
     built.world.emplace(std::move(state), std::move(*ruleset));
     return built;
 }

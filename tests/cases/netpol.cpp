@@ -167,15 +167,13 @@ Group netpolConnectivity(const fs::path& folder) {
 Group netpolRefused(const fs::path& folder) {
     Group group;
     everyCase(folder, [&](const std::string& name, const Tree& one) {
-        for (const Tree* run : runsOf(one, "fatal-error")) {
-            const fs::path path = folder / "cases" / name / run->text({"path"});
-            const Built built = build(path, asUpstream());
-            if (built.refused.empty() && !built.unevaluated.empty())
-                group.skipped.emplace_back(name, "not evaluated in this build: " + built.unevaluated);
-            else
-                record(group, "netpol-analyzer-refused/" + name,
-                       built.refused.empty() ? "was not refused" : "");
-        }
+        if (runsOf(one, "fatal-error").empty())
+            return;
+        const Built built = build(folder / "cases" / name / "manifests", asUpstream());
+        if (!built.unevaluated.empty())
+            group.skipped.emplace_back(name, "not evaluated in this build: " + built.unevaluated);
+        else
+            record(group, "netpol-analyzer-refused/" + name, built.refused.empty() ? "was not refused" : "");
     });
     return group;
 }
