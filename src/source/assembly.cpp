@@ -232,8 +232,13 @@ void Assembly::put(Tree tree, const std::string& root, const std::string& ns, bo
             {"source-not-an-object", SALLYPORT_TR("This is no object with apiVersion, kind and name."), {}});
         return;
     }
+    // A variable in the place of a number is told as a variable.
+    const auto isVariable = [&](const base::Diagnostic& problem) {
+        const Tree* node = tree.at(problem.place.pointer);
+        return node && node->isString() && !model::variablesIn(*node).empty();
+    };
     for (const base::Diagnostic& problem : problems)
-        if (model::variablesIn(problem.message.english()).empty())
+        if (!isVariable(problem))
             m_notes.all.push_back(
                 {problem.place, problem.message, object->key, problem.severity == base::Severity::error});
     object->root = root;

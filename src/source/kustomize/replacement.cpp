@@ -162,9 +162,10 @@ private:
 
     int writeMatching(Tree& list, const std::vector<std::string>& path, std::size_t at) {
         const ItemMatch match = itemMatch(path[at]);
+        const Pattern pattern(match.value);
         const auto matching = [&](const Tree& item) {
             const Tree* value = match.member.empty() ? &item : item.find(match.member);
-            return value && matchesPattern(match.value, value->scalarText(), false);
+            return value && pattern.matchesPart(value->scalarText());
         };
         int count = 0;
         bool any = false;

@@ -78,13 +78,18 @@ std::optional<bool> holds(std::string_view requirement, const Tree* labels) {
 
 } // namespace
 
-bool matchesPattern(const std::string& pattern, const std::string& text, bool whole) {
-    const RE2 re(pattern, quiet());
-    return re.ok() && (whole ? RE2::FullMatch(text, re) : RE2::PartialMatch(text, re));
+Pattern::Pattern(const std::string& text) : m_expression(std::make_shared<const RE2>(text, quiet())) {}
+
+bool Pattern::valid() const {
+    return m_expression->ok();
 }
 
-bool isPattern(const std::string& pattern) {
-    return RE2(pattern, quiet()).ok();
+bool Pattern::matches(const std::string& text) const {
+    return valid() && RE2::FullMatch(text, *m_expression);
+}
+
+bool Pattern::matchesPart(const std::string& text) const {
+    return valid() && RE2::PartialMatch(text, *m_expression);
 }
 
 std::optional<bool> matchesLabelText(std::string_view selector, const Tree* labels) {
@@ -100,18 +105,28 @@ std::optional<bool> matchesLabelText(std::string_view selector, const Tree* labe
     return all;
 }
 
+Selector::Member::Member(const std::string& text) {
+    if (!text.empty())
+        pattern.emplace(text);
+}
+
 Selector::Selector(const Tree& tree, const std::function<void(base::Text)>& wrong)
     : m_group(tree.text({"group"})), m_version(tree.text({"version"})), m_kind(tree.text({"kind"})),
       m_name(tree.text({"name"})), m_ns(tree.text({"namespace"})), m_labels(tree.text({"labelSelector"})),
       m_annotations(tree.text({"annotationSelector"})) {
-    for (const std::string* pattern : {&m_group, &m_version, &m_kind, &m_name, &m_ns}) {
-        m_namesId |= !pattern->empty();
-        if (isPattern(*pattern))
+    const std::pair<const Member*, const char*> members[] = {{&m_group, "group"},
+                                                             {&m_version, "version"},
+                                                             {&m_kind, "kind"},
+                                                             {&m_name, "name"},
+                                                             {&m_ns, "namespace"}};
+    for (const auto& [member, name] : members) {
+        m_namesId |= member->pattern.has_value();
+        if (!member->pattern || member->pattern->valid())
             continue;
         m_valid = false;
         wrong({"source-selector-pattern",
                SALLYPORT_TR("%1 is no regular expression, so nothing is selected."),
-               {*pattern}});
+               {tree.text({name})}});
     }
     for (const std::string* text : {&m_labels, &m_annotations}) {
         if (matchesLabelText(*text, nullptr))
@@ -123,13 +138,9 @@ Selector::Selector(const Tree& tree, const std::function<void(base::Text)>& wron
     }
 }
 
-bool Selector::matches(const std::string& pattern, const std::string& text) const {
-    return pattern.empty() || matchesPattern(pattern, text, true);
-}
-
 bool Selector::selectsId(const ResId& id, const std::string& ns) const {
-    return m_valid && matches(m_group, id.gvk.group) && matches(m_version, id.gvk.version) &&
-           matches(m_kind, id.gvk.kind) && matches(m_name, id.name) && matches(m_ns, ns);
+    return m_valid && m_group.fits(id.gvk.group) && m_version.fits(id.gvk.version) &&
+           m_kind.fits(id.gvk.kind) && m_name.fits(id.name) && m_ns.fits(ns);
 }
 
 bool Selector::selectsLabels(const Resource& resource) const {
@@ -143,9 +154,9 @@ bool Selector::selects(const Resource& resource) const {
         return false;
     const ResId now = resource.id();
     const ResId first = resource.originalId();
-    return (matches(m_ns, first.effectiveNamespace()) || matches(m_ns, now.effectiveNamespace())) &&
-           (matches(m_name, first.name) || matches(m_name, now.name)) && matches(m_group, now.gvk.group) &&
-           matches(m_version, now.gvk.version) && matches(m_kind, now.gvk.kind) && selectsLabels(resource);
+    return (m_ns.fits(first.effectiveNamespace()) || m_ns.fits(now.effectiveNamespace())) &&
+           (m_name.fits(first.name) || m_name.fits(now.name)) && m_group.fits(now.gvk.group) &&
+           m_version.fits(now.gvk.version) && m_kind.fits(now.gvk.kind) && selectsLabels(resource);
 }
 
 } // namespace sallyport::source

@@ -4,9 +4,28 @@
 #include "kustomize/resource.h"
 
 #include <functional>
+#include <memory>
 #include <optional>
 
+namespace re2 {
+class RE2;
+}
+
 namespace sallyport::source {
+
+// A regular expression as Go reads it.
+class Pattern {
+public:
+    explicit Pattern(const std::string& text);
+    bool valid() const;
+    // The whole text matches; a pattern that is not valid matches nothing.
+    bool matches(const std::string& text) const;
+    // Some part of the text matches.
+    bool matchesPart(const std::string& text) const;
+
+private:
+    std::shared_ptr<const re2::RE2> m_expression;
+};
 
 class Selector {
 public:
@@ -21,20 +40,21 @@ public:
     bool namesLabels() const { return !m_labels.empty() || !m_annotations.empty(); }
 
 private:
-    bool matches(const std::string& pattern, const std::string& text) const;
+    // A member that the selector leaves out fits anything.
+    struct Member {
+        explicit Member(const std::string& text);
+        bool fits(const std::string& text) const { return !pattern || pattern->matches(text); }
+        std::optional<Pattern> pattern;
+    };
 
     bool m_valid = true;
     bool m_namesId = false;
-    std::string m_group, m_version, m_kind, m_name, m_ns;
+    Member m_group, m_version, m_kind, m_name, m_ns;
     std::string m_labels, m_annotations;
 };
 
 // "a=b,c in (d,e),!f" as Kubernetes reads it, over metadata.labels or metadata.annotations. Nothing when the
 // text is no selector.
 std::optional<bool> matchesLabelText(std::string_view selector, const base::Tree* labels);
-
-// A regular expression as Go reads it; anchored at both ends when whole.
-bool matchesPattern(const std::string& pattern, const std::string& text, bool whole);
-bool isPattern(const std::string& pattern);
 
 } // namespace sallyport::source

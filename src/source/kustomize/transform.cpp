@@ -70,15 +70,15 @@ std::string changedImage(const std::string& reference, const Tree& change) {
            (image.digest.empty() ? "" : "@" + image.digest);
 }
 
-void setImage(Tree& node, const Tree& change, const std::string& pattern) {
-    if (!node.isString() || !matchesPattern(pattern, *node.asString(), true))
+void setImage(Tree& node, const Tree& change, const Pattern& pattern) {
+    if (!node.isString() || !pattern.matches(*node.asString()))
         return;
     const Tree* by = change.find("newTag") ? change.find("newTag") : change.find("newName");
     node = Tree::string(changedImage(*node.asString(), change), by ? by->origin() : change.origin());
 }
 
 // Images of any list called containers or initContainers, wherever it stands.
-void walkContainers(Tree& node, const Tree& change, const std::string& pattern, int depth) {
+void walkContainers(Tree& node, const Tree& change, const Pattern& pattern, int depth) {
     if (depth > 100)
         return;
     for (Tree& item : node.items())
@@ -146,9 +146,8 @@ void transformLabels(Resources& resources, const Tree& pairs, const FieldSpecs& 
 
 void transformImages(Resources& resources, const Tree& image, const FieldSpecs& specs) {
     const Tree* name = image.find("name");
-    const std::string pattern =
-        (name ? name->scalarText() : std::string()) +
-        "(:[a-zA-Z0-9_.{}-]*)?(@[a-zA-Z0-9]+([.+_-][a-zA-Z0-9]+)*:[a-zA-Z0-9_.{}-]*)?";
+    const Pattern pattern((name ? name->scalarText() : std::string()) +
+                          "(:[a-zA-Z0-9_.{}-]*)?(@[a-zA-Z0-9]+([.+_-][a-zA-Z0-9]+)*:[a-zA-Z0-9_.{}-]*)?");
     for (Resource& resource : resources) {
         if (gvkOf(resource.tree).kind == "CustomResourceDefinition")
             continue;
