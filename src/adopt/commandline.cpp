@@ -217,7 +217,7 @@ Parsed parse(std::vector<std::string>& arguments, std::string& clearToken) {
             std::string value = argument.substr(equals + 1);
             store(parsed, clearToken, name, value);
             if (value == "***")
-                argument = argument.substr(0, equals + 1) + value;
+                argument.replace(equals + 1, std::string::npos, value);
             continue;
         }
         const bool alone = switches.contains(name) || i + 1 == arguments.size() ||

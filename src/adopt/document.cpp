@@ -103,8 +103,11 @@ public:
     }
     std::vector<std::string> left() const {
         std::vector<std::string> out;
-        for (const auto& [name, value] : m_left)
-            out.push_back(value == "true" ? "--" + name : "--" + name + "=" + value);
+        for (const auto& [name, value] : m_left) {
+            out.push_back("--" + name);
+            if (value != "true")
+                out.back().append("=").append(value);
+        }
         return out;
     }
 

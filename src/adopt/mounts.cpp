@@ -67,7 +67,7 @@ FileOrigin inProjected(const model::ClusterState& state, const std::string& ns, 
         for (const auto& [member, kind] :
              {std::pair{"configMap", Kind::configMap}, {"secret", Kind::secret}}) {
             const base::Tree* part = source.find(member);
-            const FileOrigin origin =
+            FileOrigin origin =
                 part ? fromObject(state, ns, *part, kind, part->text({"name"}), inside) : FileOrigin{};
             if (origin.kind == Kind::none)
                 continue;
@@ -112,8 +112,9 @@ FileOrigin fromVault(const model::Object& object, const model::PodSpec& pod, con
         if (!member.key.starts_with(prefix))
             continue;
         const std::string name = member.key.substr(prefix.size());
-        const auto annotation = [&](const std::string& what) {
-            return annotations->text({"vault.hashicorp.com/" + what + "-" + name});
+        const auto annotation = [&](std::string key) {
+            key.insert(0, "vault.hashicorp.com/").append("-").append(name);
+            return annotations->text({key});
         };
         std::string folder = annotation("secret-volume-path");
         if (folder.empty())
@@ -136,7 +137,7 @@ FileOrigin fromVault(const model::Object& object, const model::PodSpec& pod, con
 
 model::ObjectPtr findData(const model::ClusterState& state, const std::string& kind, const std::string& ns,
                           const std::string& name) {
-    if (const model::ObjectPtr exact = state.find({"", kind, ns, name}))
+    if (model::ObjectPtr exact = state.find({"", kind, ns, name}))
         return exact;
     model::ObjectPtr generated;
     for (const model::ObjectPtr& object : state.ofKind(kind, "")) {
@@ -176,7 +177,7 @@ FileOrigin fileOrigin(const model::ClusterState& state, const model::Object& obj
         if (volume.text({"name"}) == name)
             return inside.empty() ? FileOrigin{} : inVolume(state, object.key.ns, volume, inside);
     // A claim template of a StatefulSet, or an injector's own volume.
-    const FileOrigin vault = fromVault(object, pod, path);
+    FileOrigin vault = fromVault(object, pod, path);
     if (vault.kind != FileOrigin::Kind::none)
         return vault;
     FileOrigin other;

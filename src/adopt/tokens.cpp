@@ -13,7 +13,7 @@ using model::ClusterState;
 using model::Object;
 using model::ObjectPtr;
 
-std::string or_(std::string first, std::string second) {
+std::string or_(const std::string& first, const std::string& second) {
     return first.empty() ? second : first;
 }
 

@@ -139,7 +139,7 @@ base::Result<void> writeDocument(const Call& call, const adopt::Adopted& adopted
     const fs::path file = call.arguments.value("output");
     const model::Document document = adopt::toDocument(
         adopted, state, nameOf(file), sourceFrom(file, call.arguments.positionals.front()), profile);
-    const auto saved = save(file, model::writeDocumentText(document), call.arguments.has("force"));
+    auto saved = save(file, model::writeDocumentText(document), call.arguments.has("force"));
     if (saved)
         call.output.note("wrote " + file.string() + ": " + counted(document.tunnels.size(), "tunnel"));
     return saved;
