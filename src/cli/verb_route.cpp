@@ -139,6 +139,7 @@ int routeUrls(const Call& call, const Config& config, const std::vector<std::str
     }
     if (output.json()) {
         std::vector<Tree> trees;
+        trees.reserve(answers.size());
         for (const Routed& routed : answers)
             trees.push_back(routedTree(routed, config.config));
         output.answer(list(std::move(trees)));

@@ -393,7 +393,7 @@ std::string goDurationError(std::string_view text) {
         {"ns", 1},   {"us", 1e3}, {"\u00b5s", 1e3}, {"\u03bcs", 1e3},
         {"ms", 1e6}, {"s", 1e9},  {"m", 60e9},      {"h", 3600e9}};
     const std::string whole = goQuoted(text);
-    const std::string invalid = "time: invalid duration " + whole;
+    std::string invalid = "time: invalid duration " + whole;
     if (!text.empty() && (text.front() == '+' || text.front() == '-'))
         text.remove_prefix(1);
     if (text == "0")
