@@ -1,7 +1,5 @@
 #include "context.h"
 
-#include <algorithm>
-
 namespace sallyport::checks {
 
 void Report::add(Found found) {
@@ -12,15 +10,20 @@ void Report::add(Found found) {
     finding.subject = std::move(found.subject);
     finding.place = std::move(found.place);
     if (!found.hint.empty())
-        finding.hint = {m_id + ".hint", std::move(found.hint), found.args};
-    if (!found.fix.empty())
-        finding.fix = {m_id + ".fix", std::move(found.fix), found.args};
+        finding.hint = {m_id + ".hint", std::move(found.hint), std::move(found.args)};
     m_out->push_back(std::move(finding));
+}
+
+void Report::at(const ConnectorView& view, const std::string& pointer, std::string message, std::string hint,
+                std::vector<std::string> more, std::optional<base::Severity> severity) {
+    more.insert(more.begin(), view.text());
+    add({view.text(), view.place(pointer), std::move(message), std::move(hint), std::move(more), severity});
 }
 
 std::vector<Entry> allChecks() {
     std::vector<Entry> all;
-    for (auto* table : {policyChecks, podChecks, runChecks, routeChecks, secretChecks, documentChecks}) {
+    for (auto* table : {policyChecks, egressChecks, podChecks, replicaChecks, runChecks, watchChecks,
+                        routeChecks, originChecks, nameChecks, secretChecks, documentChecks}) {
         const std::vector<Entry> entries = table();
         all.insert(all.end(), entries.begin(), entries.end());
     }

@@ -3,8 +3,6 @@
 // over a Context; the table in catalogue.cpp gives it its id and severity.
 #include <sallyport/checks/checks.h>
 
-#include <functional>
-
 namespace sallyport::checks {
 
 // One connector with what was worked out about it once, for all checks.
@@ -13,11 +11,32 @@ struct ConnectorView {
     const base::Tree* workload = nullptr;  // the manifest's tree
     const base::Tree* podSpec = nullptr;   // null when the manifest has none
     const base::Tree* container = nullptr; // cloudflared's own
-    std::string containerPointer;
+    model::Labels podLabels;
+    bool hostNetwork = false;
+    std::string podPointer, containerPointer;
     reach::PeerSpec peer;
+    std::vector<const policy::Policy*> policies; // that have its pods as their subject
+    bool limitsEgress = false, limitsIngress = false;
+    bool doubtful = false; // a policy that could not be read may select it
+    // Its routes: the Document's where it knows them, else those of the manifests; nothing: unknown.
+    std::optional<std::vector<edge::IngressRule>> hostnames;
     std::optional<reach::Doors> doors; // nothing when it could not be resolved
-    std::string text() const;          // "Deployment cloudflare/cloudflared"
-    base::Place place(const std::string& pointer) const;
+
+    std::string text() const; // "Deployment cloudflare/cloudflared"
+    base::Place place(const std::string& pointer = {}) const;
+    // A flag of cloudflared, or the same setting of its config.yml; empty when neither says it.
+    std::string setting(const std::string& name) const;
+};
+
+// The ingress rules of one connector, or of a tunnel that the Document describes.
+struct RouteView {
+    std::string title;
+    std::string ns;                      // that bare service names are looked up in
+    std::string tunnel;                  // its id, else its name; empty when unknown
+    const ConnectorView* view = nullptr; // null: no connector is there yet
+    edge::TunnelConfig config;
+    bool local = false;  // from the connector's own config.yml
+    bool beside = false; // the connector stands beside the app (sidecar, or the node's network)
 };
 
 struct Context {
@@ -27,6 +46,16 @@ struct Context {
     const adopt::Adopted& adopted;
     const reach::World& world;
     std::vector<ConnectorView> connectors;
+    std::vector<RouteView> routes;
+};
+
+struct Found {
+    std::string subject = {};
+    base::Place place = {};
+    std::string message = {}; // English pattern
+    std::string hint = {};
+    std::vector<std::string> args = {};                    // of both
+    std::optional<base::Severity> severity = std::nullopt; // when other than the table's
 };
 
 // Collects the findings of one check; id and severity come from its table line.
@@ -34,17 +63,10 @@ class Report {
 public:
     Report(std::string id, base::Severity severity, std::vector<base::Diagnostic>& out)
         : m_id(std::move(id)), m_severity(severity), m_out(&out) {}
-
-    struct Found {
-        std::string subject;
-        base::Place place;
-        std::string message; // English pattern
-        std::string hint;
-        std::vector<std::string> args;          // of both
-        std::optional<base::Severity> severity; // when milder than the table's
-        std::string fix;
-    };
     void add(Found found);
+    // About a connector: %1 is its name, the arguments follow.
+    void at(const ConnectorView& view, const std::string& pointer, std::string message, std::string hint,
+            std::vector<std::string> more = {}, std::optional<base::Severity> severity = std::nullopt);
 
 private:
     std::string m_id;
@@ -62,14 +84,39 @@ struct Entry {
 
 // One table a subject; catalogue.cpp joins them in this order.
 std::vector<Entry> policyChecks();
+std::vector<Entry> egressChecks();
 std::vector<Entry> podChecks();
+std::vector<Entry> replicaChecks();
 std::vector<Entry> runChecks();
+std::vector<Entry> watchChecks();
 std::vector<Entry> routeChecks();
+std::vector<Entry> originChecks();
+std::vector<Entry> nameChecks();
 std::vector<Entry> secretChecks();
 std::vector<Entry> documentChecks();
 std::vector<Entry> allChecks();
 
 // Saved flows as expectations; requests are not evaluable until the edge is there, and say so.
 std::vector<Expectation> expectations(const Context& context);
+
+// Shared by the tables.
+bool isUnresolved(const std::string& text); // holds a ${VARIABLE}
+bool matchesAnyHost(const edge::IngressRule& rule);
+std::string titleOf(const edge::IngressRule& rule);
+// Calls look(route, rule, index) for every known ingress rule.
+template<class Look> void eachRule(const Context& context, Look look) {
+    for (const RouteView& route : context.routes)
+        for (std::size_t i = 0; i < route.config.ingress.size(); ++i)
+            look(route, route.config.ingress[i], i);
+}
+// The in-cluster Service that a rule leads to; nothing for addresses, names elsewhere and what is unresolved.
+struct Target {
+    model::ServiceUrl url;
+    model::ClusterHost host;
+    const model::Service* service = nullptr; // null: not in these files
+};
+std::optional<Target> targetOf(const Context& context, const RouteView& route, const edge::IngressRule& rule);
+// Edits between two words (Levenshtein).
+std::size_t distance(const std::string& a, const std::string& b);
 
 } // namespace sallyport::checks

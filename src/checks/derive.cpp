@@ -7,15 +7,10 @@ namespace sallyport::checks {
 
 namespace {
 
-ConnectorView viewOf(const adopt::Connector& connector) {
-    ConnectorView view;
-    view.connector = &connector;
-    view.peer.kind = reach::PeerSpec::Kind::workload;
-    view.peer.ns = connector.ns;
-    view.peer.name = connector.name;
-    view.peer.text = connector.ns + '/' + connector.name;
+void readPod(ConnectorView& view) {
+    const adopt::Connector& connector = *view.connector;
     if (!connector.workload)
-        return view;
+        return;
     view.workload = &connector.workload->tree;
     const model::PodSpec* pod = nullptr;
     if (const auto* workload = connector.workload->as<model::Workload>())
@@ -23,34 +18,135 @@ ConnectorView viewOf(const adopt::Connector& connector) {
     else if (const auto* bare = connector.workload->as<model::Pod>())
         pod = &bare->pod;
     if (!pod)
-        return view;
+        return;
     view.podSpec = view.workload->at(pod->pointer);
+    view.podPointer = pod->pointer;
+    view.podLabels = pod->labels;
+    view.hostNetwork = pod->hostNetwork;
     for (const model::Container& container : pod->containers)
         if (container.name == connector.container) {
             view.containerPointer = container.pointer;
             view.container = view.workload->at(container.pointer);
         }
-    return view;
+}
+
+// What policy says of it whatever the other side is.
+void readPolicies(ConnectorView& view, const reach::World& world) {
+    const auto& ids = view.connector->policies;
+    for (const policy::Tier& tier : world.ruleset().tiers)
+        for (const policy::Policy& policy : tier.policies)
+            if (std::find(ids.begin(), ids.end(), policy.id) != ids.end())
+                view.policies.push_back(&policy);
+    const auto participant = world.resolve(view.peer);
+    if (!participant || participant->pods.empty())
+        return;
+    policy::Endpoint anyone;
+    anyone.kind = policy::Endpoint::Kind::fqdn;
+    anyone.name = "anyone.invalid";
+    anyone.names = {anyone.name};
+    for (const auto direction : {policy::Direction::egress, policy::Direction::ingress}) {
+        const policy::Outcome outcome =
+            policy::evaluate(world.ruleset(), direction, participant->pods.front(), anyone);
+        (direction == policy::Direction::egress ? view.limitsEgress : view.limitsIngress) = outcome.isolated;
+        view.doubtful = view.doubtful || !outcome.doubts.empty();
+    }
 }
 
 // The backends that a connector's hostnames need; nothing when its routes are unknown.
-std::optional<std::vector<reach::Published>> publishedBy(const adopt::Connector& connector) {
-    if (!connector.hostnames)
+std::optional<std::vector<reach::Published>> publishedBy(const ConnectorView& view) {
+    if (!view.hostnames)
         return std::nullopt;
     std::vector<reach::Published> published;
-    for (const edge::IngressRule& rule : *connector.hostnames)
+    for (const edge::IngressRule& rule : *view.hostnames)
         if (auto service = model::ServiceUrl::parse(rule.service))
-            published.push_back({rule.hostname, *service, connector.ns});
+            published.push_back({rule.hostname, *service, view.connector->ns});
     return published;
 }
 
-void look(ConnectorView& view, const reach::World& world) {
-    if (auto doors = world.doors(view.peer, publishedBy(*view.connector)))
-        view.doors = *std::move(doors);
+// The Document's tunnel as a configuration, each rule with its line.
+edge::TunnelConfig configOf(const Inputs& inputs, std::size_t index) {
+    const model::Tunnel& tunnel = inputs.document->tunnels[index];
+    edge::TunnelConfig config;
+    config.hasIngress = true;
+    config.originRequest = tunnel.originRequest;
+    config.ingress = edge::ingressOf(tunnel);
+    if (inputs.documentTree)
+        for (std::size_t i = 0; i < config.ingress.size(); ++i) {
+            const std::string pointer = "/tunnels/" + std::to_string(index) + "/hostnames/" +
+                                        std::to_string(std::min(i, tunnel.hostnames.size()));
+            config.ingress[i].place = model::placeOf(*inputs.documentTree, pointer);
+        }
+    return config;
+}
+
+struct Views {
+    std::vector<ConnectorView> connectors;
+    std::vector<RouteView> routes;
+};
+
+std::string tunnelOf(const adopt::Connector& connector) {
+    return connector.tunnelId.empty() ? connector.tunnel : connector.tunnelId;
+}
+
+RouteView routeOf(const ConnectorView& view) {
+    const adopt::Connector& connector = *view.connector;
+    RouteView route{view.text(), connector.ns, tunnelOf(connector), &view, {}, true, false};
+    if (connector.config)
+        route.config = *connector.config;
+    else if (connector.hostnames)
+        route.config.ingress = *connector.hostnames; // --url: one origin for everything
+    route.beside = connector.sidecar || view.hostNetwork;
+    return route;
+}
+
+Views viewsOf(const Inputs& inputs, const adopt::Adopted& adopted, const reach::World& world) {
+    Views views;
+    views.connectors.reserve(adopted.connectors.size()); // routes point into it
+    for (const adopt::Connector& connector : adopted.connectors) {
+        ConnectorView view;
+        view.connector = &connector;
+        view.peer.ns = connector.ns;
+        view.peer.name = connector.name;
+        view.peer.text = connector.ns + '/' + connector.name;
+        view.hostnames = connector.hostnames;
+        readPod(view);
+        readPolicies(view, world);
+        views.connectors.push_back(std::move(view));
+    }
+
+    std::vector<bool> told(views.connectors.size());
+    const std::size_t tunnels = inputs.document ? inputs.document->tunnels.size() : 0;
+    for (std::size_t i = 0; i < tunnels; ++i) {
+        const model::Tunnel& tunnel = inputs.document->tunnels[i];
+        const adopt::Connector* connector = adopt::connectorOf(adopted, tunnel);
+        if (!tunnel.routesKnown)
+            continue;
+        RouteView route{tunnel.name, tunnel.connector.namespaceName, {}, nullptr, {}, false, false};
+        route.tunnel = tunnel.id.empty() ? tunnel.name : tunnel.id;
+        route.config = configOf(inputs, i);
+        route.beside = tunnel.layout == model::Layout::sidecar;
+        if (connector) {
+            const auto at = static_cast<std::size_t>(connector - adopted.connectors.data());
+            told[at] = true;
+            views.connectors[at].hostnames = route.config.ingress;
+            route.view = &views.connectors[at];
+            route.beside = route.beside || connector->sidecar || route.view->hostNetwork;
+        }
+        views.routes.push_back(std::move(route));
+    }
+    for (std::size_t i = 0; i < views.connectors.size(); ++i)
+        if (!told[i] && (views.connectors[i].connector->config || views.connectors[i].hostnames))
+            views.routes.push_back(routeOf(views.connectors[i]));
+    for (ConnectorView& view : views.connectors)
+        if (auto doors = world.doors(view.peer, publishedBy(view)))
+            view.doors = *std::move(doors);
+    return views;
 }
 
 bool before(const base::Diagnostic& a, const base::Diagnostic& b) {
-    return std::tie(a.severity, a.id, a.place, a.subject) < std::tie(b.severity, b.id, b.place, b.subject);
+    const std::string x = a.message.english(), y = b.message.english();
+    return std::tie(a.severity, a.id, a.place, a.subject, x) <
+           std::tie(b.severity, b.id, b.place, b.subject, y);
 }
 
 } // namespace
@@ -60,13 +156,20 @@ std::string ConnectorView::text() const {
 }
 
 base::Place ConnectorView::place(const std::string& pointer) const {
-    const base::Tree* node = workload ? workload->at(pointer) : nullptr;
-    base::Place fallback = connector->workload ? connector->workload->place : base::Place();
-    if (!node || node->origin().line == 0) {
-        fallback.pointer = pointer;
-        return fallback;
-    }
-    return node->origin().place(pointer);
+    // The nearest node above that is there.
+    for (std::string at = pointer; workload && !at.empty(); at.erase(at.rfind('/')))
+        if (const base::Tree* node = workload->at(at); node && node->origin().line > 0)
+            return node->origin().place(pointer);
+    base::Place whole = connector->workload ? connector->workload->place : base::Place();
+    whole.pointer = pointer;
+    return whole;
+}
+
+std::string ConnectorView::setting(const std::string& name) const {
+    if (const auto flag = connector->flags.find(name); flag != connector->flags.end())
+        return flag->second;
+    const base::Tree* member = connector->config ? connector->config->other.find(name) : nullptr;
+    return member ? member->scalarText() : std::string();
 }
 
 base::Result<Derived> derive(const Inputs& inputs) {
@@ -80,13 +183,14 @@ base::Result<Derived> derive(const Inputs& inputs) {
     derived.world = std::make_shared<reach::World>(*inputs.state, *std::move(ruleset), outside);
     derived.adopted = adopt::adopt(*inputs.state, derived.world->ruleset(), inputs.config);
 
-    Context context{inputs, *inputs.state, derived.world->ruleset(), derived.adopted, *derived.world, {}};
-    for (const adopt::Connector& connector : derived.adopted.connectors) {
-        ConnectorView view = viewOf(connector);
-        look(view, *derived.world);
-        context.connectors.push_back(std::move(view));
-    }
-
+    Views views = viewsOf(inputs, derived.adopted, *derived.world);
+    const Context context{inputs,
+                          *inputs.state,
+                          derived.world->ruleset(),
+                          derived.adopted,
+                          *derived.world,
+                          std::move(views.connectors),
+                          std::move(views.routes)};
     for (const Entry& entry : allChecks()) {
         Report report(entry.id, entry.severity, derived.findings);
         entry.check(context, report);

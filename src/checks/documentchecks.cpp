@@ -3,12 +3,12 @@
 #include "context.h"
 
 #include <algorithm>
+#include <set>
 
 namespace sallyport::checks {
 
 namespace {
 
-// The place of element `index` of a list member of the Document.
 base::Place placeIn(const Context& context, const std::string& pointer) {
     return context.inputs.documentTree ? model::placeOf(*context.inputs.documentTree, pointer)
                                        : base::Place();
@@ -22,11 +22,9 @@ void tunnelWithoutConnector(const Context& context, Report& report) {
         if (!adopt::connectorOf(context.adopted, tunnels[i]))
             report.add({"tunnel/" + tunnels[i].name,
                         placeIn(context, "/tunnels/" + std::to_string(i)),
-                        "No connector of the tunnel %1 is in the cluster's files yet.",
-                        "Render writes one.",
-                        {tunnels[i].name},
-                        {},
-                        {}});
+                        SALLYPORT_TR("No connector of the tunnel %1 is in the cluster's files yet."),
+                        SALLYPORT_TR("`sallyportctl render` writes one."),
+                        {tunnels[i].name}});
 }
 
 void expectationFailed(const Context& context, Report& report) {
@@ -34,11 +32,91 @@ void expectationFailed(const Context& context, Report& report) {
         if (!expectation.held)
             report.add({expectation.id,
                         expectation.place,
-                        "The expectation %1 does not hold: %2. %3",
-                        "Change the policy, or the expectation.",
-                        {expectation.id, expectation.got, expectation.because.english()},
-                        {},
-                        {}});
+                        SALLYPORT_TR("The expectation %1 does not hold: %2. %3"),
+                        SALLYPORT_TR("Change the policy, or the expectation."),
+                        {expectation.id, expectation.got, expectation.because.english()}});
+}
+
+// Calls look(application, policy, place) for each policy of each Access application.
+template<class Look> void eachAccessPolicy(const Context& context, Look look) {
+    if (!context.inputs.document)
+        return;
+    const auto& applications = context.inputs.document->access;
+    for (std::size_t i = 0; i < applications.size(); ++i)
+        for (std::size_t j = 0; j < applications[i].policies.size(); ++j)
+            look(applications[i], applications[i].policies[j],
+                 placeIn(context, "/access/" + std::to_string(i) + "/policies/" + std::to_string(j)));
+}
+
+// Facts 3.3: whoever gets mail passes such a policy.
+void accessEveryone(const Context& context, Report& report) {
+    eachAccessPolicy(context, [&](const model::AccessApplication& application,
+                                  const model::AccessPolicy& policy, const base::Place& place) {
+        const auto& include = policy.include.items();
+        const bool everyone = std::any_of(include.begin(), include.end(), [](const base::Tree& selector) {
+            return selector.find("everyone") || selector.scalarText() == "everyone";
+        });
+        if (policy.decision == "allow" && everyone && policy.require.size() == 0)
+            report.add({application.name,
+                        place,
+                        SALLYPORT_TR("The policy %2 lets everyone into %1 who can sign in at all; with a "
+                                     "one-time PIN that is everyone with a mailbox."),
+                        SALLYPORT_TR("Include your own addresses instead, or require a login method."),
+                        {application.name, policy.name}});
+    });
+}
+
+// Every selector of `require` must hold, and a visitor is in one country.
+void accessTwoCountries(const Context& context, Report& report) {
+    eachAccessPolicy(context, [&](const model::AccessApplication& application,
+                                  const model::AccessPolicy& policy, const base::Place& place) {
+        const auto& require = policy.require.items();
+        std::set<std::string> countries;
+        for (const base::Tree& selector : require)
+            if (const base::Tree* geo = selector.find("geo"))
+                countries.insert(geo->isMap() ? geo->text({"country_code"}) : geo->scalarText());
+        if (countries.size() > 1)
+            report.add({application.name,
+                        place,
+                        SALLYPORT_TR("The policy %2 of %1 requires several countries at once: nobody "
+                                     "passes."),
+                        SALLYPORT_TR("Put the countries into a group and require that."),
+                        {application.name, policy.name}});
+    });
+}
+
+bool covers(std::string destination, const std::string& hostname) {
+    if (const std::size_t slash = destination.find('/'); slash != std::string::npos)
+        destination.erase(slash);
+    if (destination == hostname || hostname.empty() || hostname == "*")
+        return true;
+    const auto below = [](const std::string& name, const std::string& wildcard) {
+        return wildcard.starts_with("*") && name.ends_with(wildcard.substr(1));
+    };
+    return below(hostname, destination) || below(destination, hostname);
+}
+
+// Only where the Document knows the routes of all its tunnels.
+void accessCoversNothing(const Context& context, Report& report) {
+    if (!context.inputs.document)
+        return;
+    const model::Document& document = *context.inputs.document;
+    if (std::any_of(document.tunnels.begin(), document.tunnels.end(),
+                    [](const model::Tunnel& tunnel) { return !tunnel.routesKnown; }))
+        return;
+    for (std::size_t i = 0; i < document.access.size(); ++i) {
+        bool any = document.access[i].destinations.empty();
+        for (const std::string& destination : document.access[i].destinations)
+            for (const model::Tunnel& tunnel : document.tunnels)
+                for (const model::PublicHostname& hostname : tunnel.hostnames)
+                    any = any || covers(destination, hostname.hostname);
+        if (!any)
+            report.add({document.access[i].name,
+                        placeIn(context, "/access/" + std::to_string(i)),
+                        SALLYPORT_TR("The Access application %1 covers no hostname of these tunnels."),
+                        SALLYPORT_TR("Correct its destinations, or delete it."),
+                        {document.access[i].name}});
+    }
 }
 
 base::Text text(const char* id, const char* pattern, std::vector<std::string> args = {}) {
@@ -90,39 +168,69 @@ Ends endsOf(const Context& context, const std::string& written) {
     return {{*std::move(peer)}, {}};
 }
 
-std::string byOf(const reach::Side& side) {
-    for (const policy::RuleRef& ref : side.decided)
-        if (ref.policy)
-            return "policy/" + ref.policy->id.kind + '/' + ref.policy->id.ns + '/' + ref.policy->id.name;
-    return {};
+std::string nameOf(const policy::PolicyId& id) {
+    return "policy/" + id.kind + '/' + id.ns + '/' + id.name;
 }
 
-bool decidedBy(const reach::Answer& answer, const std::string& by) {
+// The policies that decided a side: those of the rules, and for what is denied by default those that select.
+std::vector<std::string> decidersOf(const reach::Side& side) {
+    std::vector<std::string> names;
+    for (const policy::RuleRef& ref : side.decided)
+        if (ref.policy)
+            names.push_back(nameOf(ref.policy->id));
+    if (names.empty() && side.verdict == reach::Verdict::denied)
+        for (const policy::Policy* policy : side.selecting)
+            names.push_back(nameOf(policy->id));
+    return names;
+}
+
+// What is denied was decided by the side that denies it.
+std::vector<std::string> decidersOf(const reach::Answer& answer) {
+    std::vector<std::string> names;
     for (const reach::Side* side : {&answer.egress, &answer.ingress})
-        for (const policy::RuleRef& ref : side->decided)
-            if (ref.policy &&
-                by == "policy/" + ref.policy->id.kind + '/' + ref.policy->id.ns + '/' + ref.policy->id.name)
-                return true;
-    return false;
+        if (answer.verdict != reach::Verdict::denied || side->verdict == reach::Verdict::denied)
+            for (std::string& one : decidersOf(*side))
+                names.push_back(std::move(one));
+    return names;
 }
 
 base::Text becauseOf(const reach::Answer& answer) {
     if (!answer.because.empty())
         return answer.because;
-    for (const reach::Side* side : {&answer.egress, &answer.ingress}) {
-        if (side->verdict == reach::Verdict::allowed)
-            continue;
-        if (!side->because.empty())
+    for (const reach::Side* side : {&answer.egress, &answer.ingress})
+        if (side->verdict != reach::Verdict::allowed && !side->because.empty())
             return side->because;
-        if (const std::string by = byOf(*side); !by.empty())
-            return text("decided-by", SALLYPORT_TR("Decided by %1."), {by});
-    }
-    if (const std::string by = byOf(answer.egress); !by.empty())
-        return text("decided-by", SALLYPORT_TR("Decided by %1."), {by});
-    return answer.egress.because;
+    std::string list;
+    for (const std::string& one : decidersOf(answer))
+        list += (list.empty() ? "" : ", ") + one;
+    if (!list.empty())
+        return text("decided-by", SALLYPORT_TR("Decided by %1."), {list});
+    return answer.egress.because.empty() ? answer.ingress.because : answer.egress.because;
 }
 
-// A range holds an expectation only when every part of it does: the worst answer counts.
+struct Judged {
+    bool held = false;
+    std::string got;
+    base::Text because;
+};
+
+Judged judge(const Context& context, const model::SavedFlow& flow, const reach::PeerSpec& from,
+             const reach::PeerSpec& to) {
+    const auto answer = context.world.ask(from, to, flow.protocol, flow.port);
+    if (!answer)
+        return {false, "unknown", answer.error().message};
+    Judged judged{name(answer->verdict) == flow.expect, name(answer->verdict), becauseOf(*answer)};
+    const std::vector<std::string> deciders = decidersOf(*answer);
+    if (judged.held && !flow.by.empty() &&
+        std::find(deciders.begin(), deciders.end(), flow.by) == deciders.end()) {
+        judged.held = false;
+        judged.because =
+            text("not-by", SALLYPORT_TR("It is so, but not by %1. %2"), {flow.by, judged.because.english()});
+    }
+    return judged;
+}
+
+// A target of several ranges holds an expectation only when each of them does: the worst answer counts.
 Expectation evaluate(const Context& context, const model::SavedFlow& flow) {
     Expectation result;
     result.id = flow.id;
@@ -133,17 +241,15 @@ Expectation evaluate(const Context& context, const model::SavedFlow& flow) {
         result.because = from.peers.empty() ? from.problem : to.problem;
         return result;
     }
-    result.held = true;
-    for (const reach::PeerSpec& target : to.peers) {
-        const auto answer = context.world.ask(from.peers.front(), target, flow.protocol, flow.port);
-        const bool held = answer && name(answer->verdict) == flow.expect &&
-                          (flow.by.empty() || decidedBy(*answer, flow.by));
-        if (!result.got.empty() && (held || !result.held))
-            continue;
-        result.held = held;
-        result.got = answer ? name(answer->verdict) : "unknown";
-        result.because = answer ? becauseOf(*answer) : answer.error().message;
-    }
+    for (const reach::PeerSpec& source : from.peers)
+        for (const reach::PeerSpec& target : to.peers) {
+            const Judged judged = judge(context, flow, source, target);
+            if (!result.got.empty() && (judged.held || !result.held))
+                continue;
+            result.held = judged.held;
+            result.got = judged.got;
+            result.because = judged.because;
+        }
     return result;
 }
 
@@ -180,6 +286,9 @@ std::vector<Entry> documentChecks() {
         {"tunnel-without-connector", note, "A tunnel of the Document has no connector",
          tunnelWithoutConnector},
         {"expectation-failed", error, "A saved flow or request does not hold", expectationFailed},
+        {"access-everyone", warning, "An Access policy lets everyone in", accessEveryone},
+        {"access-two-countries", error, "An Access policy that nobody passes", accessTwoCountries},
+        {"access-covers-nothing", warning, "An Access application covers no hostname", accessCoversNothing},
     };
 }
 

@@ -1,5 +1,5 @@
-// Findings about how a connector runs: its image, flags, probes and what
-// watches it.
+// Findings about how a connector runs: its image, its flags and environment,
+// its probes.
 #include "context.h"
 #include "release.h"
 
@@ -13,33 +13,33 @@ namespace {
 
 using base::Tree;
 
+// The image as written, when it can be judged.
+std::optional<std::string> imageOf(const ConnectorView& view) {
+    const std::string& image = view.connector->image;
+    if (image.empty() || isUnresolved(image))
+        return std::nullopt;
+    return image;
+}
+
+std::string imagePointer(const ConnectorView& view) {
+    return view.containerPointer + "/image";
+}
+
 void imageLatest(const Context& context, Report& report) {
-    for (const ConnectorView& view : context.connectors) {
-        const std::string& image = view.connector->image;
-        const std::string tag = tagOf(image);
-        if (!image.empty() && image.find('@') == std::string::npos && (tag.empty() || tag == "latest"))
-            report.add({view.text(),
-                        view.place(view.containerPointer + "/image"),
-                        "%1 runs whatever \"%2\" is on the day a pod starts.",
-                        "Name a release, as in :2026.8.2.",
-                        {view.text(), image},
-                        {},
-                        {}});
-    }
+    for (const ConnectorView& view : context.connectors)
+        if (const auto image = imageOf(view); image && image->find('@') == std::string::npos)
+            if (const std::string tag = tagOf(*image); tag.empty() || tag == "latest")
+                report.at(view, imagePointer(view),
+                          SALLYPORT_TR("%1 runs whatever \"%2\" is on the day a pod starts."),
+                          SALLYPORT_TR("Name a release, as in :2026.8.2."), {*image});
 }
 
 void imageWithoutDigest(const Context& context, Report& report) {
-    for (const ConnectorView& view : context.connectors) {
-        const std::string& image = view.connector->image;
-        if (!image.empty() && image.find('@') == std::string::npos && releaseOf(image))
-            report.add({view.text(),
-                        view.place(view.containerPointer + "/image"),
-                        "%2 is named by tag, not by digest.",
-                        "A digest (@sha256:...) keeps the tag from moving.",
-                        {view.text(), image},
-                        {},
-                        {}});
-    }
+    for (const ConnectorView& view : context.connectors)
+        if (const auto image = imageOf(view);
+            image && image->find('@') == std::string::npos && releaseOf(*image))
+            report.at(view, imagePointer(view), SALLYPORT_TR("%2 is named by tag, not by digest."),
+                      SALLYPORT_TR("A digest (@sha256:...) keeps the tag from moving."), {*image});
 }
 
 void imageOld(const Context& context, Report& report) {
@@ -51,255 +51,162 @@ void imageOld(const Context& context, Report& report) {
     for (const ConnectorView& view : context.connectors)
         if (const auto release = releaseOf(view.connector->image))
             if ((year - release->year) * 12 + month - release->month > 12)
-                report.add({view.text(),
-                            view.place(view.containerPointer + "/image"),
-                            "%2 is more than a year old; Cloudflare supports releases for one year.",
-                            "Move to a current release.",
-                            {view.text(), view.connector->image},
-                            {},
-                            {}});
+                report.at(view, imagePointer(view),
+                          SALLYPORT_TR("%2 is more than a year old; Cloudflare supports releases for one "
+                                       "year."),
+                          SALLYPORT_TR("Move to a current release."), {view.connector->image});
 }
 
-// Releases that lose the trailing slash or clean paths (cloudflared #1717, #1718); mended in 2026.8.2.
+// Releases that change the paths of requests (cloudflared #1717, #1718); mended in 2026.8.2.
 constexpr std::array brokenReleases{Release{2026, 8, 0}, Release{2026, 8, 1}};
 
 void imageBroken(const Context& context, Report& report) {
     for (const ConnectorView& view : context.connectors)
         if (const auto release = releaseOf(view.connector->image))
             if (std::find(brokenReleases.begin(), brokenReleases.end(), *release) != brokenReleases.end())
-                report.add({view.text(),
-                            view.place(view.containerPointer + "/image"),
-                            "%2 changes the paths of requests on their way to the service.",
-                            "Use 2026.8.2 or newer.",
-                            {view.text(), view.connector->image},
-                            {},
-                            {}});
+                report.at(view, imagePointer(view),
+                          SALLYPORT_TR("%2 changes the paths of requests on their way to the service."),
+                          SALLYPORT_TR("Use 2026.8.2 or newer."), {view.connector->image});
 }
 
 void metricsNotPinned(const Context& context, Report& report) {
     for (const ConnectorView& view : context.connectors)
-        if (view.container && !view.connector->metricsPort)
-            report.add({view.text(),
-                        view.place(view.containerPointer),
-                        "The metrics port of %1 is not pinned: it is one of 20241 to 20245.",
-                        "Run with --metrics 0.0.0.0:2000.",
-                        {view.text()},
-                        {},
-                        {}});
+        if (view.container && !view.connector->metricsPort && view.setting("metrics").empty())
+            report.at(view, view.containerPointer,
+                      SALLYPORT_TR("The metrics port of %1 is not pinned: it is one of 20241 to 20245."),
+                      SALLYPORT_TR("Run with --metrics 0.0.0.0:2000."));
 }
 
+// The image's own entry point says --no-autoupdate; another command has to say it itself.
 void autoupdate(const Context& context, Report& report) {
     for (const ConnectorView& view : context.connectors) {
-        const auto flag = view.connector->flags.find("no-autoupdate");
-        if (flag != view.connector->flags.end() && flag->second == "false")
-            report.add({view.text(),
-                        view.place(view.containerPointer),
-                        "%1 may replace its own program while it runs.",
-                        "Run with --no-autoupdate: the image says which release runs.",
-                        {view.text()},
-                        {},
-                        {}});
+        const std::string flag = view.setting("no-autoupdate");
+        const Tree* command = view.container ? view.container->find("command") : nullptr;
+        if (flag == "false")
+            report.at(view, view.containerPointer,
+                      SALLYPORT_TR("%1 may replace its own program while it runs."),
+                      SALLYPORT_TR("Run with --no-autoupdate: the image says which release runs."));
+        else if (flag.empty() && command && command->size() > 0)
+            report.at(view, view.containerPointer + "/command",
+                      SALLYPORT_TR("%1 looks for updates of itself: its command leaves out the image's "
+                                   "--no-autoupdate."),
+                      SALLYPORT_TR("Run with --no-autoupdate: the image says which release runs."), {},
+                      base::Severity::note);
     }
 }
 
 void debugLog(const Context& context, Report& report) {
-    for (const ConnectorView& view : context.connectors) {
-        const auto flag = view.connector->flags.find("loglevel");
-        if (flag != view.connector->flags.end() && flag->second == "debug")
-            report.add({view.text(),
-                        view.place(view.containerPointer),
-                        "%1 logs at level debug: requests with their headers reach the log.",
-                        "Run with --loglevel info.",
-                        {view.text()},
-                        {},
-                        {}});
-    }
+    for (const ConnectorView& view : context.connectors)
+        if (view.setting("loglevel") == "debug")
+            report.at(view, view.containerPointer,
+                      SALLYPORT_TR("%1 logs at level debug: requests with their headers reach the log."),
+                      SALLYPORT_TR("Run with --loglevel info."));
+}
+
+bool isBelow(const std::string& path, std::string folder) {
+    if (!folder.empty() && folder.back() == '/')
+        folder.pop_back();
+    return path == folder || path.starts_with(folder + '/');
+}
+
+// True when a volume that can be written is mounted at or above path.
+bool isWritable(const ConnectorView& view, const std::string& path) {
+    const Tree* mounts = view.container->find("volumeMounts");
+    if (!mounts)
+        return false;
+    return std::any_of(mounts->items().begin(), mounts->items().end(), [&](const Tree& mount) {
+        const Tree* readOnly = mount.find("readOnly");
+        return isBelow(path, mount.text({"mountPath"})) &&
+               !(readOnly && readOnly->asBoolean().value_or(false));
+    });
 }
 
 void logFileReadOnly(const Context& context, Report& report) {
     for (const ConnectorView& view : context.connectors) {
-        const auto flag = view.connector->flags.find("logfile");
-        if (flag == view.connector->flags.end() || !view.container)
+        if (!view.container)
             continue;
         const Tree* readOnly = view.container->find({"securityContext", "readOnlyRootFilesystem"});
-        bool mounted = false;
-        if (const Tree* mounts = view.container->find("volumeMounts"))
-            for (const Tree& mount : mounts->items()) {
-                const std::string path = mount.text({"mountPath"});
-                mounted = mounted || (!path.empty() && flag->second.rfind(path, 0) == 0);
-            }
-        if (readOnly && readOnly->asBoolean().value_or(false) && !mounted)
-            report.add({view.text(),
-                        view.place(view.containerPointer),
-                        "%1 logs to %2 on a read-only file system: it will not start.",
-                        "Log to standard output, or mount a volume there.",
-                        {view.text(), flag->second},
-                        {},
-                        {}});
+        for (const char* name : {"logfile", "log-directory"}) {
+            const std::string path = view.setting(name);
+            if (path.starts_with('/') && path != "/dev/stdout" && path != "/dev/stderr" && readOnly &&
+                readOnly->asBoolean().value_or(false) && !isWritable(view, path))
+                report.at(view, view.containerPointer,
+                          SALLYPORT_TR("%1 logs to %2 on a read-only file system: nothing can be written "
+                                       "there."),
+                          SALLYPORT_TR("Log to standard output, or mount a volume there."), {path});
+        }
     }
-}
-
-const Tree* httpProbe(const ConnectorView& view, std::string_view probe) {
-    return view.container ? view.container->find({probe, "httpGet"}) : nullptr;
 }
 
 void livenessOnReady(const Context& context, Report& report) {
     for (const ConnectorView& view : context.connectors) {
-        const Tree* probe = httpProbe(view, "livenessProbe");
-        if (!probe || probe->text({"path"}) != "/ready")
+        const Tree* probe = view.container ? view.container->find("livenessProbe") : nullptr;
+        if (!probe || probe->text({"httpGet", "path"}) != "/ready")
             continue;
-        const Tree* threshold = view.container->find({"livenessProbe", "failureThreshold"});
+        const Tree* threshold = probe->find("failureThreshold");
         if (threshold && threshold->asInteger().value_or(3) <= 1)
-            report.add({view.text(),
-                        view.place(view.containerPointer + "/livenessProbe"),
-                        "One missed /ready restarts %1: every hiccup of the edge becomes an outage.",
-                        "Use /ready for readiness, and a lenient liveness probe.",
-                        {view.text()},
-                        {},
-                        {}});
+            report.at(view, view.containerPointer + "/livenessProbe",
+                      SALLYPORT_TR("One missed /ready restarts %1: every hiccup of the edge becomes an "
+                                   "outage."),
+                      SALLYPORT_TR("Use /ready for readiness, and a lenient liveness probe."));
     }
 }
 
 void noReadiness(const Context& context, Report& report) {
     for (const ConnectorView& view : context.connectors)
         if (view.container && !view.container->find("readinessProbe"))
-            report.add({view.text(),
-                        view.place(view.containerPointer),
-                        "%1 has no readiness probe: an update goes on before new pods are connected.",
-                        "Add a readiness probe on /ready of the metrics port.",
-                        {view.text()},
-                        {},
-                        {}});
+            report.at(view, view.containerPointer,
+                      SALLYPORT_TR("%1 has no readiness probe: an update goes on before new pods are "
+                                   "connected."),
+                      SALLYPORT_TR("Add a readiness probe on /ready of the metrics port."));
 }
 
-bool operatorIsHere(const Context& context) {
-    return !context.state.ofKind("Prometheus", "monitoring.coreos.com").empty() ||
-           !context.state.ofKind("ServiceMonitor", "monitoring.coreos.com").empty() ||
-           !context.state.ofKind("PrometheusRule", "monitoring.coreos.com").empty();
-}
+// Variables that cloudflared reads (cmd/cloudflared/tunnel, flags with EnvVars) and that people set.
+constexpr std::array knownVariables{"TUNNEL_TOKEN",           "TUNNEL_TOKEN_FILE",
+                                    "TUNNEL_CRED_FILE",       "TUNNEL_CRED_CONTENTS",
+                                    "TUNNEL_METRICS",         "TUNNEL_TRANSPORT_PROTOCOL",
+                                    "TUNNEL_EDGE_IP_VERSION", "TUNNEL_EDGE_BIND_ADDRESS",
+                                    "TUNNEL_REGION",          "TUNNEL_POST_QUANTUM",
+                                    "TUNNEL_GRACE_PERIOD",    "TUNNEL_RETRIES",
+                                    "TUNNEL_LOGLEVEL",        "TUNNEL_LOGFILE",
+                                    "TUNNEL_LOGDIRECTORY",    "TUNNEL_TRANSPORT_LOGLEVEL",
+                                    "TUNNEL_ORIGIN_CERT",     "TUNNEL_HOSTNAME"};
 
-// Whether a ServiceMonitor or PodMonitor looks into the connector's namespace.
-bool isScraped(const Context& context, const ConnectorView& view) {
-    for (const char* kind : {"ServiceMonitor", "PodMonitor"})
-        for (const model::ObjectPtr& monitor : context.state.ofKind(kind, "monitoring.coreos.com")) {
-            const Tree* names = monitor->tree.find({"spec", "namespaceSelector", "matchNames"});
-            const bool any = monitor->tree.find({"spec", "namespaceSelector", "any"}) != nullptr;
-            bool named = any || monitor->key.ns == view.connector->ns;
-            if (names)
-                for (const Tree& name : names->items())
-                    named = named || name.scalarText() == view.connector->ns;
-            if (named && monitor->tree.find("spec"))
-                return true;
-        }
-    return false;
-}
-
-void noServiceMonitor(const Context& context, Report& report) {
-    for (const ConnectorView& view : context.connectors)
-        if (operatorIsHere(context) && !view.connector->workload->inferred && !isScraped(context, view))
-            report.add({view.text(),
-                        view.place(""),
-                        "Prometheus is here, but nothing makes it watch %1.",
-                        "Add a ServiceMonitor for the metrics port.",
-                        {view.text()},
-                        {},
-                        {}});
-}
-
-// The expressions of all alert rules.
-std::vector<std::pair<const model::Object*, const Tree*>> alertExpressions(const Context& context) {
-    std::vector<std::pair<const model::Object*, const Tree*>> found;
-    for (const model::ObjectPtr& rules : context.state.ofKind("PrometheusRule", "monitoring.coreos.com"))
-        if (const Tree* groups = rules->tree.find({"spec", "groups"}))
-            for (const Tree& group : groups->items())
-                if (const Tree* list = group.find("rules"))
-                    for (const Tree& rule : list->items())
-                        if (const Tree* expression = rule.find("expr"))
-                            found.emplace_back(rules.get(), expression);
-    return found;
-}
-
-void noConnectionAlert(const Context& context, Report& report) {
-    if (!operatorIsHere(context) || context.connectors.empty())
-        return;
-    for (const auto& [object, expression] : alertExpressions(context))
-        if (expression->scalarText().find("cloudflared_tunnel_ha_connections") != std::string::npos)
-            return;
-    const ConnectorView& view = context.connectors.front();
-    report.add({view.text(),
-                view.place(""),
-                "No alert tells when %1 is up but has no connection to the edge.",
-                "Alert on cloudflared_tunnel_ha_connections.",
-                {view.text()},
-                {},
-                {}});
-}
-
-// Metrics of cloudflared's own namespace, as its /metrics lists them (cloudflared connection/metrics.go,
-// proxy/metrics.go, orchestration/metrics.go).
-bool isKnownMetric(std::string_view name) {
-    static constexpr std::string_view known[] = {
-        "cloudflared_config_local_config_pushes",
-        "cloudflared_config_local_config_pushes_errors",
-        "cloudflared_icmp_total_requests",
-        "cloudflared_icmp_total_replies",
-        "cloudflared_orchestration_config_version",
-        "cloudflared_proxy_connect_latency",
-        "cloudflared_proxy_connect_streams_errors",
-        "cloudflared_tcp_active_sessions",
-        "cloudflared_tcp_total_sessions",
-        "cloudflared_tunnel_active_streams",
-        "cloudflared_tunnel_concurrent_requests_per_tunnel",
-        "cloudflared_tunnel_ha_connections",
-        "cloudflared_tunnel_max_concurrent_requests_per_tunnel",
-        "cloudflared_tunnel_request_errors",
-        "cloudflared_tunnel_response_by_code",
-        "cloudflared_tunnel_server_locations",
-        "cloudflared_tunnel_timer_retries",
-        "cloudflared_tunnel_total_requests",
-        "cloudflared_tunnel_tunnel_authenticate_success",
-        "cloudflared_tunnel_tunnel_register_fail",
-        "cloudflared_tunnel_tunnel_register_success",
-        "cloudflared_tunnel_tunnel_rpc_fail",
-        "cloudflared_tunnel_register_fail",
-        "cloudflared_tunnel_register_success",
-        "cloudflared_tunnel_rpc_fail",
-        "cloudflared_tunnel_user_hostnames_counts",
-        "cloudflared_udp_active_sessions",
-        "cloudflared_udp_total_sessions",
-        "cloudflared_udp_active_flows",
-        "cloudflared_udp_total_flows",
+// What someone most likely meant: the same letters, or a well-known slip. Nothing for names of their own,
+// which arguments may refer to.
+std::string meant(const std::string& variable) {
+    if (variable == "TUNNEL_PROTOCOL")
+        return "TUNNEL_TRANSPORT_PROTOCOL";
+    const auto bare = [](std::string text) {
+        std::erase(text, '_');
+        return text;
     };
-    // Histograms and summaries end in these; the families above are without them.
-    for (std::string_view suffix : {"_bucket", "_sum", "_count"})
-        if (name.ends_with(suffix) && isKnownMetric(name.substr(0, name.size() - suffix.size())))
-            return true;
-    return std::find(std::begin(known), std::end(known), name) != std::end(known);
-}
-
-std::vector<std::string> cloudflaredMetrics(const std::string& expression) {
-    constexpr std::string_view letters = "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789_:";
-    std::vector<std::string> names;
-    for (std::size_t at = expression.find("cloudflared_"); at != std::string::npos;
-         at = expression.find("cloudflared_", at + 1)) {
-        if (at > 0 && letters.find(expression[at - 1]) != std::string_view::npos)
-            continue;
-        names.push_back(expression.substr(at, expression.find_first_not_of(letters, at) - at));
+    for (const char* known : knownVariables) {
+        if (variable == known)
+            return {};
+        if (bare(variable) == bare(known))
+            return known;
     }
-    return names;
+    return {};
 }
 
-void alertOnUnknownMetric(const Context& context, Report& report) {
-    for (const auto& [object, expression] : alertExpressions(context))
-        for (const std::string& metric : cloudflaredMetrics(expression->scalarText()))
-            if (!isKnownMetric(metric))
-                report.add({object->key.text(),
-                            expression->origin().place(),
-                            "An alert asks for %1, which cloudflared does not have.",
-                            "Look at /metrics of a connector for the names.",
-                            {metric},
-                            {},
-                            {}});
+void unknownVariable(const Context& context, Report& report) {
+    for (const ConnectorView& view : context.connectors) {
+        const Tree* list = view.container ? view.container->find("env") : nullptr;
+        for (const Tree& variable : list ? list->items() : std::span<const Tree>()) {
+            const std::string name = variable.text({"name"});
+            const auto& words = view.connector->arguments;
+            const bool used = std::any_of(words.begin(), words.end(), [&](const std::string& word) {
+                return word.find("$(" + name + ")") != std::string::npos;
+            });
+            if (const std::string better = meant(name); !better.empty() && !used)
+                report.add({view.text(),
+                            variable.origin().place(),
+                            SALLYPORT_TR("cloudflared does not know the variable %1."),
+                            SALLYPORT_TR("Write %2."),
+                            {name, better}});
+        }
+    }
 }
 
 } // namespace
@@ -317,9 +224,7 @@ std::vector<Entry> runChecks() {
         {"logfile-read-only", error, "A log file on a read-only root", logFileReadOnly},
         {"liveness-on-ready", warning, "Liveness on /ready with failureThreshold 1", livenessOnReady},
         {"no-readiness", warning, "No readiness probe", noReadiness},
-        {"no-service-monitor", note, "No ServiceMonitor watches the connector", noServiceMonitor},
-        {"no-connection-alert", note, "No alert on edge connections", noConnectionAlert},
-        {"alert-unknown-metric", warning, "An alert on a metric that does not exist", alertOnUnknownMetric},
+        {"env-unknown", warning, "A variable that cloudflared does not know", unknownVariable},
     };
 }
 

@@ -9,6 +9,7 @@
     verb(matrix) \
     verb(diff) \
     verb(route) \
+    verb(check) \
     verb(render) \
     verb(demo) \
     verb(complete)

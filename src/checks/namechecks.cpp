@@ -1,0 +1,252 @@
+// Findings about public hostnames: certificates, DNS, and what they open to
+// the internet.
+#include "context.h"
+
+#include <algorithm>
+#include <array>
+#include <map>
+#include <set>
+
+namespace sallyport::checks {
+
+namespace {
+
+using edge::IngressRule;
+
+std::size_t labelsOf(const std::string& name) {
+    return static_cast<std::size_t>(std::count(name.begin(), name.end(), '.')) + 1;
+}
+
+// Endings below which names are sold, that homelabs use; the Document's zones say it better.
+constexpr std::array soldBelow{"co.uk",  "org.uk", "me.uk",  "com.au", "net.au",    "co.nz",  "co.jp",
+                               "com.br", "co.za",  "co.in",  "com.tr", "com.cn",    "com.mx", "eu.org",
+                               "us.kg",  "pp.ua",  "nom.za", "net.nz", "dpdns.org", "qzz.io", "com.ar"};
+
+bool endsWithName(const std::string& name, const std::string& zone) {
+    return name == zone || name.ends_with('.' + zone);
+}
+
+// Universal SSL covers a zone's own name and one label below it (facts: Universal SSL, full setup).
+void hostnameDeep(const Context& context, Report& report) {
+    std::vector<std::string> zones;
+    if (context.inputs.document)
+        zones = context.inputs.document->cloudflare.zones;
+    eachRule(context, [&](const RouteView&, const IngressRule& rule, std::size_t) {
+        if (matchesAnyHost(rule) || isUnresolved(rule.hostname))
+            return;
+        std::size_t zoneLabels = 0;
+        for (const std::string& zone : zones)
+            if (endsWithName(rule.hostname, zone))
+                zoneLabels = std::max(zoneLabels, labelsOf(zone));
+        const bool zoneKnown = zoneLabels > 0;
+        if (!zoneKnown)
+            zoneLabels = std::any_of(soldBelow.begin(), soldBelow.end(),
+                                     [&](const char* end) { return endsWithName(rule.hostname, end); })
+                             ? 3
+                             : 2;
+        if (labelsOf(rule.hostname) > zoneLabels + 1)
+            report.add({rule.hostname,
+                        rule.place,
+                        SALLYPORT_TR("%1 is more than one label deep: the free certificate does not cover "
+                                     "it."),
+                        SALLYPORT_TR("Use a name directly below the zone, or order a certificate."),
+                        {rule.hostname},
+                        zoneKnown ? std::nullopt : std::optional(base::Severity::note)});
+    });
+}
+
+void hostnameInTwoTunnels(const Context& context, Report& report) {
+    std::map<std::string, const RouteView*> first;
+    eachRule(context, [&](const RouteView& route, const IngressRule& rule, std::size_t) {
+        if (matchesAnyHost(rule) || route.tunnel.empty())
+            return;
+        const auto [at, fresh] = first.emplace(rule.hostname, &route);
+        if (!fresh && at->second->tunnel != route.tunnel)
+            report.add({rule.hostname,
+                        rule.place,
+                        SALLYPORT_TR("%1 is routed by %2 and by %3: DNS can point at one tunnel only."),
+                        SALLYPORT_TR("Keep it in one of them."),
+                        {rule.hostname, at->second->title, route.title}});
+    });
+}
+
+// Endpoints of external-dns in the manifests, by name.
+struct Record {
+    base::Place place;
+    std::string target; // of a CNAME
+    bool proxied = true;
+};
+
+std::string lower(std::string text) {
+    std::transform(text.begin(), text.end(), text.begin(), [](unsigned char c) {
+        return static_cast<char>(c >= 'A' && c <= 'Z' ? c - 'A' + 'a' : c);
+    });
+    return text;
+}
+
+std::multimap<std::string, Record> recordsOf(const Context& context) {
+    std::multimap<std::string, Record> records;
+    for (const model::ObjectPtr& object : context.state.ofKind("DNSEndpoint")) {
+        const base::Tree* endpoints = object->tree.find({"spec", "endpoints"});
+        for (const base::Tree& endpoint : endpoints ? endpoints->items() : std::span<const base::Tree>()) {
+            Record record{endpoint.origin().place(), {}, true};
+            const std::string type = endpoint.text({"recordType"});
+            if (const base::Tree* targets = endpoint.find("targets"); targets && targets->size() == 1)
+                record.target = targets->items().front().scalarText();
+            if (const base::Tree* extra = endpoint.find("providerSpecific"))
+                for (const base::Tree& item : extra->items())
+                    if (item.text({"name"}) == "external-dns.alpha.kubernetes.io/cloudflare-proxied")
+                        record.proxied = item.find("value") && item.find("value")->scalarText() != "false";
+            if (type.empty() || type == "CNAME" || type == "A" || type == "AAAA")
+                records.emplace(lower(endpoint.text({"dnsName"})), record);
+        }
+    }
+    return records;
+}
+
+constexpr const char* tunnelDomain = ".cfargotunnel.com";
+
+// Follows CNAMEs inside these files, as far as four.
+std::string finalTarget(const std::multimap<std::string, Record>& records, std::string target) {
+    for (int hop = 0; hop < 4; ++hop) {
+        const auto next = records.find(lower(target));
+        if (next == records.end() || next->second.target.empty())
+            break;
+        target = next->second.target;
+    }
+    return lower(target);
+}
+
+// Calls look(rule, record, final target) for each record of a hostname that is published.
+template<class Look> void eachRecord(const Context& context, Look look) {
+    const auto records = recordsOf(context);
+    std::set<const Record*> seen;
+    eachRule(context, [&](const RouteView& route, const IngressRule& rule, std::size_t) {
+        const auto [begin, end] = records.equal_range(lower(rule.hostname));
+        for (auto at = begin; at != end; ++at)
+            if (!at->second.target.empty() && !isUnresolved(rule.hostname) && seen.insert(&at->second).second)
+                look(route, rule, at->second, finalTarget(records, at->second.target));
+    });
+}
+
+void dnsNotProxied(const Context& context, Report& report) {
+    eachRecord(context, [&](const RouteView&, const IngressRule& rule, const Record& record,
+                            const std::string& target) {
+        if (!record.proxied && target.ends_with(tunnelDomain))
+            report.add({rule.hostname,
+                        record.place,
+                        SALLYPORT_TR("The DNS record of %1 points at the tunnel, but is not proxied: "
+                                     "visitors find no server."),
+                        SALLYPORT_TR("Take cloudflare-proxied: \"false\" out of it."),
+                        {rule.hostname}});
+    });
+}
+
+void dnsElsewhere(const Context& context, Report& report) {
+    eachRecord(context, [&](const RouteView& route, const IngressRule& rule, const Record& record,
+                            const std::string& target) {
+        if (isUnresolved(target) || isUnresolved(route.tunnel))
+            return;
+        const bool known = route.tunnel.size() == 36; // a UUID; a name says nothing here
+        if (!target.ends_with(tunnelDomain) || (known && target != lower(route.tunnel) + tunnelDomain))
+            report.add({rule.hostname,
+                        record.place,
+                        SALLYPORT_TR("%1 is published by the tunnel of %2, but its DNS record points at %3."),
+                        SALLYPORT_TR("Point it at the tunnel's id, followed by .cfargotunnel.com."),
+                        {rule.hostname, route.title, target}});
+    });
+}
+
+// Services that administer something, by a word of the names that their charts give them.
+constexpr std::array adminWords{"grafana",
+                                "vault",
+                                "prometheus",
+                                "alertmanager",
+                                "portainer",
+                                "rancher",
+                                "headlamp",
+                                "longhorn",
+                                "hubble",
+                                "pihole",
+                                "adguard",
+                                "phpmyadmin",
+                                "pgadmin",
+                                "adminer",
+                                "proxmox",
+                                "kubernetes-dashboard",
+                                "traefik-dashboard",
+                                "argocd-server",
+                                "argo-server",
+                                "openbao",
+                                "weave-gitops",
+                                "capacitor",
+                                "minio-console",
+                                "dashboard"};
+
+bool isAdmin(const model::ClusterHost& host) {
+    if (host.ns == "default" && host.service == "kubernetes")
+        return true;
+    const std::string name = '-' + host.service + '-';
+    return std::any_of(adminWords.begin(), adminWords.end(), [&](const char* word) {
+        return name.find('-' + std::string(word) + '-') != std::string::npos;
+    });
+}
+
+// Cloudflare Access: a wildcard in a destination's host covers one label (facts 3.3).
+bool coversHost(std::string destination, const std::string& hostname) {
+    if (const std::size_t slash = destination.find('/'); slash != std::string::npos)
+        destination.erase(slash);
+    if (destination == hostname)
+        return true;
+    if (!destination.starts_with("*."))
+        return false;
+    const std::string rest = destination.substr(1);
+    return hostname.ends_with(rest) &&
+           hostname.substr(0, hostname.size() - rest.size()).find('.') == std::string::npos;
+}
+
+// Without a Document that has Access applications it is not known whether there are any.
+void adminSurface(const Context& context, Report& report) {
+    const bool known = context.inputs.document && !context.inputs.document->access.empty();
+    eachRule(context, [&](const RouteView& route, const IngressRule& rule, std::size_t) {
+        const auto target = targetOf(context, route, rule);
+        if (!target || matchesAnyHost(rule) || !isAdmin(target->host))
+            return;
+        if (known)
+            for (const model::AccessApplication& application : context.inputs.document->access)
+                for (const std::string& destination : application.destinations)
+                    if (coversHost(destination, rule.hostname))
+                        return;
+        const std::string service = target->host.ns + '/' + target->host.service;
+        if (known)
+            report.add({rule.hostname,
+                        rule.place,
+                        SALLYPORT_TR("%1 publishes %2, an administrator's surface, and no Access application "
+                                     "covers it."),
+                        SALLYPORT_TR("Put an Access application in front, or keep it off the tunnel."),
+                        {rule.hostname, service}});
+        else
+            report.add({rule.hostname,
+                        rule.place,
+                        SALLYPORT_TR("%1 publishes %2, an administrator's surface; whether Access protects "
+                                     "it is not known here."),
+                        SALLYPORT_TR("Make sure that an Access application stands in front."),
+                        {rule.hostname, service},
+                        base::Severity::note});
+    });
+}
+
+} // namespace
+
+std::vector<Entry> nameChecks() {
+    using enum base::Severity;
+    return {
+        {"hostname-deep", warning, "A hostname deeper than the free certificate covers", hostnameDeep},
+        {"hostname-in-two-tunnels", error, "A hostname in two tunnels", hostnameInTwoTunnels},
+        {"dns-not-proxied", error, "A DNS record at the tunnel is not proxied", dnsNotProxied},
+        {"dns-elsewhere", warning, "A published hostname's DNS points elsewhere", dnsElsewhere},
+        {"admin-surface", warning, "A hostname publishes an admin surface without Access", adminSurface},
+    };
+}
+
+} // namespace sallyport::checks
