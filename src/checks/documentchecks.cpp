@@ -45,7 +45,7 @@ template<class Look> void eachAccessPolicy(const Context& context, Look look) {
     for (std::size_t i = 0; i < applications.size(); ++i)
         for (std::size_t j = 0; j < applications[i].policies.size(); ++j)
             look(applications[i], applications[i].policies[j],
-                 placeIn(context, "/access/" + std::to_string(i) + "/policies/" + std::to_string(j)));
+                 placeIn(context, "/edge/access/" + std::to_string(i) + "/policies/" + std::to_string(j)));
 }
 
 // Facts 3.3: whoever gets mail passes such a policy.
@@ -112,7 +112,7 @@ void accessCoversNothing(const Context& context, Report& report) {
                     any = any || covers(destination, hostname.hostname);
         if (!any)
             report.add({document.access[i].name,
-                        placeIn(context, "/access/" + std::to_string(i)),
+                        placeIn(context, "/edge/access/" + std::to_string(i)),
                         SALLYPORT_TR("The Access application %1 covers no hostname of these tunnels."),
                         SALLYPORT_TR("Correct its destinations, or delete it."),
                         {document.access[i].name}});
@@ -195,6 +195,10 @@ std::vector<std::string> decidersOf(const reach::Answer& answer) {
 }
 
 base::Text becauseOf(const reach::Answer& answer) {
+    if (answer.verdict == reach::Verdict::allowed)
+        for (const reach::Side* side : {&answer.egress, &answer.ingress})
+            if (!side->decided.empty() && !side->because.empty())
+                return side->because;
     if (!answer.because.empty())
         return answer.because;
     for (const reach::Side* side : {&answer.egress, &answer.ingress})

@@ -96,7 +96,7 @@ Share edgeShare(const Context& context, const ConnectorView& view,
         for (const Protocol protocol : edgeProtocols(view)) {
             ++share.of;
             const bool open = mayOpen(context, view, addresses[region], protocol, edgePort) ||
-                              mayOpen(context, view, edge.names[region], protocol, edgePort);
+                              ask(context, view, edge.names[region], protocol, edgePort) == Verdict::allowed;
             share.open += open ? 1 : 0;
         }
     return share;

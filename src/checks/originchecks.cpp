@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <numeric>
+#include <set>
 #include <utility>
 
 namespace sallyport::checks {
@@ -196,14 +197,17 @@ std::string nearService(const Context& context, const model::ClusterHost& host) 
     return near;
 }
 
-// Charts and controllers bring Services that no manifest shows: alone that is a note.
+// Charts and controllers bring Services that no manifest shows: alone that is a note. Told once a Service.
 void serviceMissing(const Context& context, Report& report) {
+    std::set<std::string> told;
     eachRule(context, [&](const RouteView& route, const IngressRule& rule, std::size_t) {
         const auto target = targetOf(context, route, rule);
         if (!target || target->service || madeByGateway(context, target->host) ||
             target->url.host == "localhost")
             return;
         const std::string name = target->host.ns + '/' + target->host.service;
+        if (!told.insert(name).second)
+            return;
         if (const std::string near = nearService(context, target->host); !near.empty())
             report.add({titleOf(rule),
                         rule.place,

@@ -13,16 +13,36 @@ using policy::Action;
 using policy::Policy;
 using policy::Rule;
 
+// k3s says on its nodes that its own policy controller is switched off.
+const model::Object* switchedOff(const Context& context) {
+    for (const model::ObjectPtr& node : context.state.ofKind("Node", ""))
+        for (const char* key : {"k3s.io/node-args", "rke2.io/node-args"})
+            if (const auto found = node->annotations.find(key);
+                found != node->annotations.end() &&
+                found->second.find("--disable-network-policy") != std::string::npos)
+                return node.get();
+    return nullptr;
+}
+
 void nothingEnforces(const Context& context, Report& report) {
-    if (context.ruleset.profile.enforced != policy::Profile::Enforced::no ||
-        context.adopted.connectors.empty())
+    using Enforced = policy::Profile::Enforced;
+    if (context.adopted.connectors.empty())
         return;
-    report.add({"cluster",
-                {},
-                SALLYPORT_TR("Nothing in this cluster enforces network policy: every pod can reach every "
-                             "other. %1"),
-                SALLYPORT_TR("Use a network plugin that enforces policy, such as Cilium or Calico."),
-                {context.ruleset.profile.why.english()}});
+    const Enforced enforced = context.ruleset.profile.enforced;
+    const char* hint = SALLYPORT_TR("Use a network plugin that enforces policy, such as Cilium or Calico.");
+    if (enforced == Enforced::no)
+        report.add({"cluster", context.adopted.connectors.front().workload->place,
+                    SALLYPORT_TR("Nothing in this cluster enforces network policy: every pod can reach "
+                                 "every other."),
+                    hint});
+    else if (const model::Object* node = switchedOff(context); node && enforced == Enforced::assumed)
+        report.add({node->key.text(),
+                    node->place,
+                    SALLYPORT_TR("%1 runs with --disable-network-policy, and these files show nothing else "
+                                 "that enforces policy."),
+                    hint,
+                    {node->key.text()},
+                    base::Severity::warning});
 }
 
 void hostNetwork(const Context& context, Report& report) {
@@ -131,9 +151,10 @@ void policyNotDeployed(const Context& context, Report& report) {
                         {object.key.text()}});
 }
 
+// Variables that nothing resolves are listed under unread; here stands what someone has to mend.
 void policyUnreadable(const Context& context, Report& report) {
     for (const policy::Doubt& doubt : context.ruleset.doubts)
-        if (!doubt.evaluated)
+        if (!doubt.evaluated && doubt.why.id.find("variable") == std::string::npos)
             report.add({doubt.key.text(),
                         doubt.place,
                         SALLYPORT_TR("%1 cannot be read, so what it allows is unknown: %2"),
