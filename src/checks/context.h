@@ -13,6 +13,7 @@ struct ConnectorView {
     const base::Tree* container = nullptr; // cloudflared's own
     model::Labels podLabels;
     bool hostNetwork = false;
+    bool alone = true; // no other container runs in its pod
     std::string podPointer, containerPointer;
     reach::PeerSpec peer;
     std::vector<const policy::Policy*> policies; // that have its pods as their subject
@@ -36,7 +37,7 @@ struct RouteView {
     const ConnectorView* view = nullptr; // null: no connector is there yet
     edge::TunnelConfig config;
     bool local = false;  // from the connector's own config.yml
-    bool beside = false; // the connector stands beside the app (sidecar, or the node's network)
+    bool beside = false; // something else may listen on localhost (a pod of several, the node's network)
 };
 
 struct Context {

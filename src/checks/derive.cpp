@@ -23,11 +23,13 @@ void readPod(ConnectorView& view) {
     view.podPointer = pod->pointer;
     view.podLabels = pod->labels;
     view.hostNetwork = pod->hostNetwork;
-    for (const model::Container& container : pod->containers)
+    for (const model::Container& container : pod->containers) {
+        view.alone = view.alone && (container.init || container.name == connector.container);
         if (container.name == connector.container) {
             view.containerPointer = container.pointer;
             view.container = view.workload->at(container.pointer);
         }
+    }
 }
 
 // What policy says of it whatever the other side is.
@@ -95,7 +97,7 @@ RouteView routeOf(const ConnectorView& view) {
         route.config = *connector.config;
     else if (connector.hostnames)
         route.config.ingress = *connector.hostnames; // --url: one origin for everything
-    route.beside = connector.sidecar || view.hostNetwork;
+    route.beside = connector.sidecar || !view.alone || view.hostNetwork;
     return route;
 }
 
@@ -130,7 +132,8 @@ Views viewsOf(const Inputs& inputs, const adopt::Adopted& adopted, const reach::
             told[at] = true;
             views.connectors[at].hostnames = route.config.ingress;
             route.view = &views.connectors[at];
-            route.beside = route.beside || connector->sidecar || route.view->hostNetwork;
+            route.beside =
+                route.beside || connector->sidecar || !route.view->alone || route.view->hostNetwork;
         }
         views.routes.push_back(std::move(route));
     }
