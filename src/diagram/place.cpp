@@ -143,6 +143,7 @@ std::vector<Group> grouped(const reach::Doors& doors) {
                 found->hostnames.push_back(hostname);
     }
     std::vector<Group> out;
+    out.reserve(groups.size());
     for (auto& [name, group] : groups)
         out.push_back(std::move(group));
     for (Group& group : out)

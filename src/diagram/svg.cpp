@@ -247,10 +247,11 @@ private:
         const double width = hostname.width - 36;
         text(hostname.x + 12, hostname.y + 20, fitted(hostname.hostname, 13, true, width), 13, true,
              m_colours.text);
-        text(hostname.x + 12, hostname.y + 37,
-             fitted(hostname.state == State::none ? "no backend shown: " + hostname.service : hostname.service, 12,
-                    false, width),
-             12, false, m_colours.muted);
+        text(
+            hostname.x + 12, hostname.y + 37,
+            fitted(hostname.state == State::none ? "no backend shown: " + hostname.service : hostname.service,
+                   12, false, width),
+            12, false, m_colours.muted);
     }
 
     void connector() {

@@ -329,6 +329,7 @@ private:
                         for (const std::string& pattern : peer.fqdns)
                             names.insert(example(pattern));
         std::vector<Endpoint> endpoints;
+        endpoints.reserve(names.size());
         for (const std::string& one : names)
             endpoints.push_back(nameEndpoint(one));
         return endpoints;

@@ -49,7 +49,7 @@ ClusterDns clusterDns(const Facts& facts) {
     pods.kind = "Pod";
     pods.name = "{";
     for (const auto& [key, value] : spec.labels)
-        pods.name += (pods.name.size() > 1 ? "," : "") + key + "=" + value;
+        pods.name.append(pods.name.size() > 1 ? "," : "").append(key).append("=").append(value);
     pods.name += "}";
     pods.id = pods.ns + "/" + pods.name;
     pods.inferred = true;

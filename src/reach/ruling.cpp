@@ -7,7 +7,6 @@ namespace sallyport::reach {
 namespace {
 
 using base::Text;
-using policy::Direction;
 using policy::Endpoint;
 using policy::Entity;
 using policy::PortSet;
