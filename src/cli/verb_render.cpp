@@ -108,6 +108,7 @@ void writeText(const Output& output, const manifests::Bundle& bundle, const std:
 int unresolved(const Call& call, const std::vector<manifests::Unresolved>& list,
                const std::string& document) {
     std::vector<base::Error> errors;
+    errors.reserve(list.size());
     for (const manifests::Unresolved& one : list)
         errors.push_back({base::ErrorKind::unreadable,
                           {one.why.id,
@@ -150,8 +151,10 @@ int runRender(const Call& call) {
     options.today = today();
     options.pathInRepository = pathInRepository(folder);
     const auto rendered = manifests::render(opened->document, *state, *ruleset, options);
-    if (!rendered)
-        return output.fail(rendered.error());
+    if (!rendered) {
+        const int exit = output.fail(rendered.error());
+        return rendered.error().kind == base::ErrorKind::refused ? static_cast<int>(Exit::no) : exit;
+    }
     if (!rendered->unresolved.empty())
         return unresolved(call, rendered->unresolved, opened->path);
     const manifests::Bundle& bundle = rendered->bundle;
@@ -196,7 +199,8 @@ Verb renderVerb() {
         "Other files in DIR stay. replaces.json names existing objects that must go or shrink for the\n"
         "result to hold; they are never touched. A Secret is only referenced, never written.\n"
         "Exit 3 names each backend that cannot be resolved; exit 1 says that with everything in place a\n"
-        "hostname is still not reached (a deny or an earlier tier decides), or more than that is.";
+        "hostname is still not reached (a deny or an earlier tier decides) or more than that is, or that\n"
+        "a tunnel's routes are unknown, so that nothing is written.";
     verb.options = {
         {"output", "DIR", "where to write", 'o'},
         {"dialect",

@@ -74,8 +74,11 @@ std::string dnsLabel(std::string_view from) {
 
 std::string selectorText(const model::Labels& labels) {
     std::string out;
-    for (const auto& [key, value] : labels)
-        out += (out.empty() ? "" : ",") + key + "=" + value;
+    for (const auto& [key, value] : labels) {
+        if (!out.empty())
+            out += ',';
+        out.append(key).append("=").append(value);
+    }
     return out;
 }
 

@@ -12,7 +12,6 @@ namespace {
 using policy::Direction;
 using policy::Endpoint;
 using policy::Entity;
-using policy::PortSet;
 using policy::Scope;
 using policy::Selector;
 

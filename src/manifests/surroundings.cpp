@@ -119,7 +119,7 @@ struct Stack {
 };
 std::vector<Stack> stacksOf(const model::ClusterState& state) {
     const auto isStack = [](const std::string& chart) { return chart.ends_with("kube-prometheus-stack"); };
-    const auto firstOf = [](std::string a, std::string b) { return a.empty() ? b : a; };
+    const auto firstOf = [](const std::string& a, const std::string& b) { return a.empty() ? b : a; };
     std::vector<Stack> stacks;
     for (const auto& object : state.ofKind("HelmRelease")) {
         const Tree& tree = object->tree;
