@@ -26,12 +26,13 @@ std::vector<model::Unread> withoutRepeats(std::vector<model::Unread> notes) {
     for (model::Unread& note : notes) {
         const auto [at, fresh] =
             seen.emplace(std::tuple(note.where, note.why.id, note.why.args), kept.size());
-        if (fresh)
-            kept.push_back(std::move(note));
-        else if (note.mayDecide && (!kept[at->second].mayDecide || kept[at->second].key == note.key))
-            kept[at->second] = std::move(note);
-        else if (note.mayDecide)
-            kept.push_back(std::move(note)); // the same variable in another object
+        model::Unread* old = fresh ? nullptr : &kept[at->second];
+        if (old && !note.mayDecide)
+            continue;
+        if (old && (!old->mayDecide || old->key == note.key))
+            *old = std::move(note);
+        else
+            kept.push_back(std::move(note)); // new, or the same variable in another object
     }
     return kept;
 }

@@ -80,7 +80,7 @@ std::string AppNames::serviceAccount(const Tree& values) const {
 }
 
 std::string AppNames::controllerOf(const Tree& service) const {
-    const std::string named = memberText(service, "controller");
+    std::string named = memberText(service, "controller");
     if (!named.empty())
         return named;
     if (m_major == 2)

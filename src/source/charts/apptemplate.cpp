@@ -318,7 +318,7 @@ private:
     }
 
     std::string referred(const std::string& type, const Tree& item) const {
-        if (const std::string name = m_context.text(memberOf(item, "name")); !name.empty())
+        if (std::string name = m_context.text(memberOf(item, "name")); !name.empty())
             return name;
         const std::string id = memberText(item, "identifier");
         if (type == "configMap")

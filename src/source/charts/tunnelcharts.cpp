@@ -54,7 +54,7 @@ private:
                (written.empty() ? "" : ":" + written);
     }
 
-    Tree workload(const std::string& kind, Tree container, Tree volumes, const Tree& podLabels,
+    Tree workload(const std::string& kind, Tree container, const Tree& volumes, const Tree& podLabels,
                   const Tree& replicas, const std::string& account) {
         Tree spec = Tree::map(m_origin);
         if (kind == "Deployment")
@@ -141,9 +141,9 @@ private:
                  {"secret",
                   map(m_origin, {{"secretName", text(secret.empty() ? m_context.fullName : secret)}})}}));
         volumes.append(configVolume(m_context.fullName));
-        m_objects.push_back(workload("Deployment", localContainer("cloudflare-tunnel", ""),
-                                     std::move(volumes), m_context.selectorLabels(m_origin),
-                                     memberOf(m_values, "replicaCount"), m_context.fullName));
+        m_objects.push_back(workload("Deployment", localContainer("cloudflare-tunnel", ""), volumes,
+                                     m_context.selectorLabels(m_origin), memberOf(m_values, "replicaCount"),
+                                     m_context.fullName));
         const std::string id = memberText(cloudflare, "tunnelId");
         Tree config = map(m_origin, {{"tunnel", text(memberText(cloudflare, "tunnelName"))}});
         if (!id.empty() && memberText(cloudflare, "tunnelName").empty())
@@ -207,7 +207,7 @@ private:
                                                                         : "default";
         const Tree& count = memberOf(replica, "count");
         m_objects.push_back(workload(isOn(replica, "allNodes", true) ? "DaemonSet" : "Deployment",
-                                     std::move(container), std::move(volumes), labels,
+                                     std::move(container), volumes, labels,
                                      count.isNull() ? Tree::integer(1, m_origin) : count, accountName));
         const Tree& tunnel = memberOf(m_values, "tunnelConfig");
         const std::string key = memberText(credentials, "key");
