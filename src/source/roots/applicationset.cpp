@@ -96,7 +96,8 @@ void matchFolders(Files& files, const fs::path& folder, const std::string& at,
         matchFolders(files, folder, at, parts, next + 1, found, depth + 1);
     for (const fs::path& sub : files.foldersIn(folder)) {
         const std::string name = sub.filename().string();
-        const std::string path = at.empty() ? name : at + "/" + name;
+        std::string path = at;
+        path.append(at.empty() ? "" : "/").append(name);
         if (parts[next] == "**")
             matchFolders(files, sub, path, parts, next, found, depth + 1);
         else if (matchesGlob(parts[next], name))
