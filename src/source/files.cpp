@@ -70,8 +70,10 @@ bool isKustomizationName(const fs::path& path) {
 Files::Files(const std::vector<fs::path>& given) {
     for (const fs::path& path : given) {
         m_written.push_back(path);
-        m_given.push_back(normal(path));
+        // What is given may stand behind a link: the repository is the one that it really lies in.
         std::error_code wrong;
+        const fs::path real = fs::canonical(path, wrong);
+        m_given.push_back(wrong ? normal(path) : real);
         const fs::path top = topOf(m_given.back());
         const fs::path canonical = fs::canonical(top, wrong);
         m_tops.push_back(wrong ? top : canonical);

@@ -61,7 +61,7 @@ private:
     bool parseAll(const Options& options);
     base::Documents parse(const fs::path& path) const;
 
-    std::vector<fs::path> m_given;   // absolute, normal
+    std::vector<fs::path> m_given;   // absolute, links resolved
     std::vector<fs::path> m_written; // as given
     std::vector<fs::path> m_tops;    // nothing outside these is read
     std::vector<fs::path> m_found;

@@ -50,7 +50,7 @@ private slots:
         row("quoted number", "spec:\n  ingress:\n  - ports:\n    - port: \"80\"\n", "bad-port-name 7:13");
         row("long port name", "spec:\n  ingress:\n  - ports:\n    - port: a-very-long-name\n",
             "bad-port-name 7:13");
-        row("port as a list", "spec:\n  ingress:\n  - ports:\n    - port: [80]\n", "wrong-shape 7:13");
+        row("port as a list", "spec:\n  ingress:\n  - ports:\n    - port: [80]\n", "not-a-whole-number 7:13");
         row("protocol", "spec:\n  ingress:\n  - ports:\n    - protocol: tcp\n", "unknown-word 7:17");
         row("endPort alone", "spec:\n  ingress:\n  - ports:\n    - endPort: 90\n",
             "endport-without-port 7:16");
@@ -82,11 +82,11 @@ private slots:
             "bad-selector-values 6:55");
         row("label value", "spec:\n  podSelector:\n    matchLabels: {a: \"not a value\"}\n",
             "bad-label-value 6:22");
-        row("label is a number", "spec:\n  podSelector:\n    matchLabels: {a: 1}\n", "wrong-shape 6:22");
+        row("label is a number", "spec:\n  podSelector:\n    matchLabels: {a: 1}\n", "not-a-text 6:22");
         row("policy type", "spec:\n  policyTypes: [ingress]\n", "unknown-word 5:17");
         row("unknown member", "spec:\n  podselector: {}\n", "unknown-member 5:16");
-        row("ingress is a map", "spec:\n  ingress: {from: []}\n", "wrong-shape 5:12");
-        row("spec is a list", "spec: []\n", "wrong-shape 4:7");
+        row("ingress is a map", "spec:\n  ingress: {from: []}\n", "not-a-list 5:12");
+        row("spec is a list", "spec: []\n", "not-a-map 4:7");
     }
 
     void refused() {

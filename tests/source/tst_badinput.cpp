@@ -82,6 +82,17 @@ private slots:
         QVERIFY(state.duplicates.empty());
     }
 
+    void sourceBehindALink() {
+        Workspace w{{"app/base/kustomization.yaml", "resources: [x.yaml]\n"},
+                    {"app/base/x.yaml", configMap("x")}};
+        const Workspace elsewhere;
+        fs::create_directory_symlink(w.root() / "app", elsewhere.root() / "link");
+        const auto state = source::read({elsewhere.root() / "link" / "base"});
+        QVERIFY(state.ok());
+        QCOMPARE(names(*state, "ConfigMap"), std::string("default/x"));
+        QVERIFY(state->unread.empty());
+    }
+
     void unreadableFolder() {
         if (::geteuid() == 0)
             QSKIP("root can read every folder");
