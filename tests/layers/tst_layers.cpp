@@ -14,8 +14,7 @@ namespace fs = std::filesystem;
 namespace {
 
 // module -> everything it may use, itself included, from the table CMake wrote.
-std::map<std::string, std::set<std::string>> readLayers()
-{
+std::map<std::string, std::set<std::string>> readLayers() {
     std::map<std::string, std::set<std::string>> layers;
     std::ifstream in(SALLYPORT_BUILD "/layers.txt");
     for (std::string line; std::getline(in, line);) {
@@ -32,8 +31,7 @@ std::map<std::string, std::set<std::string>> readLayers()
     return layers;
 }
 
-std::vector<std::string> includesOf(const std::string& text)
-{
+std::vector<std::string> includesOf(const std::string& text) {
     static const std::regex include("^\\s*#\\s*include\\s*[<\"]([^>\"]+)[>\"]", std::regex::multiline);
     std::vector<std::string> found;
     for (std::sregex_iterator it(text.begin(), text.end(), include), end; it != end; ++it)
@@ -41,8 +39,7 @@ std::vector<std::string> includesOf(const std::string& text)
     return found;
 }
 
-bool startsWithAny(const std::string& text, std::initializer_list<const char*> prefixes)
-{
+bool startsWithAny(const std::string& text, std::initializer_list<const char*> prefixes) {
     return std::any_of(prefixes.begin(), prefixes.end(),
                        [&](const char* prefix) { return text.rfind(prefix, 0) == 0; });
 }
@@ -52,8 +49,7 @@ const std::set<std::string> guiModules{"gui", "session"};
 
 // Why a file of a module may not include this header, or empty.
 std::string complaint(const std::string& module, bool header, const std::string& include,
-                      const std::map<std::string, std::set<std::string>>& layers)
-{
+                      const std::map<std::string, std::set<std::string>>& layers) {
     static const std::regex ours(R"(^sallyport/([^/]+)/.+)");
     std::smatch match;
     if (std::regex_match(include, match, ours) && !layers.at(module).contains(match[1]))
@@ -61,7 +57,8 @@ std::string complaint(const std::string& module, bool header, const std::string&
     if (startsWithAny(include, {"QtWidgets", "QWidget", "QGraphics", "QMainWindow", "QApplication"}) &&
         !widgetModules.contains(module))
         return "Qt Widgets belong to gui";
-    if (startsWithAny(include, {"QtGui", "QUndo", "QColor", "QPaint", "QImage"}) && !guiModules.contains(module))
+    if (startsWithAny(include, {"QtGui", "QUndo", "QColor", "QPaint", "QImage"}) &&
+        !guiModules.contains(module))
         return "Qt Gui belongs to session and gui";
     const bool json = startsWithAny(include, {"nlohmann/"});
     if (json && module != "base")
@@ -76,14 +73,12 @@ std::string complaint(const std::string& module, bool header, const std::string&
 class Layers : public QObject {
     Q_OBJECT
 private slots:
-    void tableIsThere()
-    {
+    void tableIsThere() {
         QVERIFY(readLayers().size() >= 20);
         QVERIFY(readLayers().at("base") == std::set<std::string>{"base"});
     }
 
-    void locksHold()
-    {
+    void locksHold() {
         const auto layers = readLayers();
         int seen = 0;
         QStringList complaints;
@@ -94,8 +89,9 @@ private slots:
                 if (extension != ".cpp" && extension != ".h")
                     continue;
                 const std::string module = fs::relative(entry.path(), root).begin()->string();
-                QVERIFY2(layers.contains(module), qPrintable(QString::fromStdString(
-                                                      entry.path().string() + ": a folder that is no module")));
+                QVERIFY2(layers.contains(module),
+                         qPrintable(
+                             QString::fromStdString(entry.path().string() + ": a folder that is no module")));
                 std::ifstream in(entry.path());
                 const std::string text(std::istreambuf_iterator<char>(in), {});
                 ++seen;
@@ -111,21 +107,25 @@ private slots:
         QVERIFY2(complaints.isEmpty(), qPrintable(complaints.join('\n')));
     }
 
-    void locksCatch_data()
-    {
+    void locksCatch_data() {
         QTest::addColumn<QString>("module");
         QTest::addColumn<QString>("include");
         QTest::addColumn<bool>("caught");
-        QTest::newRow("upward") << "base" << "sallyport/reach/reach.h" << true;
-        QTest::newRow("sideways") << "edge" << "sallyport/policy/ruleset.h" << true;
-        QTest::newRow("downward") << "reach" << "sallyport/base/tree.h" << false;
-        QTest::newRow("widgets below gui") << "session" << "QtWidgets/QMenu" << true;
-        QTest::newRow("json outside base") << "policy" << "nlohmann/json.hpp" << true;
-        QTest::newRow("library in a header") << "edge" << "re2/re2.h" << true;
+        QTest::newRow("upward") << "base"
+                                << "sallyport/reach/reach.h" << true;
+        QTest::newRow("sideways") << "edge"
+                                  << "sallyport/policy/ruleset.h" << true;
+        QTest::newRow("downward") << "reach"
+                                  << "sallyport/base/tree.h" << false;
+        QTest::newRow("widgets below gui") << "session"
+                                           << "QtWidgets/QMenu" << true;
+        QTest::newRow("json outside base") << "policy"
+                                           << "nlohmann/json.hpp" << true;
+        QTest::newRow("library in a header") << "edge"
+                                             << "re2/re2.h" << true;
     }
 
-    void locksCatch()
-    {
+    void locksCatch() {
         QFETCH(QString, module);
         QFETCH(QString, include);
         QFETCH(bool, caught);

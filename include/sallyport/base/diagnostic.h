@@ -9,9 +9,9 @@ std::string name(Severity);
 
 struct Diagnostic {
     Severity severity = Severity::warning;
-    std::string id;       // stable, listed in docs/findings.md
-    Text message;         // what is the matter
-    std::string subject;  // the object it speaks of: kind/namespace/name, a hostname, ...
+    std::string id;      // stable, listed in docs/findings.md
+    Text message;        // what is the matter
+    std::string subject; // the object it speaks of: kind/namespace/name, a hostname, ...
     Place place;
     Text hint; // what to do
     Text fix;  // the edit a fix would make, when there is one

@@ -88,7 +88,8 @@ public:
     Tree& append(Tree value);
     Tree& insert(std::size_t index, Tree value);
     void eraseAt(std::size_t index);
-    // Applies a JSON Merge Patch (RFC 7386): null removes. Nodes that come from the patch keep the patch's origins.
+    // Applies a JSON Merge Patch (RFC 7386): null removes. Nodes that come from the patch keep the patch's
+    // origins.
     void merge(const Tree& patch);
 
     // Equal as JSON values: member order and origins do not count; 1 and 1.0 are equal.
