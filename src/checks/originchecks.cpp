@@ -187,7 +187,7 @@ bool madeByGateway(const Context& context, const model::ClusterHost& host) {
 std::string nearService(const Context& context, const model::ClusterHost& host) {
     std::string near;
     for (const model::ObjectPtr& object : context.state.ofKind("Service", "")) {
-        const std::string name = object->key.ns + '/' + object->key.name;
+        std::string name = object->key.ns + '/' + object->key.name;
         if (object->key.ns == host.ns && host.service.size() > 3 &&
             distance(object->key.name, host.service) <= 2)
             return name;
