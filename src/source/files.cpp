@@ -263,6 +263,9 @@ bool Files::parseAll(const Options& options) {
         std::jthread other(work, false);
         work(true);
     }
+    // The other thread may have read all there was, and it does not ask.
+    if (options.stop && options.stop())
+        stopped = true;
     for (std::size_t i = 0; i < m_found.size(); ++i)
         m_documents.emplace(m_found[i], std::move(parsed[i]));
     return !stopped;
