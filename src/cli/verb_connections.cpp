@@ -15,6 +15,7 @@ int runConnections(const Call& call) {
     if (output.json()) {
         writeUnread(world->state().unread, output);
         std::vector<base::Tree> lines;
+        lines.reserve(connections.size());
         for (const reach::Connection& one : connections)
             lines.push_back(
                 object({{"src", text(one.src)}, {"dst", text(one.dst)}, {"conn", text(one.conn)}}));
