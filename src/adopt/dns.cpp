@@ -1,6 +1,7 @@
 #include "dns.h"
 
 #include <algorithm>
+#include <tuple>
 
 namespace sallyport::adopt {
 namespace {

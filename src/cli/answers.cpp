@@ -1,5 +1,7 @@
 #include "answers.h"
 
+#include <algorithm>
+
 namespace sallyport::cli {
 
 using base::Tree;

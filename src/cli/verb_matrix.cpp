@@ -1,6 +1,8 @@
 // Pod by pod, for some ports.
 #include "answers.h"
 
+#include <algorithm>
+
 namespace sallyport::cli {
 namespace {
 

@@ -3,6 +3,8 @@
 
 #include <sallyport/edge/ingress.h>
 
+#include <algorithm>
+
 namespace sallyport::edge {
 namespace {
 

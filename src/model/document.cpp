@@ -2,6 +2,8 @@
 
 #include <sallyport/base/yaml.h>
 
+#include <algorithm>
+
 // Every member of a Document, listed once for reading and writing.
 namespace sallyport::model {
 

@@ -1,5 +1,6 @@
 #include "documentparts.h"
 
+#include <algorithm>
 #include <charconv>
 
 namespace sallyport::model {

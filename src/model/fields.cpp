@@ -1,5 +1,7 @@
 #include "fields.h"
 
+#include <algorithm>
+
 namespace sallyport::model {
 
 namespace {

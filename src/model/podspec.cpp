@@ -1,5 +1,7 @@
 #include "kinds.h"
 
+#include <tuple>
+
 namespace sallyport::model {
 
 namespace {

@@ -1,6 +1,7 @@
 #include <sallyport/policy/evaluate.h>
 
 #include <algorithm>
+#include <iterator>
 
 namespace sallyport::policy {
 

@@ -1,6 +1,7 @@
 #include "profile.h"
 
 #include <algorithm>
+#include <iterator>
 
 namespace sallyport::policy {
 

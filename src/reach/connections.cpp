@@ -1,6 +1,7 @@
 #include "pairs.h"
 
 #include <algorithm>
+#include <tuple>
 
 namespace sallyport::reach {
 

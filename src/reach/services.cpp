@@ -2,6 +2,7 @@
 #include "targets.h"
 
 #include <algorithm>
+#include <iterator>
 
 namespace sallyport::reach {
 

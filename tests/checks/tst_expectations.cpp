@@ -7,6 +7,7 @@
 #include <sallyport/checks/checks.h>
 #include <sallyport/source/source.h>
 
+#include <algorithm>
 #include <filesystem>
 
 using namespace sallyport;

@@ -2,6 +2,7 @@
 // stays above, and third-party headers stay in .cpp files.
 #include <QtTest>
 
+#include <algorithm>
 #include <filesystem>
 #include <fstream>
 #include <map>
@@ -68,6 +69,17 @@ std::string complaint(const std::string& module, bool header, const std::string&
     return {};
 }
 
+// GCC 12 brings <algorithm> along with other headers, GCC 14 does not.
+bool lacksAlgorithm(const std::string& text) {
+    static const std::regex used(
+        R"(\bstd::(ranges::)?(find(_if(_not)?)?|sort|stable_sort|any_of|all_of|none_of|count(_if)?|unique|)"
+        R"(lower_bound|upper_bound|equal_range|binary_search|m(in|ax)_element|copy(_if)?|transform|)"
+        R"(remove(_if)?|reverse|rotate|replace|clamp|equal|search|for_each|set_difference)\()");
+    const std::vector<std::string> includes = includesOf(text);
+    return std::find(includes.begin(), includes.end(), "algorithm") == includes.end() &&
+           std::regex_search(text, used);
+}
+
 } // namespace
 
 class Layers : public QObject {
@@ -95,6 +107,9 @@ private slots:
                 std::ifstream in(entry.path());
                 const std::string text(std::istreambuf_iterator<char>(in), {});
                 ++seen;
+                if (lacksAlgorithm(text))
+                    complaints << QString::fromStdString(entry.path().string() +
+                                                         " uses an algorithm without <algorithm>");
                 for (const std::string& include : includesOf(text)) {
                     const std::string why = complaint(module, extension == ".h", include, layers);
                     if (!why.empty())
@@ -105,6 +120,12 @@ private slots:
         }
         QVERIFY(seen > 10);
         QVERIFY2(complaints.isEmpty(), qPrintable(complaints.join('\n')));
+    }
+
+    void algorithmsCatch() {
+        QVERIFY(lacksAlgorithm("auto it = std::find(a.begin(), a.end(), 1);"));
+        QVERIFY(!lacksAlgorithm("#include <algorithm>\nauto it = std::ranges::find(a, 1);"));
+        QVERIFY(!lacksAlgorithm("text.find('x')"));
     }
 
     void locksCatch_data() {

@@ -5,6 +5,8 @@
 
 #include <QtTest>
 
+#include <algorithm>
+
 using namespace sallyport;
 using namespace sallyport::model;
 

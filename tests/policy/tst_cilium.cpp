@@ -7,6 +7,8 @@
 
 #include <QtTest>
 
+#include <algorithm>
+
 using namespace sallyport;
 namespace fs = std::filesystem;
 

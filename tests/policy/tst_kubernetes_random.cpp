@@ -5,8 +5,12 @@
 
 #include <QtTest>
 
+#include <algorithm>
+#include <cstdint>
+#include <cstdlib>
 #include <map>
 #include <random>
+#include <span>
 
 using namespace sallyport;
 using base::Tree;

@@ -3,6 +3,8 @@
 
 #include <QtTest>
 
+#include <optional>
+
 using namespace sallyport;
 
 namespace {

@@ -9,6 +9,8 @@
 
 #include <QtTest>
 
+#include <algorithm>
+
 using namespace sallyport;
 namespace fs = std::filesystem;
 using base::Tree;

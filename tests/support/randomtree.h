@@ -2,6 +2,7 @@
 // Random Trees from a seed, with the strings that YAML readers stumble over.
 #include <sallyport/base/tree.h>
 
+#include <algorithm>
 #include <cstdlib>
 #include <random>
 

@@ -2,6 +2,7 @@
 #include "assembly.h"
 
 #include <algorithm>
+#include <iterator>
 
 namespace sallyport::source {
 

@@ -131,7 +131,7 @@ std::optional<Tree> Merge::list(const Tree* dest, const Tree* patch, const Field
         return patch->isNull() ? std::nullopt : std::optional(*patch);
     if (patch->isNull())
         return std::nullopt;
-    if (absent(dest)) // the patch is both, and its directive stays
+    if (!dest || dest->isNull()) // the patch is both, and its directive stays
         return keyedList(*patch, *patch, schema, depth);
     Tree change = *patch;
     const Directive directive = takeDirective(change);
