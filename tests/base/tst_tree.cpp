@@ -128,6 +128,34 @@ private slots:
         QCOMPARE(shown(list), QString("[1,3]"));
     }
 
+    void assignsAPartOfItself() {
+        Tree tree = Tree::map();
+        tree.set("a", Tree::list()).append(Tree::string("a text that is too long to stand in the node"));
+        tree = std::move(*tree.at("/a/0"));
+        QCOMPARE(tree.scalarText().size(), 44u);
+        Tree other = Tree::list();
+        other.append(tree);
+        other = other.items()[0]; // a copy of a part
+        QVERIFY(other == tree);
+    }
+
+    void scalarsBecomeWhatIsPutIn() {
+        Tree tree = Tree::string("x", {fileName("f"), 3, 4});
+        tree.set("a", Tree::integer(1));
+        QVERIFY(tree.isMap());
+        QCOMPARE(tree.origin().line, 3);
+        tree.append(Tree::integer(2));
+        QVERIFY(tree.isList() && tree.size() == 1 && !tree.erase("a"));
+    }
+
+    void origins() {
+        QCOMPARE(fileName("a.yaml"), fileName(std::string("a.") + "yaml"));
+        // Beyond what a node has room for, a column is not known.
+        QCOMPARE(Tree({nullptr, 1, 1 << 30}).origin().column, 0);
+        QCOMPARE(Tree({nullptr, 1 << 30, 7}).origin().line, 1 << 30);
+        QVERIFY(sizeof(Tree) <= 48);
+    }
+
     void diffs_data() {
         QTest::addColumn<QString>("before");
         QTest::addColumn<QString>("after");

@@ -4,7 +4,6 @@
 // name the file and line that decided it. Maps keep document order for reading
 // and writing; comparison ignores member order and origins. Copying is deep.
 #include <cstdint>
-#include <memory>
 #include <optional>
 #include <span>
 #include <string>
@@ -15,9 +14,13 @@
 
 namespace sallyport::base {
 
+// The name of a file for origins. Equal names are one, and live as long as the program: nodes only point
+// to theirs, and the files that a program reads are few.
+const std::string* fileName(std::string_view name);
+
 struct Origin {
-    std::shared_ptr<const std::string> file; // shared by all nodes of a file; null: not from a file
-    int line = 0;                            // from 1; 0: not known
+    const std::string* file = nullptr; // from fileName(); null: not from a file
+    int line = 0;                      // from 1; 0: not known
     int column = 0;
 
     Place place(std::string pointer = {}) const;
@@ -28,19 +31,25 @@ public:
     enum class Kind : std::uint8_t { null, boolean, integer, real, string, list, map };
     struct Member;
 
-    Tree(); // null
-    Tree(Origin origin);
+    Tree() : Tree(Origin()) {} // null
+    Tree(const Origin& origin);
     Tree(const Tree&);
     Tree(Tree&&) noexcept;
     Tree& operator=(const Tree&);
     Tree& operator=(Tree&&) noexcept;
-    ~Tree();
-    static Tree boolean(bool value, Origin origin = {});
-    static Tree integer(std::int64_t value, Origin origin = {});
-    static Tree real(double value, Origin origin = {});
-    static Tree string(std::string value, Origin origin = {});
-    static Tree list(Origin origin = {});
-    static Tree map(Origin origin = {});
+    ~Tree() {
+        if (m_kind >= Kind::string)
+            drop();
+    }
+    static Tree boolean(bool value, const Origin& origin = {});
+    static Tree integer(std::int64_t value, const Origin& origin = {});
+    static Tree real(double value, const Origin& origin = {});
+    static Tree string(std::string value, const Origin& origin = {});
+    static Tree list(const Origin& origin = {});
+    static Tree map(const Origin& origin = {});
+    // Of all their parts at once; for maps the keys must differ.
+    static Tree list(const Origin& origin, std::vector<Tree> items);
+    static Tree map(const Origin& origin, std::vector<Member> members);
 
     Kind kind() const { return m_kind; }
     bool isNull() const { return m_kind == Kind::null; }
@@ -48,8 +57,8 @@ public:
     bool isList() const { return m_kind == Kind::list; }
     bool isString() const { return m_kind == Kind::string; }
     bool isScalar() const { return m_kind != Kind::map && m_kind != Kind::list; }
-    const Origin& origin() const { return m_origin; }
-    void setOrigin(Origin origin) { m_origin = std::move(origin); }
+    Origin origin() const { return {m_file, m_line, static_cast<int>(m_column)}; }
+    void setOrigin(const Origin& origin);
 
     // Each is empty when the node is of another kind; real() also gives an integer's value.
     std::optional<bool> asBoolean() const;
@@ -63,8 +72,8 @@ public:
     // Members of a map in document order (empty for other kinds); items of a list (likewise).
     std::span<const Member> members() const;
     std::span<Member> members();
-    std::span<const Tree> items() const { return m_items; }
-    std::span<Tree> items() { return m_items; }
+    std::span<const Tree> items() const;
+    std::span<Tree> items();
     std::size_t size() const;
 
     // The member, or null when there is none or this is no map.
@@ -79,12 +88,13 @@ public:
     const Tree* at(std::string_view pointer) const;
     Tree* at(std::string_view pointer);
 
-    // Sets a member (replacing one of that key in its position, else last). A null node becomes a map.
+    // Sets a member (replacing one of that key in its position, else last). A node of another kind becomes
+    // a map.
     Tree& set(std::string_view key, Tree value);
     // Adds a member whose key is known to be new; looks nothing up.
-    Tree& add(std::string key, Tree value, Origin keyOrigin = {});
+    Tree& add(std::string key, Tree value, const Origin& keyOrigin = {});
     bool erase(std::string_view key);
-    // Appends to a list; a null node becomes a list.
+    // Appends to a list; a node of another kind becomes a list.
     Tree& append(Tree value);
     Tree& insert(std::size_t index, Tree value);
     void eraseAt(std::size_t index);
@@ -96,14 +106,27 @@ public:
     friend bool operator==(const Tree& a, const Tree& b);
 
 private:
-    Kind m_kind = Kind::null;
-    bool m_boolean = false;
-    std::int64_t m_integer = 0;
-    double m_real = 0;
-    Origin m_origin;
-    std::string m_string;
-    std::vector<Tree> m_items;
-    std::vector<Member> m_members;
+    void drop() noexcept;            // ends the value; the node is null then
+    void take(Tree& other) noexcept; // moves other's value into this null node
+    void become(Kind kind);          // an empty value of that kind, when it has another
+
+    union Value {
+        Value() : integer(0) {}
+        ~Value() {}
+        bool boolean;
+        std::int64_t integer;
+        double real;
+        std::string string;
+        std::vector<Tree> items;
+        std::vector<Member> members;
+    };
+    // A file of a cluster has some hundred thousand nodes: each has 48 bytes.
+    static constexpr unsigned columnBits = 28;
+    Value m_value; // of m_kind
+    const std::string* m_file = nullptr;
+    int m_line = 0;
+    std::uint32_t m_column : columnBits = 0;
+    Kind m_kind : 32 - columnBits = Kind::null;
 };
 
 struct Tree::Member {
@@ -111,15 +134,6 @@ struct Tree::Member {
     Tree value;
     Origin origin; // of the key
 };
-
-// Behind Member, which must be complete for them.
-inline Tree::Tree() = default;
-inline Tree::Tree(Origin origin) : m_origin(std::move(origin)) {}
-inline Tree::Tree(const Tree&) = default;
-inline Tree::Tree(Tree&&) noexcept = default;
-inline Tree& Tree::operator=(const Tree&) = default;
-inline Tree& Tree::operator=(Tree&&) noexcept = default;
-inline Tree::~Tree() = default;
 
 // Escapes one reference token of a JSON Pointer ("~" and "/").
 std::string pointerToken(std::string_view key);

@@ -87,7 +87,7 @@ private:
             equals == std::string::npos ? fs::path(path).filename().string() : text.substr(0, equals);
         if (auto content = load(path, entry)) {
             const auto name =
-                std::make_shared<const std::string>(m_files.name((m_folder / path).lexically_normal()));
+                base::fileName(m_files.name((m_folder / path).lexically_normal()));
             m_pairs.push_back({key, std::move(*content), {name, 1, 1}});
         }
     }
@@ -98,7 +98,7 @@ private:
         if (!content)
             return;
         const auto name =
-            std::make_shared<const std::string>(m_files.name((m_folder / path).lexically_normal()));
+            base::fileName(m_files.name((m_folder / path).lexically_normal()));
         std::string_view rest = *content;
         if (rest.starts_with("\xEF\xBB\xBF"))
             rest.remove_prefix(3);

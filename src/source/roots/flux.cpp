@@ -118,7 +118,7 @@ Tree Assembly::fluxGenerated(const fs::path& folder) const {
     for (const fs::path& path : all)
         if (path.extension() != ".json" && !m_catalog.isChartFile(path))
             resources.append(Tree::string(path.lexically_relative(folder).string(),
-                                          {std::make_shared<const std::string>(m_files.name(path)), 1, 1}));
+                                          {base::fileName(m_files.name(path)), 1, 1}));
     Tree kustomization = Tree::map();
     kustomization.set("kind", Tree::string("Kustomization"));
     kustomization.set("resources", std::move(resources));
