@@ -1,0 +1,135 @@
+// The stylesheet stays small: radius, padding and the focus ring. Colours come
+// with it and with the palette from the one table.
+#include "systemscheme.h"
+#include "theme.h"
+
+#include <QApplication>
+#include <QStyleFactory>
+
+namespace sallyport::gui {
+
+QString styleSheetOf(const Colours& c) {
+    static const QString sheet = QStringLiteral(R"(
+QPushButton, QToolButton#action, QComboBox {
+    background: @card; color: @text; border: 1px solid @line; border-radius: 6px; padding: 4px 10px; min-height: 18px;
+}
+QPushButton:hover, QToolButton#action:hover, QComboBox:hover { background: @canvas; border-color: @muted; }
+QPushButton:pressed, QToolButton#action:pressed { background: @selected; }
+QPushButton:disabled, QComboBox:disabled { background: @ground; color: palette(mid); }
+QPushButton:focus, QToolButton#action:focus, QComboBox:focus { border: 2px solid @focus; padding: 3px 9px; }
+QPushButton[primary="true"] { background: @accent; color: @onAccent; border-color: @accent; font-weight: 600; }
+QPushButton[primary="true"]:hover { border-color: @text; }
+QPushButton[primary="true"]:disabled { background: @ground; color: @muted; border-color: @line; }
+QPushButton[primary="true"]:focus { border: 2px solid @focus; }
+QPushButton[link="true"] { background: transparent; border: 1px solid transparent; border-radius: 4px; padding: 0 2px; text-align: left; color: @focus; min-height: 16px; }
+QPushButton[link="true"]:hover { text-decoration: underline; }
+QPushButton[link="true"]:focus { border: 2px solid @focus; padding: 0 1px; }
+QPushButton[chip="true"] { border-radius: 12px; padding: 2px 10px; }
+QPushButton[chip="true"]:checked { border-color: @accent; color: @accent; background: @accentTint; }
+QPushButton[chip="true"]:focus { border: 2px solid @focus; padding: 1px 9px; }
+QToolButton#flat { background: transparent; border: 1px solid transparent; border-radius: 6px; padding: 4px; }
+QToolButton#flat:hover { background: @selected; }
+QToolButton#flat:focus { border: 2px solid @focus; padding: 3px; }
+QComboBox::drop-down { border: none; width: 20px; }
+QLineEdit, QPlainTextEdit, QSpinBox {
+    background: @card; color: @text; border: 1px solid @line; border-radius: 6px; padding: 4px 8px;
+    selection-background-color: @focus; selection-color: @card;
+}
+QSpinBox { padding: 3px 6px; }
+QLineEdit:focus, QPlainTextEdit:focus, QSpinBox:focus { border: 2px solid @focus; padding: 3px 7px; }
+QLineEdit[wrong="true"] { border: 1px solid @denied; }
+QLineEdit[wrong="true"]:focus { border: 2px solid @denied; }
+QLineEdit#find { background: @ground; }
+QPlainTextEdit[code="true"], QPlainTextEdit[code="true"]:focus { border-radius: 0; padding: 0; }
+QAbstractItemView { outline: none; border: 1px solid @line; border-radius: 8px; background: @card; }
+QAbstractItemView:focus { border: 2px solid @focus; }
+QAbstractItemView::item { padding: 5px 6px; }
+QAbstractItemView::item:hover { background: @canvas; }
+QAbstractItemView::item:selected { background: @selected; color: @text; }
+QHeaderView { background: @card; border: none; border-radius: 8px; }
+QHeaderView::section { background: @card; color: @muted; border: none; border-bottom: 1px solid @line; padding: 6px; font-weight: 600; }
+QFrame#card { background: @card; border: 1px solid @line; border-radius: 8px; }
+QFrame#topBar, QWidget#inspector { background: @card; }
+QFrame#rule { background: @line; border: none; max-height: 1px; min-height: 1px; }
+QLabel[muted="true"] { color: @muted; }
+QLabel[heading="true"] { font-weight: 600; }
+QMainWindow::separator { background: @line; width: 1px; height: 1px; }
+QSplitter::handle { background: transparent; }
+QStatusBar { background: @ground; border-top: 1px solid @line; }
+QStatusBar::item { border: none; }
+QStatusBar QLabel { color: @muted; padding: 2px 8px; }
+QToolTip { background: @card; color: @text; border: 1px solid @line; padding: 4px; }
+QMenu { background: @card; border: 1px solid @line; padding: 4px; }
+QMenu::item { padding: 5px 24px; border-radius: 4px; }
+QMenu::item:selected { background: @selected; color: @text; }
+QMenu::item:disabled { color: palette(mid); }
+QMenu::separator { height: 1px; background: @line; margin: 4px 8px; }
+QMenuBar { background: @card; }
+QMenuBar::item { padding: 4px 10px; background: transparent; border-radius: 4px; }
+QMenuBar::item:selected { background: @selected; }
+QTabBar::tab { background: transparent; color: @muted; padding: 6px 12px; border: none; border-bottom: 2px solid transparent; }
+QTabBar::tab:selected { color: @accent; border-bottom: 2px solid @accent; font-weight: 600; }
+QTabBar::tab:focus { border: 2px solid @focus; border-radius: 4px; }
+QTabWidget::pane { border: none; border-top: 1px solid @line; }
+QDockWidget { titlebar-close-icon: none; titlebar-normal-icon: none; }
+QScrollArea { border: none; background: transparent; }
+QScrollBar:vertical { background: transparent; width: 12px; margin: 0; }
+QScrollBar:horizontal { background: transparent; height: 12px; margin: 0; }
+QScrollBar::handle { background: @line; border-radius: 4px; margin: 2px; min-height: 24px; min-width: 24px; }
+QScrollBar::handle:hover { background: @muted; }
+QScrollBar::add-line, QScrollBar::sub-line { width: 0; height: 0; }
+QScrollBar::add-page, QScrollBar::sub-page { background: transparent; }
+)");
+    static const std::pair<const char*, Token> names[] = {{"@accentTint", Token::accentTint},
+                                                          {"@onAccent", Token::onAccent},
+                                                          {"@selected", Token::selected},
+                                                          {"@ground", Token::ground},
+                                                          {"@canvas", Token::canvas},
+                                                          {"@accent", Token::accent},
+                                                          {"@denied", Token::denied},
+                                                          {"@muted", Token::muted},
+                                                          {"@focus", Token::focus},
+                                                          {"@card", Token::card},
+                                                          {"@line", Token::line},
+                                                          {"@text", Token::text}};
+    QString out = sheet;
+    for (const auto& [name, token] : names)
+        out.replace(QLatin1String(name), c[token].name());
+    return out;
+}
+
+Appearance::Appearance(QApplication& application, ThemeChoice choice)
+    : m_application(application), m_choice(choice) {
+    loadFonts();
+    auto* system = new SystemScheme(this);
+    m_systemDark = system->isDark();
+    QApplication::setStyle(QStyleFactory::create(QStringLiteral("Fusion")));
+    QApplication::setFont(bodyFont());
+    connect(system, &SystemScheme::changed, this, [this, system] {
+        m_systemDark = system->isDark();
+        m_animates = system->animates();
+        apply();
+    });
+    m_dark = m_choice == ThemeChoice::dark || (m_choice == ThemeChoice::system && m_systemDark);
+    const Colours& colours = m_dark ? Colours::darkOnes() : Colours::light();
+    QApplication::setPalette(paletteOf(colours));
+    m_application.setStyleSheet(styleSheetOf(colours));
+}
+
+void Appearance::setChoice(ThemeChoice choice) {
+    m_choice = choice;
+    apply();
+}
+
+void Appearance::apply() {
+    const bool dark = m_choice == ThemeChoice::dark || (m_choice == ThemeChoice::system && m_systemDark);
+    if (dark != m_dark) {
+        m_dark = dark;
+        const Colours& colours = m_dark ? Colours::darkOnes() : Colours::light();
+        QApplication::setPalette(paletteOf(colours));
+        m_application.setStyleSheet(styleSheetOf(colours));
+    }
+    emit changed();
+}
+
+} // namespace sallyport::gui

@@ -1,0 +1,47 @@
+#pragma once
+// What stands in the middle of the window, one by one: a view of the Session
+// that emits intents. The window tells it what was chosen elsewhere, and asks
+// for its name, icon and count.
+#include "selection.h"
+
+#include <QWidget>
+
+namespace sallyport::gui {
+
+class Page : public QWidget {
+    Q_OBJECT
+public:
+    Page(session::Session& session, QWidget* parent) : QWidget(parent), m_session(session) {}
+
+    virtual QString title() const = 0;
+    virtual QString iconName() const = 0;        // of resources/icons
+    virtual QString count() const { return {}; } // beside its name; empty: none
+
+    // Shows what was chosen elsewhere, where the page has it; emits nothing.
+    virtual void select(const Selection&) {}
+    // The widget that takes the focus when the page is chosen.
+    virtual QWidget* focusTarget() { return this; }
+
+signals:
+    void selectionChanged(const sallyport::gui::Selection& selection);
+    // The line of a file is to be shown.
+    void placeRequested(const sallyport::base::Place& place);
+    // "Only what is published": the window asks for the preview and shows it.
+    void onlyPublishedRequested();
+    // The hostnames of a tunnel whose routes are unknown are to be entered.
+    void routesRequested(const QString& tunnel);
+    void countChanged();
+
+protected:
+    session::Session& session() const { return m_session; }
+
+private:
+    session::Session& m_session;
+};
+
+// std::string is UTF-8 below the screen.
+inline QString qs(const std::string& text) {
+    return QString::fromStdString(text);
+}
+
+} // namespace sallyport::gui
