@@ -21,7 +21,7 @@ struct ConnectorView {
     bool doubtful = false; // a policy that could not be read may select it
     // Its routes: the Document's where it knows them, else those of the manifests; nothing: unknown.
     std::optional<std::vector<edge::IngressRule>> hostnames;
-    std::optional<reach::Doors> doors; // nothing when it could not be resolved
+    std::shared_ptr<const reach::Doors> doors; // null when it could not be resolved
 
     std::string text() const; // "Deployment cloudflare/cloudflared"
     base::Place place(const std::string& pointer = {}) const;

@@ -140,10 +140,34 @@ Views viewsOf(const Inputs& inputs, const adopt::Adopted& adopted, const reach::
     for (std::size_t i = 0; i < views.connectors.size(); ++i)
         if (!told[i] && (views.connectors[i].connector->config || views.connectors[i].hostnames))
             views.routes.push_back(routeOf(views.connectors[i]));
-    for (ConnectorView& view : views.connectors)
-        if (auto doors = world.doors(view.peer, publishedBy(view)))
-            view.doors = *std::move(doors);
     return views;
+}
+
+bool sameBackends(const std::optional<std::vector<reach::Published>>& a,
+                  const std::optional<std::vector<reach::Published>>& b) {
+    return a.has_value() == b.has_value() &&
+           (!a || std::equal(a->begin(), a->end(), b->begin(), b->end(),
+                             [](const reach::Published& x, const reach::Published& y) {
+                                 return x.hostname == y.hostname && x.service == y.service &&
+                                        x.connectorNamespace == y.connectorNamespace;
+                             }));
+}
+
+// previous: of the same world, or null.
+ConnectorReach reachOf(const ConnectorView& view, const Inputs& inputs, const adopt::Adopted& adopted,
+                       const reach::World& world, const ConnectorReach* previous) {
+    const adopt::Connector& connector = *view.connector;
+    ConnectorReach out{connector.ns, connector.kind, connector.name, {}, publishedBy(view), nullptr};
+    const std::size_t tunnels = inputs.document ? inputs.document->tunnels.size() : 0;
+    for (std::size_t i = 0; i < tunnels && out.tunnel.empty(); ++i)
+        if (const model::Tunnel& tunnel = inputs.document->tunnels[i];
+            adopt::connectorOf(adopted, tunnel) == &connector)
+            out.tunnel = tunnel.name;
+    if (previous && sameBackends(previous->published, out.published))
+        out.doors = previous->doors;
+    else if (auto doors = world.doors(view.peer, out.published))
+        out.doors = std::make_shared<const reach::Doors>(*std::move(doors));
+    return out;
 }
 
 bool before(const base::Diagnostic& a, const base::Diagnostic& b) {
@@ -175,29 +199,77 @@ std::string ConnectorView::setting(const std::string& name) const {
     return member ? member->scalarText() : std::string();
 }
 
-base::Result<Derived> derive(const Inputs& inputs) {
-    auto ruleset = policy::compile(*inputs.state, inputs.profile);
-    if (!ruleset)
-        return ruleset.error();
+namespace {
 
+// Whether what the state alone decides is the same.
+bool sameState(const Inputs& a, const Inputs& b) {
+    return a.state == b.state && a.profile.profile == b.profile.profile &&
+           a.profile.ipBlockMatchesPods == b.profile.ipBlockMatchesPods;
+}
+
+std::vector<model::OutsideTarget> outsideOf(const Inputs& inputs) {
+    return inputs.document ? inputs.document->outside : std::vector<model::OutsideTarget>();
+}
+
+base::Error stopped() {
+    return {base::ErrorKind::cancelled, {"derive-stopped", SALLYPORT_TR("The work was stopped."), {}}, {}};
+}
+
+} // namespace
+
+base::Result<Derived> derive(const Inputs& inputs, const std::shared_ptr<const Derived>& previous,
+                             const Stop& stop) {
+    const auto shallStop = [&] { return stop && stop(); };
     Derived derived;
-    const std::vector<model::OutsideTarget> outside =
-        inputs.document ? inputs.document->outside : std::vector<model::OutsideTarget>();
-    derived.world = std::make_shared<reach::World>(*inputs.state, *std::move(ruleset), outside);
-    derived.adopted = adopt::adopt(*inputs.state, derived.world->ruleset(), inputs.config);
+    derived.inputs = inputs;
+    const bool sharesState = previous && sameState(previous->inputs, inputs);
+    if (sharesState && outsideOf(previous->inputs) == outsideOf(inputs)) {
+        derived.world = previous->world;
+    } else {
+        base::Result<policy::Ruleset> ruleset =
+            sharesState ? previous->world->ruleset() : policy::compile(*inputs.state, inputs.profile);
+        if (!ruleset)
+            return ruleset.error();
+        if (shallStop())
+            return stopped();
+        derived.world =
+            std::make_shared<const reach::World>(*inputs.state, *std::move(ruleset), outsideOf(inputs));
+    }
+    if (shallStop())
+        return stopped();
+    const bool sharesWorld = previous && derived.world == previous->world;
+    if (sharesState && !inputs.config && !previous->inputs.config)
+        derived.adopted = previous->adopted;
+    else
+        derived.adopted = std::make_shared<const adopt::Adopted>(
+            adopt::adopt(*inputs.state, derived.world->ruleset(), inputs.config));
 
-    Views views = viewsOf(inputs, derived.adopted, *derived.world);
+    Views views = viewsOf(inputs, *derived.adopted, *derived.world);
+    for (std::size_t i = 0; i < views.connectors.size(); ++i) {
+        if (shallStop())
+            return stopped();
+        const bool there = sharesWorld && derived.adopted == previous->adopted;
+        derived.connectors.push_back(reachOf(views.connectors[i], inputs, *derived.adopted, *derived.world,
+                                             there ? &previous->connectors[i] : nullptr));
+        views.connectors[i].doors = derived.connectors.back().doors;
+    }
     const Context context{inputs,
                           *inputs.state,
                           derived.world->ruleset(),
-                          derived.adopted,
+                          *derived.adopted,
                           *derived.world,
                           std::move(views.connectors),
                           std::move(views.routes)};
     for (const Entry& entry : allChecks()) {
-        Report report(entry.id, entry.severity, derived.findings);
+        if (shallStop())
+            return stopped();
+        std::vector<base::Diagnostic> found;
+        Report report(entry.id, entry.severity, found);
         entry.check(context, report);
+        derived.byCheck.push_back(std::make_shared<const std::vector<base::Diagnostic>>(std::move(found)));
     }
+    for (const auto& found : derived.byCheck)
+        derived.findings.insert(derived.findings.end(), found->begin(), found->end());
     std::sort(derived.findings.begin(), derived.findings.end(), before);
     const auto end = std::unique(derived.findings.begin(), derived.findings.end());
     derived.findings.erase(end, derived.findings.end());

@@ -2,6 +2,8 @@
 // the internet.
 #include "context.h"
 
+#include <sallyport/checks/names.h>
+
 #include <algorithm>
 #include <array>
 #include <map>
@@ -13,20 +15,6 @@ namespace {
 
 using edge::IngressRule;
 
-std::size_t labelsOf(const std::string& name) {
-    return static_cast<std::size_t>(std::count(name.begin(), name.end(), '.')) + 1;
-}
-
-// Endings below which names are sold, that homelabs use; the Document's zones say it better.
-constexpr std::array soldBelow{"co.uk",  "org.uk", "me.uk",  "com.au", "net.au",    "co.nz",  "co.jp",
-                               "com.br", "co.za",  "co.in",  "com.tr", "com.cn",    "com.mx", "eu.org",
-                               "us.kg",  "pp.ua",  "nom.za", "net.nz", "dpdns.org", "qzz.io", "com.ar"};
-
-bool endsWithName(const std::string& name, const std::string& zone) {
-    return name == zone || name.ends_with('.' + zone);
-}
-
-// Universal SSL covers a zone's own name and one label below it (facts: Universal SSL, full setup).
 void hostnameDeep(const Context& context, Report& report) {
     std::vector<std::string> zones;
     if (context.inputs.document)
@@ -34,24 +22,15 @@ void hostnameDeep(const Context& context, Report& report) {
     eachRule(context, [&](const RouteView&, const IngressRule& rule, std::size_t) {
         if (matchesAnyHost(rule) || isUnresolved(rule.hostname))
             return;
-        std::size_t zoneLabels = 0;
-        for (const std::string& zone : zones)
-            if (endsWithName(rule.hostname, zone))
-                zoneLabels = std::max(zoneLabels, labelsOf(zone));
-        const bool zoneKnown = zoneLabels > 0;
-        if (!zoneKnown)
-            zoneLabels = std::any_of(soldBelow.begin(), soldBelow.end(),
-                                     [&](const char* end) { return endsWithName(rule.hostname, end); })
-                             ? 3
-                             : 2;
-        if (labelsOf(rule.hostname) > zoneLabels + 1)
+        const Zone zone = zoneOf(rule.hostname, zones);
+        if (isTooDeep(rule.hostname, zone))
             report.add({rule.hostname,
                         rule.place,
                         SALLYPORT_TR("%1 is more than one label deep: the free certificate does not cover "
                                      "it."),
                         SALLYPORT_TR("Use a name directly below the zone, or order a certificate."),
                         {rule.hostname},
-                        zoneKnown ? std::nullopt : std::optional(base::Severity::note)});
+                        zone.known ? std::nullopt : std::optional(base::Severity::note)});
     });
 }
 

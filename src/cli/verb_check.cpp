@@ -121,7 +121,7 @@ int runCheck(const Call& call) {
     if (!derived)
         return output.fail(derived.error());
 
-    const std::vector<model::Unread>& unread = derived->adopted.unread;
+    const std::vector<model::Unread>& unread = derived->adopted->unread;
     if (output.json()) {
         Tree findings = Tree::list(), expectations = Tree::list();
         for (const base::Diagnostic& finding : derived->findings)

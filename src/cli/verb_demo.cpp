@@ -2,21 +2,19 @@
 #include "inputs.h"
 #include "verb.h"
 
-#include <sallyport/base/embedded.h>
 #include <sallyport/base/file.h>
+#include <sallyport/checks/demo.h>
 
 #include <filesystem>
 
 namespace sallyport::cli {
-
-std::span<const base::EmbeddedFile> demoWorld(); // made from resources/demo
 
 namespace {
 
 int runDemo(const Call& call) {
     const std::filesystem::path folder = call.arguments.value("output", "sallyport-demo");
     base::Tree files = base::Tree::list();
-    for (const base::EmbeddedFile& file : demoWorld()) {
+    for (const base::EmbeddedFile& file : checks::demoWorld()) {
         const std::filesystem::path path = folder / std::filesystem::path(file.path);
         if (const auto written = base::writeFile(path, file.content); !written)
             return call.output.fail(written.error());

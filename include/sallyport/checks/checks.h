@@ -2,9 +2,13 @@
 // Findings: one function a rule, in a table (docs/findings.md lists every id),
 // and saved flows as expectations. derive() is the one pure function from
 // inputs to everything that is shown; the command line and the studio share it.
+// It may share what did not change with an earlier result, and equals what it
+// gives without one.
 #include <sallyport/adopt/adopt.h>
 #include <sallyport/manifests/render.h>
 #include <sallyport/reach/reach.h>
+
+#include <functional>
 
 namespace sallyport::checks {
 
@@ -25,14 +29,31 @@ struct Expectation {
     base::Place place;
 };
 
-struct Derived {
-    std::shared_ptr<const reach::World> world;
-    adopt::Adopted adopted;
-    std::vector<base::Diagnostic> findings; // sorted: severity, id, place
-    std::vector<Expectation> expectations;
+// What one connector reaches, judged with the routes that the Document or the manifests know.
+struct ConnectorReach {
+    std::string ns, kind, name;
+    std::string tunnel; // the Document's tunnel that it runs; empty: none
+    // The backends its hostnames lead to; nothing: its routes are unknown.
+    std::optional<std::vector<reach::Published>> published;
+    std::shared_ptr<const reach::Doors> doors; // null: it could not be resolved
+    std::string id() const { return ns + '/' + name; }
 };
 
-base::Result<Derived> derive(const Inputs& inputs);
+struct Derived {
+    Inputs inputs; // that it was made of
+    std::shared_ptr<const reach::World> world;
+    std::shared_ptr<const adopt::Adopted> adopted;
+    std::vector<ConnectorReach> connectors; // one for each of adopted
+    std::vector<base::Diagnostic> findings; // sorted: severity, id, place
+    std::vector<Expectation> expectations;
+    // What each line of the table found, to be kept when nothing it reads has changed.
+    std::vector<std::shared_ptr<const std::vector<base::Diagnostic>>> byCheck;
+};
+
+// stop is asked every few milliseconds; true ends with ErrorKind::cancelled.
+using Stop = std::function<bool()>;
+base::Result<Derived> derive(const Inputs& inputs, const std::shared_ptr<const Derived>& previous = {},
+                             const Stop& stop = {});
 
 // The table, for docs and tests: every id with its severity and sentence.
 struct FindingInfo {

@@ -1,0 +1,84 @@
+#pragma once
+// What a Session holds.
+#include "opening.h"
+#include "recovery.h"
+#include "worker.h"
+
+#include <QFileSystemWatcher>
+#include <QTimer>
+#include <QUndoStack>
+
+namespace sallyport::session {
+
+struct Session::Data {
+    explicit Data(Session& owner, Environment given);
+
+    // Documents and what follows
+    void setDocument(DocumentPtr next);
+    void inputsChanged(Parts parts);
+    checks::Inputs inputs() const;
+    void derive();
+    void derived(std::uint64_t ofRevision, base::Result<checks::Derived> result);
+    policy::CompileOptions compileOptions() const;
+    void announce(Parts parts) { emit session.changed(parts); }
+
+    // Reading
+    using Load = std::function<base::Result<Loaded>(const Reading&)>;
+    // Called on the main thread; what it gives is used on the worker.
+    std::function<Reading(const Worker::Stop&)> readingOf(std::uint64_t ticket);
+    void read(base::Text what, Load load);
+    void progress(std::uint64_t ticket, std::size_t files);
+    void take(Loaded loaded);
+    void endWork();
+    void remember(const std::string& path);
+
+    // The file
+    base::Result<void> write(const std::string& path);
+    void watch();
+    void lookOutside();
+    std::optional<std::string> theirText() const; // when it is not what was last read or written
+    base::Result<model::Document> theirs() const;
+    // The file holds this Document now.
+    void adoptFile(std::string text, DocumentPtr document);
+
+    // Recovery
+    void keepRecovery();
+    void writeRecoveryNow(); // without a worker
+    void dropRecovery();
+    RecoveryFile recoveryNow() const; // its text is left to the worker
+
+    Session& session;
+    Environment environment;
+    QUndoStack undo;
+    Opened opened = Opened::nothing;
+    DocumentPtr document;
+    StatePtr state;
+    DerivedPtr result;
+    std::optional<base::Error> resultError;
+    std::string profile;
+    std::uint64_t revision = 0, resultRevision = 0, interaction = 0;
+    bool stale = false;
+    QTimer staleTimer;
+
+    std::optional<Work> work;
+    std::uint64_t ticket = 0; // of the newest reading
+
+    std::uint64_t previewTicket = 0;
+
+    std::string path;
+    std::string fileText;     // that this program read or wrote last
+    DocumentPtr fileDocument; // that stands in it
+    bool outside = false;
+    std::vector<Conflict> conflicts;
+    QFileSystemWatcher watcher;
+    QTimer lookTimer;
+    std::vector<std::string> recent;
+
+    std::unique_ptr<RecoverySlot> slot;
+    QTimer recoveryTimer;
+
+    // Last, so that they end before what they answer to.
+    Worker deriver, reader, previewer, writer;
+};
+
+} // namespace sallyport::session

@@ -1,0 +1,200 @@
+#include <sallyport/session/session.h>
+
+#include "data.h"
+
+#include <QCoreApplication>
+#include <QUndoCommand>
+
+namespace sallyport::session {
+
+namespace {
+
+// One step: the Document before and after. Both share what is the same in them.
+class DocumentEdit : public QUndoCommand {
+public:
+    using Show = std::function<void(const DocumentPtr&)>;
+
+    DocumentEdit(DocumentPtr before, DocumentPtr after, std::string key, Show show)
+        : m_before(std::move(before)), m_after(std::move(after)), m_key(std::move(key)),
+          m_show(std::move(show)) {}
+
+    void undo() override { m_show(m_before); }
+    void redo() override { m_show(m_after); }
+    int id() const override { return m_key.empty() ? -1 : 1; }
+    bool mergeWith(const QUndoCommand* other) override {
+        const auto* next = static_cast<const DocumentEdit*>(other);
+        if (next->m_key != m_key)
+            return false;
+        m_after = next->m_after;
+        setText(next->text());
+        setObsolete(*m_after == *m_before);
+        return true;
+    }
+
+private:
+    DocumentPtr m_before, m_after;
+    std::string m_key;
+    Show m_show;
+};
+
+} // namespace
+
+QString shown(const base::Text& text) {
+    const QString pattern = QCoreApplication::translate("sallyport", text.pattern.c_str());
+    return QString::fromStdString(base::Text{text.id, pattern.toStdString(), text.args}.english());
+}
+
+Session::Data::Data(Session& owner, Environment given)
+    : session(owner), environment(std::move(given)), document(std::make_shared<const model::Document>()),
+      state(std::make_shared<const model::ClusterState>()), fileDocument(document),
+      recent(environment.recent) {
+    for (QTimer* timer : {&staleTimer, &lookTimer, &recoveryTimer})
+        timer->setSingleShot(true);
+    staleTimer.setInterval(environment.staleAfter);
+    lookTimer.setInterval(100);
+    recoveryTimer.setInterval(environment.autosaveAfter);
+    connect(&staleTimer, &QTimer::timeout, &session, [this] {
+        stale = true;
+        announce(Part::derived);
+    });
+    connect(&recoveryTimer, &QTimer::timeout, &session, [this] { keepRecovery(); });
+    connect(&lookTimer, &QTimer::timeout, &session, [this] { lookOutside(); });
+    // An editor writes in several steps: looked at when it is quiet.
+    connect(&watcher, &QFileSystemWatcher::fileChanged, &session, [this] { lookTimer.start(); });
+    connect(&watcher, &QFileSystemWatcher::directoryChanged, &session, [this] { lookTimer.start(); });
+    connect(&undo, &QUndoStack::cleanChanged, &session, [this] { announce(Part::file); });
+}
+
+Session::Session(Environment environment)
+    : QObject(environment.parent), m_data(std::make_unique<Data>(*this, std::move(environment))) {}
+
+Session::~Session() {
+    m_data->undo.disconnect(this);
+    m_data->dropRecovery();
+}
+
+Opened Session::opened() const {
+    return m_data->opened;
+}
+DocumentPtr Session::document() const {
+    return m_data->document;
+}
+StatePtr Session::state() const {
+    return m_data->state;
+}
+DerivedPtr Session::derived() const {
+    return m_data->result;
+}
+std::uint64_t Session::revision() const {
+    return m_data->revision;
+}
+std::uint64_t Session::derivedRevision() const {
+    return m_data->resultRevision;
+}
+bool Session::stale() const {
+    return m_data->stale;
+}
+const std::optional<base::Error>& Session::derivedError() const {
+    return m_data->resultError;
+}
+std::optional<Work> Session::work() const {
+    return m_data->work;
+}
+QUndoStack* Session::undoStack() const {
+    return &m_data->undo;
+}
+std::string Session::profile() const {
+    return m_data->profile;
+}
+
+void Session::setProfile(const std::string& profile) {
+    if (profile == m_data->profile)
+        return;
+    m_data->profile = profile;
+    m_data->inputsChanged(Part::state);
+}
+
+bool Session::edit(const base::Text& text, const std::string& mergeKey,
+                   const std::function<void(model::Document&)>& fn) {
+    auto after = std::make_shared<model::Document>(*m_data->document);
+    fn(*after);
+    if (*after == *m_data->document)
+        return false;
+    const std::string key =
+        mergeKey.empty() ? std::string() : std::to_string(m_data->interaction) + '/' + mergeKey;
+    auto* command = new DocumentEdit(m_data->document, std::move(after), key,
+                                     [this](const DocumentPtr& next) { m_data->setDocument(next); });
+    command->setText(shown(text));
+    m_data->undo.push(command);
+    return true;
+}
+
+bool Session::edit(const MaybeEdit& edit) {
+    if (edit)
+        return this->edit(edit->text, edit->mergeKey, edit->apply);
+    emit failed(edit.error());
+    return false;
+}
+
+void Session::endInteraction() {
+    ++m_data->interaction;
+}
+
+void Session::Data::setDocument(DocumentPtr next) {
+    document = std::move(next);
+    if (!recoveryTimer.isActive() && !environment.stateFolder.empty())
+        recoveryTimer.start();
+    inputsChanged(Part::document);
+}
+
+void Session::Data::inputsChanged(Parts parts) {
+    ++revision;
+    if (!stale && !staleTimer.isActive())
+        staleTimer.start();
+    derive();
+    announce(parts);
+}
+
+policy::CompileOptions Session::Data::compileOptions() const {
+    policy::CompileOptions options;
+    if (!profile.empty())
+        options.profile = profile;
+    else if (!document->cluster.networkPolicy.empty())
+        options.profile = document->cluster.networkPolicy;
+    return options;
+}
+
+checks::Inputs Session::Data::inputs() const {
+    checks::Inputs inputs;
+    inputs.state = state;
+    inputs.document = document;
+    inputs.profile = compileOptions();
+    inputs.today = environment.today ? environment.today() : std::string();
+    return inputs;
+}
+
+void Session::Data::derive() {
+    deriver.start([this, inputs = inputs(), previous = result,
+                   ofRevision = revision](const Worker::Stop& stop) {
+        auto answer = std::make_shared<base::Result<checks::Derived>>(checks::derive(inputs, previous, stop));
+        QMetaObject::invokeMethod(
+            &session, [this, ofRevision, answer] { derived(ofRevision, std::move(*answer)); },
+            Qt::QueuedConnection);
+    });
+}
+
+void Session::Data::derived(std::uint64_t ofRevision, base::Result<checks::Derived> answer) {
+    if (ofRevision != revision)
+        return; // a newer one is on its way
+    if (answer)
+        result = std::make_shared<const checks::Derived>(*std::move(answer));
+    else
+        result = nullptr;
+    resultError = answer ? std::nullopt : std::optional(answer.error());
+    resultRevision = ofRevision;
+    stale = false;
+    staleTimer.stop();
+    announce(Part::derived);
+}
+
+} // namespace sallyport::session
