@@ -45,6 +45,12 @@ bool apply(Config& config, const std::string& key, const std::string& value) {
         config.clusterNetworkPolicies = isOn(value);
     else if (key == "enable-node-selector-labels")
         config.nodeSelectors = isOn(value);
+    else if (key == "enable-non-default-deny-policies")
+        config.nonDefaultDeny = isOn(value);
+    else if (key == "enable-l7-proxy")
+        config.layer7 = isOn(value);
+    else if (key == "enable-icmp-rules")
+        config.icmp = isOn(value);
     else if (key == "cluster-name")
         config.clusterName = value;
     else if (key == "labels")
@@ -98,6 +104,7 @@ void fromValues(const Chart& chart, Config& config, std::vector<Diagnostic>& not
     set({"hostFirewall", "enabled"}, "enable-host-firewall");
     set({"policyAuditMode"}, "policy-audit-mode");
     set({"nodeSelectorLabels"}, "enable-node-selector-labels");
+    set({"l7Proxy"}, "enable-l7-proxy");
     set({"cluster", "name"}, "cluster-name");
     set({"labels"}, "labels");
     set({"k8sClusterNetworkPolicy", "enabled"}, "enable-k8s-cluster-network-policy");

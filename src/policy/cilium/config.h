@@ -43,6 +43,8 @@ struct Config {
     bool audit = false; // policies are only logged
     bool kubernetesPolicies = true, ciliumPolicies = true, clusterwidePolicies = true;
     bool clusterNetworkPolicies = false; // of policy.networking.k8s.io
+    bool nonDefaultDeny = true;          // enableDefaultDeny counts
+    bool layer7 = true, icmp = true;     // off: such policies are refused
     std::optional<bool> nodeSelectors;   // nothing: not shown
     std::optional<std::string> clusterName;
     std::string labels;

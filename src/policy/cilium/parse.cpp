@@ -35,17 +35,17 @@ void readTarget(Reading& reading, const Reader& spec, Policy& policy) {
 }
 
 // One direction: true when it has rules at all, which is what isolates by default (Rule.Sanitize).
-bool readDirection(Reading& reading, const Reader& spec, bool egress, std::vector<Rule>& rules) {
+bool readDirection(Reading& reading, const Reader& spec, bool egress, bool host, std::vector<Rule>& rules) {
     const Reader allow = spec.member(egress ? "egress" : "ingress");
     const Reader deny = spec.member(egress ? "egressDeny" : "ingressDeny");
     bool any = false;
     for (const Reader& item : allow.items()) {
         any = true;
-        std::ranges::move(readRules(reading, item, {egress, false}), std::back_inserter(rules));
+        std::ranges::move(readRules(reading, item, {egress, false, host}), std::back_inserter(rules));
     }
     for (const Reader& item : deny.items()) {
         any = true;
-        std::ranges::move(readRules(reading, item, {egress, true}), std::back_inserter(rules));
+        std::ranges::move(readRules(reading, item, {egress, true, host}), std::back_inserter(rules));
     }
     return any;
 }
@@ -63,12 +63,15 @@ Policy readSpec(Reading& reading, const Reader& spec) {
                     Text{"cilium-no-section",
                          SALLYPORT_TR("a spec needs one of ingress, ingressDeny, egress and egressDeny"),
                          {}});
-    policy.governsIngress = readDirection(reading, spec, false, policy.ingress);
-    policy.governsEgress = readDirection(reading, spec, true, policy.egress);
+    policy.governsIngress = readDirection(reading, spec, false, policy.selectsHosts, policy.ingress);
+    policy.governsEgress = readDirection(reading, spec, true, policy.selectsHosts, policy.egress);
     const Reader defaults = spec.member("enableDefaultDeny");
     defaults.onlyMembers({"ingress", "egress"});
-    policy.isolatesIngress = policy.governsIngress && defaults.member("ingress").boolean(true);
-    policy.isolatesEgress = policy.governsEgress && defaults.member("egress").boolean(true);
+    const bool always = !reading.config.nonDefaultDeny; // the agent then takes no word on it
+    const bool ingress = defaults.member("ingress").boolean(true) || always;
+    const bool egress = defaults.member("egress").boolean(true) || always;
+    policy.isolatesIngress = policy.governsIngress && ingress;
+    policy.isolatesEgress = policy.governsEgress && egress;
     return policy;
 }
 

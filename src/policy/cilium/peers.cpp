@@ -1,6 +1,9 @@
-// Peers of a rule: addresses, CIDR groups, Services
+// Peers of a rule: names, addresses, CIDR groups, Services
 // (pkg/policy/api/{cidr,service}.go).
 #include "policy.h"
+
+#include <algorithm>
+#include <cctype>
 
 namespace sallyport::policy::cilium {
 
@@ -58,7 +61,7 @@ void readExcept(Reading& reading, const Reader& reader, const std::optional<Cidr
             peer.unknown = true;
             continue;
         }
-        if (cidr && !cidr->contains(except->base))
+        if (cidr && !cidr->contains(*except))
             item.report("except-outside-cidr", Text{"except-outside-cidr",
                                                     SALLYPORT_TR("except %1 must be a part of cidr %2"),
                                                     {except->text(), cidr->text()}});
@@ -121,7 +124,36 @@ void addService(const Reading& reading, const ObjectPtr& object, std::vector<Pee
     out.push_back(std::move(peer));
 }
 
+bool isPattern(const std::string& text, bool stars) {
+    return !text.empty() && text.size() <= 255 && std::ranges::all_of(text, [&](unsigned char c) {
+        return std::isalnum(c) || c == '-' || c == '_' || c == '.' || (stars && c == '*');
+    });
+}
+
 } // namespace
+
+// matchName or matchPattern of toFQDNs and rules.dns.
+std::vector<std::string> readNames(Reading& reading, const Reader& reader) {
+    std::vector<std::string> out;
+    for (const Reader& item : reader.items()) {
+        item.onlyMembers({"matchName", "matchPattern"});
+        const Reader name = item.member("matchName");
+        const Reader pattern = item.member("matchPattern");
+        const Reader& given = name.present() ? name : pattern;
+        if (name.present() == pattern.present()) {
+            item.report("fqdn-form",
+                        Text{"fqdn-form",
+                             SALLYPORT_TR("an entry takes exactly one of matchName and matchPattern"),
+                             {}});
+            continue;
+        }
+        const std::string text = given.text();
+        if (!reading.policy.isOpen(given) && !isPattern(text, pattern.present()))
+            given.report("bad-fqdn", Text{"bad-fqdn", SALLYPORT_TR("\"%1\" is no name of a host"), {text}});
+        out.push_back(text);
+    }
+    return out;
+}
 
 std::vector<Peer> readCidrSets(Reading& reading, const Reader& reader) {
     std::vector<Peer> out;

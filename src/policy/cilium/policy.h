@@ -33,8 +33,15 @@ model::LabelSelector readObjectSelector(Reading& reading, const base::Reader& re
 struct Section {
     bool egress = false;
     bool deny = false;
+    bool host = false; // of a policy with a nodeSelector
 };
 std::vector<Rule> readRules(Reading& reading, const base::Reader& reader, const Section& section);
+// Parts of toPorts that differ in their filter become rules of their own, each a copy of base with its ports.
+void addPorts(Reading& reading, const base::Reader& reader, const Section& section, const Rule& base,
+              std::vector<Rule>& out);
+void addIcmps(Reading& reading, const base::Reader& reader, const Rule& base, std::vector<Rule>& out);
+// matchName or matchPattern of toFQDNs and rules.dns.
+std::vector<std::string> readNames(Reading& reading, const base::Reader& reader);
 std::vector<Peer> readServices(Reading& reading, const base::Reader& reader);
 std::vector<Peer> readCidrSets(Reading& reading, const base::Reader& reader);
 
