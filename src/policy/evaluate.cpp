@@ -246,8 +246,8 @@ private:
     }
 
     void finish(const Semantics& semantics) {
-        const bool pod = m_subject.kind == Endpoint::Kind::pod && !m_subject.hostNetwork;
-        if (semantics.alwaysIsolated && pod) {
+        const bool pod = m_subject.kind == Endpoint::Kind::pod;
+        if (semantics.alwaysIsolated && pod && (!m_subject.hostNetwork || semantics.hostFirewall)) {
             // Only what a rule allows is left; the node keeps its way in.
             m_out.isolated = true;
             if (m_local == Certainty::yes)
@@ -358,8 +358,51 @@ Selection::Selection(const Ruleset& ruleset, Direction direction, Endpoint subje
     }
 }
 
+namespace {
+
+// The peer with its addresses of one family, where the subject has one of that family too; else without any.
+Endpoint inFamily(const Endpoint& subject, const Endpoint& peer, bool v6) {
+    const auto isOf = [&](const model::Ip& ip) { return ip.v6 == v6; };
+    Endpoint out = peer;
+    std::erase_if(out.ips, [&](const model::Ip& ip) { return !isOf(ip); });
+    if (!subject.ips.empty() && std::ranges::none_of(subject.ips, isOf))
+        out.ips.clear();
+    return out;
+}
+
+// A connection uses one family: what either lets through is open.
+Outcome eitherOf(Outcome a, Outcome b) {
+    const PortSet plain = (a.allowed - a.l7) | (b.allowed - b.l7);
+    a.allowed |= b.allowed;
+    a.unknown = (a.unknown | b.unknown) - a.allowed;
+    a.l7 = a.allowed - plain;
+    a.decided.insert(a.decided.end(), b.decided.begin(), b.decided.end());
+    for (Decided& decided : a.decided)
+        decided.ports =
+            (decided.action == Action::allow ? decided.ports & a.allowed : decided.ports - a.allowed) -
+            a.unknown;
+    std::erase_if(a.decided, [](const Decided& d) { return d.ports.empty(); });
+    a.doubts.insert(a.doubts.end(), b.doubts.begin(), b.doubts.end());
+    if (a.unknown.empty())
+        a.doubts.clear();
+    a.isolated = a.isolated || b.isolated;
+    return a;
+}
+
+} // namespace
+
 Outcome evaluate(const Selection& selection, const Endpoint& peer) {
-    return Run(selection, peer).outcome();
+    const bool byAddress = selection.ruleset().semantics.cidrMatchesPods &&
+                           peer.kind == Endpoint::Kind::pod && !peer.hostNetwork && peer.ips.size() > 1;
+    if (!byAddress)
+        return Run(selection, peer).outcome();
+    const Endpoint four = inFamily(selection.subject(), peer, false);
+    const Endpoint six = inFamily(selection.subject(), peer, true);
+    if (four.ips.empty() && six.ips.empty())
+        return Run(selection, peer).outcome();
+    if (four.ips.empty() || six.ips.empty())
+        return Run(selection, four.ips.empty() ? six : four).outcome();
+    return eitherOf(Run(selection, four).outcome(), Run(selection, six).outcome());
 }
 
 Outcome evaluate(const Ruleset& ruleset, Direction direction, const Endpoint& subject, const Endpoint& peer) {

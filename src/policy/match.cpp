@@ -183,7 +183,9 @@ Certainty addressable(const Question& question) {
         return Certainty::yes;
     if (e.entity == Entity::kubeApiserver && !s.cidrMatchesNodes && !e.nodeLabels)
         return Certainty::maybe; // on a node, or outside of the cluster
-    return when(s.cidrMatchesNodes);
+    if (isNode(e) || e.entity == Entity::kubeApiserver)
+        return when(s.cidrMatchesNodes);
+    return s.cidrMatchesPods ? Certainty::maybe : Certainty::no; // an endpoint that the agent manages
 }
 
 Certainty matchNets(const Question& question, const Peer& peer) {
@@ -364,7 +366,7 @@ std::vector<Protocol> protocolsOf(const PortMatch& port) {
 
 void addNamedPort(const Question& question, const PortMatch& port, PortMatches& out) {
     const Endpoint& at = question.destination();
-    if (at.kind != Endpoint::Kind::pod)
+    if (at.kind != Endpoint::Kind::pod || at.hostNetwork) // a node's ports have no names
         return;
     for (const Protocol protocol : protocolsOf(port)) {
         for (const model::ContainerPort& declared : at.ports) {
