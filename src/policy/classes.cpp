@@ -36,14 +36,18 @@ void split(const Cidr& range, const std::vector<Cidr>& inside, std::vector<Cidr>
 
 std::vector<Cidr> addressClasses(const Ruleset& ruleset) {
     std::vector<Cidr> nets;
+    const auto add = [&](const Peer& peer) {
+        nets.insert(nets.end(), peer.nets.begin(), peer.nets.end());
+        nets.insert(nets.end(), peer.notNets.begin(), peer.notNets.end());
+    };
     for (const Tier& tier : ruleset.tiers) {
         for (const Policy& policy : tier.policies) {
             for (const std::vector<Rule>* rules : {&policy.egress, &policy.ingress}) {
                 for (const Rule& rule : *rules) {
-                    for (const Peer& peer : rule.peers) {
-                        nets.insert(nets.end(), peer.nets.begin(), peer.nets.end());
-                        nets.insert(nets.end(), peer.notNets.begin(), peer.notNets.end());
-                    }
+                    for (const Peer& peer : rule.peers)
+                        add(peer);
+                    for (const Peer& self : rule.self)
+                        add(self);
                 }
             }
         }

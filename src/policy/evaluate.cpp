@@ -80,6 +80,8 @@ RuleMatch matchRule(const Selection& selection, const Selection::Entry& entry, c
             break;
     }
     RuleMatch match{entry.policy, &rule, {}, {}};
+    if (best != Certainty::no)
+        best = both(best, matchSelf(selection, rule));
     if (best == Certainty::no)
         return match;
     PortMatches ports = matchPorts(question, rule);
@@ -311,7 +313,9 @@ private:
                     return clause.name;
             }
         }
-        return "ports";
+        if (matchSelf(m_selection, rule) == Certainty::maybe)
+            return "subject";
+        return rule.partly ? "source ports" : "ports";
     }
 
     const Selection& m_selection;

@@ -3,6 +3,7 @@
 #include "names.h"
 
 #include <algorithm>
+#include <utility>
 
 namespace sallyport::policy {
 
@@ -368,10 +369,11 @@ void addNamedPort(const Question& question, const PortMatch& port, PortMatches& 
     const Endpoint& at = question.destination();
     if (at.kind != Endpoint::Kind::pod || at.hostNetwork) // a node's ports have no names
         return;
+    PortSet& covered = port.partly ? out.maybe : out.sure;
     for (const Protocol protocol : protocolsOf(port)) {
         for (const model::ContainerPort& declared : at.ports) {
             if (declared.name == port.named && declared.protocol == protocol)
-                out.sure.add(protocol, declared.port, declared.port);
+                covered.add(protocol, declared.port, declared.port);
         }
         if (!at.portsKnown)
             out.maybe |= PortSet::allOf(protocol);
@@ -384,13 +386,14 @@ void addPort(const Question& question, const PortMatch& port, PortMatches& out) 
     } else if (!port.named.empty()) {
         addNamedPort(question, port, out);
     } else {
+        PortSet& covered = port.partly ? out.maybe : out.sure;
         for (const Protocol protocol : protocolsOf(port)) {
             if (port.icmp && port.icmpType)
-                out.sure.add(protocol, *port.icmpType, *port.icmpType);
+                covered.add(protocol, *port.icmpType, *port.icmpType);
             else if (port.icmp || port.first == 0)
-                out.sure |= PortSet::allOf(protocol);
+                covered |= PortSet::allOf(protocol);
             else
-                out.sure.add(protocol, port.first, std::max(port.first, port.last));
+                covered.add(protocol, port.first, std::max(port.first, port.last));
         }
     }
 }
@@ -500,8 +503,23 @@ PortMatches matchPorts(const Question& question, const Rule& rule) {
     else
         for (const PortMatch& port : rule.ports)
             addPort(question, port, out);
-    out.maybe -= out.sure;
+    PortMatches without;
+    for (const PortMatch& port : rule.notPorts)
+        addPort(question, port, without);
+    if (rule.partly)
+        out.maybe |= std::exchange(out.sure, {});
+    out.maybe |= out.sure & without.maybe;
+    out.sure -= without.sure | without.maybe;
+    out.maybe -= without.sure | out.sure;
     return out;
+}
+
+Certainty matchSelf(const Selection& selection, const Rule& rule) {
+    Certainty best = rule.self.empty() ? Certainty::yes : Certainty::no;
+    const Question question{selection, selection.subject(), rule.action == Action::deny};
+    for (const Peer& self : rule.self)
+        best = either(best, matchPeer(question, self));
+    return best;
 }
 
 } // namespace sallyport::policy

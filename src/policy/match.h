@@ -48,6 +48,9 @@ struct PortMatches {
 };
 PortMatches matchPorts(const Question& question, const Rule& rule);
 
+// Whether the subject is what the rule wants it to be.
+Certainty matchSelf(const Selection& selection, const Rule& rule);
+
 // Whether the peer is the node that the subject runs on, or lives in its network.
 Certainty isLocalHost(const Endpoint& subject, const Endpoint& peer);
 

@@ -69,8 +69,7 @@ base::Text explain(const Clause& clause, const Endpoint& peer) {
 
 // Weighs the clauses of one peer: what failed counts, what held breaks ties; a rule about another kind of
 // participant is far away.
-Candidate weigh(const Question& question, const Peer& peer) {
-    Candidate candidate;
+void weigh(const Question& question, const Peer& peer, Candidate& candidate) {
     for (const Clause& clause : clauses(question, peer)) {
         if (clause.holds == Certainty::yes) {
             ++candidate.held;
@@ -82,7 +81,19 @@ Candidate weigh(const Question& question, const Peer& peer) {
             candidate.miss.because = explain(clause, question.peer);
         }
     }
-    return candidate;
+}
+
+// Of what the subject must be: what came nearest.
+void weighSelf(const Question& question, const Rule& rule, Candidate& candidate) {
+    std::optional<Candidate> best;
+    for (const Peer& self : rule.self) {
+        Candidate one = candidate;
+        weigh({question.selection, question.subject(), question.denying}, self, one);
+        if (!best || one.failed < best->failed)
+            best = std::move(one);
+    }
+    if (best)
+        candidate = std::move(*best);
 }
 
 bool hasProtocol(const PortSet& ports, Protocol protocol) {
@@ -111,7 +122,9 @@ void weighPort(const Question& question, const Rule& rule, Protocol protocol, in
 std::optional<Candidate> weigh(const Question& question, const RuleRef& rule, Protocol protocol, int port) {
     std::optional<Candidate> best;
     for (const Peer& peer : rule.rule->peers) {
-        Candidate candidate = weigh(question, peer);
+        Candidate candidate;
+        weigh(question, peer, candidate);
+        weighSelf(question, *rule.rule, candidate);
         weighPort(question, *rule.rule, protocol, port, candidate);
         if (candidate.failed == 0)
             return {};

@@ -59,6 +59,19 @@ std::string keyOf(const Facts& facts, const Endpoint& endpoint) {
     return key;
 }
 
+// Whether some rule looks at more of the subject than its policy's selection did.
+bool asksTheSubject(const policy::Selection& selection) {
+    const auto asks = [](const policy::Rule& rule) { return !rule.self.empty(); };
+    return std::any_of(
+        selection.entries().begin(), selection.entries().end(), [&](const policy::Selection::Entry& entry) {
+            if (!entry.policy)
+                return false;
+            const auto& rules =
+                selection.direction() == Direction::egress ? entry.policy->egress : entry.policy->ingress;
+            return std::any_of(rules.begin(), rules.end(), asks);
+        });
+}
+
 std::uint64_t pack(Direction direction, int a, int b) {
     return (static_cast<std::uint64_t>(direction == Direction::egress) << 63U) |
            (static_cast<std::uint64_t>(static_cast<std::uint32_t>(a)) << 31U) |
@@ -88,7 +101,7 @@ int Rulings::signatureOf(Direction direction, const Endpoint& subject, int subje
         addPointer(entry.policy ? static_cast<const void*>(entry.policy) : entry.doubt);
         key += static_cast<char>('0' + static_cast<int>(entry.certainty));
     }
-    if (subject.kind != Endpoint::Kind::pod || subject.hostNetwork)
+    if (subject.kind != Endpoint::Kind::pod || subject.hostNetwork || asksTheSubject(*selection))
         add(key, std::to_string(subjectClass)); // nodes and addresses are each their own
     if (direction == Direction::ingress) {
         key += subject.portsKnown ? 'k' : 'u';
@@ -123,9 +136,10 @@ void Rulings::readRules(Signature& signature, Direction direction) {
              direction == Direction::egress ? entry.policy->egress : entry.policy->ingress) {
             for (const policy::Peer& peer : rule.peers)
                 readPeer(peer);
-            for (const policy::PortMatch& port : rule.ports)
-                if (direction == Direction::egress && !port.named.empty())
-                    signature.portNames.push_back(port.named);
+            for (const auto* ports : {&rule.ports, &rule.notPorts})
+                for (const policy::PortMatch& port : *ports)
+                    if (direction == Direction::egress && !port.named.empty())
+                        signature.portNames.push_back(port.named);
         }
     }
     const auto sorted = [](auto& list) {

@@ -385,6 +385,84 @@ private slots:
         QVERIFY(nearest(ruleset, Direction::ingress, pod("x", "a"), db, Protocol::tcp, 443).empty());
     }
 
+    void portsTakenOut() {
+        Rule allow = rule(Action::allow, everyone(), 80, 90);
+        PortMatch out;
+        out.protocol = Protocol::tcp;
+        out.first = out.last = 85;
+        PortMatch named = out;
+        named.first = named.last = 0;
+        named.named = "metrics";
+        allow.notPorts = {out, named};
+        Ruleset ruleset;
+        ruleset.tiers = {tierOf("default", first, Action::deny, {policyOf("p", {allow})})};
+        Endpoint to = pod("y", "b");
+        to.ports = {{"metrics", 88, Protocol::tcp}};
+        QCOMPARE(ask(ruleset, pod("x", "a"), to, 84), std::string("allowed"));
+        QCOMPARE(ask(ruleset, pod("x", "a"), to, 85), std::string("denied"));
+        QCOMPARE(ask(ruleset, pod("x", "a"), to, 88), std::string("denied"));
+        QCOMPARE(ask(ruleset, pod("x", "a"), pod("y", "c"), 88), std::string("allowed"));
+        Endpoint hidden = pod("y", "d");
+        hidden.portsKnown = false; // any port may have that name
+        QCOMPARE(ask(ruleset, pod("x", "a"), hidden, 84), std::string("unknown"));
+        QCOMPARE(ask(ruleset, pod("x", "a"), hidden, 85), std::string("denied"));
+    }
+
+    void partOfAPort() {
+        Rule icmp = rule(Action::allow, everyone());
+        icmp.anyPort = false;
+        PortMatch echo;
+        echo.icmp = true;
+        echo.protocol = Protocol::icmp;
+        echo.icmpType = 8;
+        echo.partly = true; // one code of the type
+        icmp.ports = {echo};
+        Rule source = rule(Action::allow, everyone(), 443);
+        source.partly = true;
+        Ruleset ruleset;
+        ruleset.tiers = {tierOf("default", first, Action::deny, {policyOf("p", {icmp, source})})};
+        const Outcome outcome = evaluate(ruleset, Direction::egress, pod("x", "a"), pod("y", "b"));
+        QVERIFY(outcome.unknown.contains(Protocol::icmp, 8));
+        QVERIFY(!outcome.unknown.contains(Protocol::icmp, 0));
+        QVERIFY(outcome.unknown.contains(Protocol::tcp, 443));
+        QVERIFY(outcome.allowed.empty());
+        // What is taken out in part is not sure to be left, nor to be gone.
+        ruleset.tiers[0].policies[0].egress = {rule(Action::allow, everyone())};
+        ruleset.tiers[0].policies[0].egress[0].notPorts = {echo};
+        const Outcome without = evaluate(ruleset, Direction::egress, pod("x", "a"), pod("y", "b"));
+        QVERIFY(without.unknown.contains(Protocol::icmp, 8));
+        QVERIFY(without.allowed.contains(Protocol::icmp, 9));
+        QVERIFY(without.allowed.contains(Protocol::tcp, 8));
+    }
+
+    void whatTheSubjectMustBe() {
+        Rule deny = rule(Action::deny, everyone());
+        deny.self.resize(1);
+        deny.self[0].pods = Selector::of(Scope::pod, "app", Selector::Test::in, {"web"});
+        Rule nets = rule(Action::deny, everyone());
+        nets.self = {in("10.0.0.0/8")};
+        Ruleset ruleset;
+        ruleset.semantics.cidrMatchesPods = true;
+        ruleset.tiers = {tierOf("default", first, Action::deny,
+                                {policyOf("p", {deny, nets, rule(Action::allow, everyone())})})};
+        Endpoint inside = pod("x", "i"), outside = pod("x", "o"), web = pod("x", "w", {{"app", "web"}});
+        inside.ips = {model::Ip::parse("10.1.1.1").value()};
+        outside.ips = web.ips = {model::Ip::parse("192.0.2.1").value()};
+        QCOMPARE(ask(ruleset, inside, pod("y", "b"), 80), std::string("denied"));
+        QCOMPARE(ask(ruleset, outside, pod("y", "b"), 80), std::string("allowed"));
+        QCOMPARE(ask(ruleset, web, pod("y", "b"), 80), std::string("denied"));
+        QCOMPARE(ask(ruleset, pod("x", "n"), pod("y", "b"), 80), std::string("unknown")); // no address
+        QCOMPARE(addressClasses(ruleset).size(), std::size_t(2 + 8));
+
+        Rule allow = rule(Action::allow, everyone(), 80);
+        allow.self = deny.self;
+        ruleset.tiers[0].policies[0].egress = {allow};
+        const auto misses = nearest(ruleset, Direction::egress, outside, pod("y", "b"), Protocol::tcp, 80);
+        QCOMPARE(misses.size(), std::size_t(1));
+        QCOMPARE(misses.front().failed, std::string("labels"));
+        QVERIFY(nearest(ruleset, Direction::egress, web, pod("y", "b"), Protocol::tcp, 80).empty());
+    }
+
     void rangesOfAddresses() {
         std::mt19937 random(5);
         for (int round = 0; round < 60; ++round) {

@@ -98,6 +98,7 @@ struct PortMatch {
     bool unknown = false;                    // not told (an unresolved variable): it may cover any port
     bool icmp = false;                       // ICMP, ICMPv6 or (without protocol) both; types: see icmpType
     std::optional<int> icmpType;
+    bool partly = false; // of each port only a part that no question names (an ICMP code)
     std::string pointer;
 };
 
@@ -106,6 +107,9 @@ struct Rule {
     std::vector<Peer> peers;              // empty: matches no one (a dialect makes `anyone` explicit)
     bool anyPort = true;                  // every port of every protocol, ICMP included
     std::vector<PortMatch> ports;         // when not anyPort; empty: no port at all
+    std::vector<PortMatch> notPorts;      // taken out of them
+    std::vector<Peer> self;               // what the subject itself must be, any of them; empty: anything
+    bool partly = false;                  // only from some source ports, which no question names
     std::string l7;                       // what filters on layer 7 ("http", "dns", ...), empty: nothing
     std::vector<std::string> dnsPatterns; // names this rule lets the subject resolve (Cilium rules.dns)
     std::string pointer;                  // JSON Pointer of the rule in its object
