@@ -112,8 +112,9 @@ inline std::string difference(const Dialect& dialect, const std::vector<Tree>& d
                 continue;
             const Side& subject = sides[s];
             const Side& other = sides[o];
+            const int which = dice.below(3); // one direction or both
             for (const bool egress : {true, false}) {
-                if (!egress && !other.party.name.empty())
+                if ((!egress && !other.party.name.empty()) || (which != 2 && (which == 0) != egress))
                     continue;
                 const auto outcome = policy::evaluate(
                     world.ruleset(), egress ? policy::Direction::egress : policy::Direction::ingress,

@@ -217,4 +217,35 @@ protected:
     std::ostringstream m_yaml;
 };
 
+// NetworkPolicy alone.
+class NetworkPolicyWriter : public Writer {
+public:
+    using Writer::Writer;
+
+    std::string write() {
+        places();
+        pods();
+        for (int i = m_dice.between(1, 4); i > 0; --i)
+            networkPolicy("n" + std::to_string(i));
+        return m_yaml.str();
+    }
+
+    static std::vector<std::string> features() {
+        return {"NetworkPolicy",
+                "NetworkPolicy ipBlock",
+                "NetworkPolicy except",
+                "NetworkPolicy named port",
+                "NetworkPolicy endPort",
+                "NetworkPolicy protocol only",
+                "port of a sidecar or init",
+                "hostNetwork",
+                "dual stack",
+                "finished pod",
+                "In",
+                "NotIn",
+                "Exists",
+                "DoesNotExist"};
+    }
+};
+
 } // namespace slow

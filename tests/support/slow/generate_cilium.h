@@ -97,7 +97,7 @@ private:
         };
         if (chance(8, "mode always"))
             data += "  enable-policy: always\n";
-        else if (chance(6, "mode never"))
+        else if (chance(9, "mode never"))
             data += "  enable-policy: never\n";
         else
             set(20, nullptr, "enable-policy: default");

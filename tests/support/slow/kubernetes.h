@@ -1,7 +1,7 @@
 #pragma once
 // networking.k8s.io/v1 NetworkPolicy, sentence by sentence: types.go of
 // k8s.io/api/networking/v1 and the website's network-policies page.
-#include "cluster.h"
+#include "compare.h"
 
 namespace slow::kubernetes {
 
@@ -90,5 +90,46 @@ inline Said say(const Cluster& cluster, bool egress, const Pod& subject, const S
     }
     return said;
 }
+
+// The node that a pod or an address stands for; null when none.
+inline const Node* nodeOf(const Cluster& cluster, const Party& party) {
+    if (party.pod)
+        return party.pod->host ? nodeNamed(cluster, party.pod->node) : nullptr;
+    return party.ip.empty() ? nullptr : nodeAt(cluster, party.ip);
+}
+
+// NetworkPolicy and nothing else, where address rules see nodes and outside addresses, and pods or not.
+class Oracle : public slow::Oracle {
+public:
+    Oracle(Cluster cluster, bool blocksSeePods)
+        : m_cluster(std::move(cluster)), m_blocksSeePods(blocksSeePods) {}
+
+    Answers judge(bool egress, const Party& subject, const Party& other, const Probe& probe) const override {
+        if (subject.pod->host)
+            return {Verdict::allowed};
+        const Node* node = nodeOf(m_cluster, other);
+        // types.go: "OR if the traffic source is the pod's local node".
+        if (!egress && node && node->name == subject.pod->node)
+            return {Verdict::allowed};
+        const bool pod = other.pod && !other.pod->host;
+        std::vector<std::string> addresses = {other.ip};
+        if (other.pod)
+            addresses = pod ? sharedAddresses(*subject.pod, *other.pod) : other.pod->ips;
+        Verdict best = Verdict::denied;
+        for (const std::string& ip : addresses) {
+            const Said said = say(m_cluster, egress, *subject.pod,
+                                  {pod ? other.pod : nullptr, ip, !pod || m_blocksSeePods}, probe);
+            if (!said.isolated || said.allowed)
+                best = Verdict::allowed;
+        }
+        return {best};
+    }
+
+    bool exact(bool, const Party&, const Party&) const override { return true; }
+
+private:
+    Cluster m_cluster;
+    bool m_blocksSeePods;
+};
 
 } // namespace slow::kubernetes
