@@ -268,7 +268,9 @@ struct NameMatch {
 
 NameMatch matchNames(const Question& question, const std::vector<std::string>& patterns) {
     const Endpoint& e = question.peer;
-    if (!isWorld(e))
+    const bool apiServer =
+        e.entity == Entity::kubeApiserver && !e.nodeLabels; // outside, for all that is known
+    if (!isWorld(e) && !apiServer)
         return {};
     const std::vector<std::string>& dns = question.selection.dnsPatterns();
     const bool needed = question.semantics().fqdnNeedsDnsRule;
@@ -280,7 +282,8 @@ NameMatch matchNames(const Question& question, const std::vector<std::string>& p
         // name may have learnt this one; to the world at large it is open.
         if (std::ranges::find(patterns, "*") == patterns.end())
             return {};
-        const Certainty any = e.kind == Endpoint::Kind::entity ? Certainty::yes : Certainty::maybe;
+        const Certainty any =
+            e.kind == Endpoint::Kind::entity && !apiServer ? Certainty::yes : Certainty::maybe;
         return {any, needed && dns.empty() ? Certainty::no : any};
     }
     NameMatch result;
