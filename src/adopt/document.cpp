@@ -224,7 +224,7 @@ model::Document toDocument(const Adopted& adopted, const model::ClusterState&, c
             document.tunnels.push_back(tunnelOf(connector, used));
             continue;
         }
-        Tunnel& tunnel = document.tunnels[static_cast<std::size_t>(same - taken.begin())];
+        Tunnel& tunnel = document.tunnels.edit(static_cast<std::size_t>(same - taken.begin()));
         tunnel.note += (tunnel.note.empty() ? "" : " ") + std::string("Also run by ") + connector.kind + " " +
                        connector.ns + "/" + connector.name + ".";
     }

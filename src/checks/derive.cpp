@@ -207,8 +207,8 @@ bool sameState(const Inputs& a, const Inputs& b) {
            a.profile.ipBlockMatchesPods == b.profile.ipBlockMatchesPods;
 }
 
-std::vector<model::OutsideTarget> outsideOf(const Inputs& inputs) {
-    return inputs.document ? inputs.document->outside : std::vector<model::OutsideTarget>();
+model::List<model::OutsideTarget> outsideOf(const Inputs& inputs) {
+    return inputs.document ? inputs.document->outside : model::List<model::OutsideTarget>();
 }
 
 base::Error stopped() {
@@ -232,8 +232,8 @@ base::Result<Derived> derive(const Inputs& inputs, const std::shared_ptr<const D
             return ruleset.error();
         if (shallStop())
             return stopped();
-        derived.world =
-            std::make_shared<const reach::World>(*inputs.state, *std::move(ruleset), outsideOf(inputs));
+        derived.world = std::make_shared<const reach::World>(*inputs.state, *std::move(ruleset),
+                                                             outsideOf(inputs).values());
     }
     if (shallStop())
         return stopped();

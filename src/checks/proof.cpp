@@ -36,12 +36,12 @@ int Proof::excess() const {
 
 base::Result<Proof> prove(const model::ClusterState& state, const manifests::Bundle& bundle,
                           const policy::CompileOptions& profile,
-                          const std::vector<model::OutsideTarget>& outside) {
+                          const model::List<model::OutsideTarget>& outside) {
     model::ClusterState after = manifests::applied(state, bundle);
     auto ruleset = policy::compile(after, profile);
     if (!ruleset)
         return ruleset.error();
-    auto world = std::make_shared<reach::World>(std::move(after), *std::move(ruleset), outside);
+    auto world = std::make_shared<reach::World>(std::move(after), *std::move(ruleset), outside.values());
     Proof proof;
     for (const manifests::PlacedConnector& connector : bundle.connectors) {
         const auto peer = peerOf(*world, connector);

@@ -129,7 +129,7 @@ base::Result<Asked> prepare(const Call& call) {
     // What adoption could not read counts as unread, too.
     state->unread = adopted.unread;
     auto outside =
-        ground->document ? std::move(ground->document->outside) : std::vector<model::OutsideTarget>();
+        ground->document ? ground->document->outside.values() : std::vector<model::OutsideTarget>();
     return Asked{reach::World(*std::move(state), *std::move(ruleset), std::move(outside)), *std::move(from),
                  std::move(published)};
 }

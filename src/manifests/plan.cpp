@@ -299,7 +299,7 @@ private:
     }
 
     std::vector<model::PublicHostname> explicitRoutes() const {
-        std::vector<model::PublicHostname> routes = m_tunnel.hostnames;
+        std::vector<model::PublicHostname> routes = m_tunnel.hostnames.values();
         const bool closed = !routes.empty() && routes.back().path.empty() &&
                             (routes.back().hostname.empty() || routes.back().hostname == "*");
         if (!closed)

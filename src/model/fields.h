@@ -3,6 +3,7 @@
 // a Document are listed once (document.cpp) and read and written alike. Reading
 // reports unknown members and wrong values; Writing leaves defaults out.
 #include <sallyport/base/reader.h>
+#include <sallyport/model/list.h>
 
 #include <algorithm>
 #include <map>
@@ -76,11 +77,11 @@ public:
         group(name, [&](Reading& inner) { members(inner, value); });
     }
     // Elements in order; the text at id tells them apart.
-    template<class T> void list(std::string_view name, std::vector<T>& value, std::string T::*id) {
+    template<class T> void list(std::string_view name, List<T>& value, std::string T::*id) {
         readList(use(name), value, id);
     }
     template<class T>
-    void mapOfLists(std::string_view name, std::map<std::string, std::vector<T>>& value, std::string T::*id) {
+    void mapOfLists(std::string_view name, std::map<std::string, List<T>>& value, std::string T::*id) {
         const base::Reader reader = use(name);
         for (const auto& [key, item] : reader.members())
             readList(item, value[key], id);
@@ -88,7 +89,7 @@ public:
     // Reports the members that nobody used.
     void finish() const;
 
-    template<class T> void readList(const base::Reader& reader, std::vector<T>& value, std::string T::*id) {
+    template<class T> void readList(const base::Reader& reader, List<T>& value, std::string T::*id) {
         std::map<std::string, base::Place> places;
         for (const base::Reader& item : reader.items()) {
             T element;
@@ -174,20 +175,19 @@ public:
     template<class T> void object(std::string_view name, const T& value) {
         group(name, [&](Writing& inner) { members(inner, value); });
     }
-    template<class T> void list(std::string_view name, const std::vector<T>& value, std::string T::*) {
+    template<class T> void list(std::string_view name, const List<T>& value, std::string T::*) {
         if (!value.empty())
             set(name, listOf(value));
     }
     template<class T>
-    void mapOfLists(std::string_view name, const std::map<std::string, std::vector<T>>& value,
-                    std::string T::*) {
+    void mapOfLists(std::string_view name, const std::map<std::string, List<T>>& value, std::string T::*) {
         group(name, [&](Writing& inner) {
             for (const auto& [key, items] : value)
                 inner.set(key, listOf(items));
         });
     }
 
-    template<class T> static base::Tree listOf(const std::vector<T>& items) {
+    template<class T> static base::Tree listOf(const List<T>& items) {
         base::Tree out = base::Tree::list();
         for (const T& item : items) {
             Writing inner;

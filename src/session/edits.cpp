@@ -78,14 +78,14 @@ std::string shortService(const std::string& service) {
 void insertHostname(Tunnel& tunnel, const PublicHostname& hostname) {
     const bool last =
         tunnel.hostnames.empty() || !isCatchAll(tunnel.hostnames.back()) || isCatchAll(hostname);
-    tunnel.hostnames.insert(tunnel.hostnames.end() - (last ? 0 : 1), hostname);
+    tunnel.hostnames.insert(tunnel.hostnames.size() - (last ? 0 : 1), hostname);
 }
 
 using TunnelChange = std::function<void(Tunnel&)>;
 std::function<void(Document&)> onTunnel(const std::string& tunnel, TunnelChange change) {
     return [tunnel, change = std::move(change)](Document& document) {
         if (const auto at = indexOf(document.tunnels, &Tunnel::name, tunnel); at < document.tunnels.size())
-            change(document.tunnels[at]);
+            change(document.tunnels.edit(at));
     };
 }
 
@@ -93,7 +93,7 @@ std::function<void(Document&)> onHostname(const std::string& tunnel, const std::
                                           std::function<void(PublicHostname&)> change) {
     return onTunnel(tunnel, [id, change = std::move(change)](Tunnel& in) {
         if (const auto at = indexOf(in.hostnames, &PublicHostname::id, id); at < in.hostnames.size())
-            change(in.hostnames[at]);
+            change(in.hostnames.edit(at));
     });
 }
 
@@ -101,9 +101,9 @@ std::function<void(Document&)> onHostname(const std::string& tunnel, const std::
 void renameInFlows(Document& document, const std::string& from, const std::string& to) {
     for (std::size_t i = 0; i < document.flows.size(); ++i) {
         if (document.flows[i].from == from)
-            document.flows[i].from = to;
+            document.flows.edit(i).from = to;
         if (document.flows[i].to == from)
-            document.flows[i].to = to;
+            document.flows.edit(i).to = to;
     }
 }
 
@@ -111,7 +111,7 @@ void renameInFlows(Document& document, const std::string& from, const std::strin
 void renameInRequests(Document& document, const std::string& from, const std::string& to) {
     for (std::size_t i = 0; i < document.requests.size(); ++i)
         if (document.requests[i].by == "ingress/" + from)
-            document.requests[i].by = "ingress/" + to;
+            document.requests.edit(i).by = "ingress/" + to;
 }
 
 } // namespace
@@ -164,7 +164,7 @@ MaybeEdit moveToTunnel(const Document& document, const std::string& from, const 
                     if (from == to)
                         return;
                     onTunnel(from, [&](Tunnel& one) {
-                        std::erase_if(one.hostnames, [&](const PublicHostname& h) { return h.id == id; });
+                        one.hostnames.eraseIf([&](const PublicHostname& h) { return h.id == id; });
                     })(now);
                     onTunnel(to, [&](Tunnel& one) { insertHostname(one, moved); })(now);
                     if (moved.id != id)
@@ -179,7 +179,7 @@ MaybeEdit withdraw(const Document& document, const std::string& tunnel, const st
     return Edit{{"withdraw", SALLYPORT_TR("Withdraw %1"), {titleOf(*hostname)}},
                 {},
                 onTunnel(tunnel, [id](Tunnel& one) {
-                    std::erase_if(one.hostnames, [&](const PublicHostname& h) { return h.id == id; });
+                    one.hostnames.eraseIf([&](const PublicHostname& h) { return h.id == id; });
                 })};
 }
 
@@ -209,10 +209,10 @@ MaybeEdit reorder(const Document& document, const std::string& tunnel, const std
     return Edit{
         {"reorder", SALLYPORT_TR("Move %1 to place %2"), {titleOf(*hostname), std::to_string(index + 1)}},
         "reorder/" + tunnel + '/' + id,
-        onTunnel(tunnel, [id, index, moved = *hostname](Tunnel& one) {
-            std::erase_if(one.hostnames, [&](const PublicHostname& h) { return h.id == id; });
-            const auto at = std::min(index, one.hostnames.size());
-            one.hostnames.insert(one.hostnames.begin() + static_cast<std::ptrdiff_t>(at), moved);
+        onTunnel(tunnel, [id, index](Tunnel& one) {
+            const auto at = indexOf(one.hostnames, &PublicHostname::id, id);
+            if (at < one.hostnames.size())
+                one.hostnames.move(at, index);
         })};
 }
 
@@ -319,7 +319,7 @@ MaybeEdit addOutsideTarget(const Document& document, const model::OutsideTarget&
 MaybeEdit removeOutsideTarget(const Document&, const std::string& name) {
     return Edit{
         {"remove-outside", SALLYPORT_TR("Remove %1 outside the cluster"), {name}}, {}, [name](Document& now) {
-            std::erase_if(now.outside, [&](const model::OutsideTarget& one) { return one.name == name; });
+            now.outside.eraseIf([&](const model::OutsideTarget& one) { return one.name == name; });
         }};
 }
 
@@ -331,7 +331,7 @@ MaybeEdit renameOutsideTarget(const Document& document, const std::string& name,
                     const auto at = indexOf(now.outside, &model::OutsideTarget::name, name);
                     if (at == now.outside.size())
                         return;
-                    now.outside[at].name = to;
+                    now.outside.edit(at).name = to;
                     renameInFlows(now, "outside/" + name, "outside/" + to);
                 }};
 }
@@ -351,13 +351,13 @@ MaybeEdit saveFlow(const Document& document, const SavedFlow& flow) {
             if (at == now.flows.size())
                 now.flows.push_back(flow);
             else
-                now.flows[at] = flow;
+                now.flows.edit(at) = flow;
         }};
 }
 
 MaybeEdit removeFlow(const Document&, const std::string& id) {
     return Edit{{"remove-flow", SALLYPORT_TR("Remove flow %1"), {id}}, {}, [id](Document& now) {
-                    std::erase_if(now.flows, [&](const SavedFlow& one) { return one.id == id; });
+                    now.flows.eraseIf([&](const SavedFlow& one) { return one.id == id; });
                 }};
 }
 

@@ -111,11 +111,11 @@ private slots:
     void changedConfigRollsThePods() {
         testing::RenderCase one = caseNamed("options");
         const std::string before = answer(one)["deployment.yaml"];
-        one.document.tunnels.front().hostnames.front().hostname = "other.example.com";
+        one.document.tunnels.edit(0).hostnames.edit(0).hostname = "other.example.com";
         QVERIFY(answer(one)["deployment.yaml"] != before);
         one = caseNamed("one-node"); // managed remotely: nothing to roll for
         const std::string remote = answer(one)["deployment.yaml"];
-        one.document.tunnels.front().hostnames.front().hostname = "other.example.com";
+        one.document.tunnels.edit(0).hostnames.edit(0).hostname = "other.example.com";
         QCOMPARE(answer(one)["deployment.yaml"], remote);
     }
 

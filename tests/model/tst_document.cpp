@@ -163,7 +163,7 @@ private slots:
         Document d;
         d.name = "a";
         d.tunnels = {Tunnel{}};
-        d.tunnels[0].name = "t";
+        d.tunnels.edit(0).name = "t";
         QCOMPARE(q(writeDocumentText(d)),
                  "apiVersion: sallyport/v1\nkind: Studio\nname: a\ntunnels:\n  - name: t\n");
     }

@@ -30,6 +30,6 @@ struct Proof {
 // profile: the name under which the state was judged.
 base::Result<Proof> prove(const model::ClusterState& state, const manifests::Bundle& bundle,
                           const policy::CompileOptions& profile,
-                          const std::vector<model::OutsideTarget>& outside);
+                          const model::List<model::OutsideTarget>& outside);
 
 } // namespace sallyport::checks

@@ -2,9 +2,11 @@
 // Document: what the user wants, a plain value that is saved as
 // NAME.sallyport.yaml (apiVersion sallyport/v1, kind Studio). A Document
 // survives write and read unchanged; two writes of one value are byte-equal.
+// Copies share what is the same in them (list.h).
 // Identity: tunnels, Access applications and policies by unique name, WAF rules
 // by ref, hostnames, requests and flows by id.
 #include <sallyport/base/reader.h>
+#include <sallyport/model/list.h>
 #include <sallyport/model/types.h>
 
 #include <map>
@@ -66,9 +68,9 @@ struct Tunnel {
     Layout layout = Layout::cluster;
     ConnectorSettings connector;
     TokenDelivery token;
-    OriginRequest originRequest;           // defaults of all hostnames
-    std::vector<PublicHostname> hostnames; // in order; the catch-all, when named, last
-    bool routesKnown = true;               // false: remotely managed and not read; hostnames is then empty
+    OriginRequest originRequest;    // defaults of all hostnames
+    List<PublicHostname> hostnames; // in order; the catch-all, when named, last
+    bool routesKnown = true;        // false: remotely managed and not read; hostnames is then empty
     std::string note;
     bool operator==(const Tunnel&) const = default;
 };
@@ -102,7 +104,7 @@ struct AccessPolicy {
 struct AccessApplication {
     std::string name;
     std::vector<std::string> destinations; // "invoices.example.com", "status.example.com/dashboard*"
-    std::vector<AccessPolicy> policies;
+    List<AccessPolicy> policies;
     std::string sessionDuration;
     std::string note;
     bool operator==(const AccessApplication&) const = default;
@@ -170,14 +172,14 @@ struct Document {
     std::string name;
     ClusterRef cluster;
     CloudflareRef cloudflare;
-    std::vector<Tunnel> tunnels;
-    std::vector<OutsideTarget> outside;
-    std::map<std::string, std::vector<WafRule>> waf; // by zone, in order
-    std::vector<AccessApplication> access;
+    List<Tunnel> tunnels;
+    List<OutsideTarget> outside;
+    std::map<std::string, List<WafRule>> waf; // by zone, in order
+    List<AccessApplication> access;
     PolicyIntent policy;
     Monitoring monitoring;
-    std::vector<SavedRequest> requests;
-    std::vector<SavedFlow> flows;
+    List<SavedRequest> requests;
+    List<SavedFlow> flows;
     std::string note;
     bool operator==(const Document&) const = default;
 
