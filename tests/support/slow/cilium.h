@@ -353,8 +353,8 @@ private:
 
     // Some DNS rule of a policy that selects the subject lets it ask for the name.
     bool mayResolve(const Pod& subject, const std::string* name) const {
-        for (const Tree& spec : specsFor(subject))
-            for (const Tree& rule : itemsOf(spec, "egress"))
+        for (const Spec& spec : specsFor(subject))
+            for (const Tree& rule : itemsOf(*spec.tree, "egress"))
                 for (const Tree& element : itemsOf(rule, "toPorts"))
                     if (const Tree* dns = element.find({"rules", "dns"}))
                         for (const Tree& entry : dns->items())
@@ -480,7 +480,7 @@ private:
     // The ports of a rule: not at all, plainly, or through a filter of layer 7.
     enum class Way { no, filtered, plain };
     static Way layer4(const Tree& rule, const Pod* destination, const Probe& probe) {
-        const std::vector<Tree> elements = itemsOf(rule, "toPorts"), icmps = itemsOf(rule, "icmps");
+        const auto elements = itemsOf(rule, "toPorts"), icmps = itemsOf(rule, "icmps");
         if (elements.empty() && icmps.empty())
             return Way::plain;
         for (const Tree& icmp : icmps)
@@ -502,8 +502,12 @@ private:
     }
 
     // The specs that select the subject; a host's are those with a nodeSelector.
-    std::vector<Tree> specsFor(const Pod& subject) const {
-        std::vector<Tree> out;
+    struct Spec {
+        const Tree* tree = nullptr;
+        std::string ns; // empty: clusterwide
+    };
+    std::vector<Spec> specsFor(const Pod& subject) const {
+        std::vector<Spec> out;
         for (const Tree& policy : m_cluster.others) {
             const std::string kind = policy.text({"kind"});
             if (kind != "CiliumNetworkPolicy" && kind != "CiliumClusterwideNetworkPolicy")
@@ -513,14 +517,14 @@ private:
                     true))
                 continue;
             const std::string ns = policy.text({"metadata", "namespace"});
-            std::vector<Tree> specs = itemsOf(policy, "specs");
+            const auto add = [&](const Tree& spec) {
+                if (selects(spec, ns, subject))
+                    out.push_back({&spec, ns});
+            };
+            for (const Tree& spec : itemsOf(policy, "specs"))
+                add(spec);
             if (has(policy, "spec"))
-                specs.push_back(*policy.find("spec"));
-            for (Tree& spec : specs)
-                if (selects(spec, ns, subject)) {
-                    spec.set("oracle-namespace", Tree::string(ns));
-                    out.push_back(spec);
-                }
+                add(*policy.find("spec"));
         }
         return out;
     }
@@ -530,15 +534,14 @@ private:
             const Node* node = nodeNamed(m_cluster, subject.node);
             return subject.host && selectorHolds(nodes, node ? node->labels : Labels());
         }
-        if (subject.host)
+        if (subject.host || (!ns.empty() && subject.ns != ns))
             return false;
-        Tree selector = *spec.find("endpointSelector");
-        if (!ns.empty() && subject.ns != ns)
-            return false;
+        Labels labels = podLabels(subject);
         if (!ns.empty()) // what the user says of the namespace in matchLabels is overwritten
-            if (Tree* labels = selector.find("matchLabels"))
-                labels->erase("k8s:io.kubernetes.pod.namespace");
-        return holds(selector, podLabels(subject));
+            for (const auto& [key, value] : labelsOf(spec.find({"endpointSelector", "matchLabels"})))
+                if (key == "k8s:io.kubernetes.pod.namespace")
+                    labels[key] = value;
+        return holds(*spec.find("endpointSelector"), labels);
     }
 
     Verdict verdict(bool egress, const Pod* subject, const Identity& identity, const Probe& probe,
@@ -550,10 +553,10 @@ private:
             return Verdict::allowed;
         const Pod* destination = egress ? identity.pod : subject->host ? nullptr : subject;
         bool isolated = mode == "always", denied = false, plain = false, filtered = false;
-        for (const Tree& spec : specsFor(*subject)) {
-            const std::string ns = spec.text({"oracle-namespace"});
-            const std::vector<Tree> allows = itemsOf(spec, egress ? "egress" : "ingress");
-            const std::vector<Tree> denies = itemsOf(spec, egress ? "egressDeny" : "ingressDeny");
+        for (const auto& [tree, ns] : specsFor(*subject)) {
+            const Tree& spec = *tree;
+            const auto allows = itemsOf(spec, egress ? "egress" : "ingress");
+            const auto denies = itemsOf(spec, egress ? "egressDeny" : "ingressDeny");
             const Tree* defaults = spec.find({"enableDefaultDeny", egress ? "egress" : "ingress"});
             const bool asked = !defaults || defaults->asBoolean().value_or(true) ||
                                !on("enable-non-default-deny-policies", true);

@@ -8,6 +8,7 @@
 
 #include <map>
 #include <set>
+#include <span>
 #include <string>
 #include <vector>
 
@@ -69,9 +70,9 @@ inline Labels labelsOf(const Tree* tree) {
     return labels;
 }
 
-inline std::vector<Tree> itemsOf(const Tree& tree, std::string_view key) {
+inline std::span<const Tree> itemsOf(const Tree& tree, std::string_view key) {
     const Tree* list = tree.find(key);
-    return list ? std::vector<Tree>(list->items().begin(), list->items().end()) : std::vector<Tree>();
+    return list ? list->items() : std::span<const Tree>();
 }
 
 inline bool has(const Tree& tree, std::string_view key) {

@@ -70,7 +70,7 @@ inline Said say(const Cluster& cluster, bool egress, const Pod& subject, const S
         const std::string ns = policy.text({"metadata", "namespace"});
         if (ns != subject.ns || !selectorHolds(spec.find("podSelector"), subject.labels))
             continue;
-        const std::vector<Tree> types = itemsOf(spec, "policyTypes");
+        const auto types = itemsOf(spec, "policyTypes");
         bool governs = types.empty() && (!egress || !itemsOf(spec, "egress").empty());
         for (const Tree& type : types)
             governs = governs || *type.asString() == (egress ? "Egress" : "Ingress");
@@ -78,8 +78,8 @@ inline Said say(const Cluster& cluster, bool egress, const Pod& subject, const S
             continue;
         said.isolated = true;
         for (const Tree& rule : itemsOf(spec, egress ? "egress" : "ingress")) {
-            const std::vector<Tree> peers = itemsOf(rule, egress ? "to" : "from");
-            const std::vector<Tree> ports = itemsOf(rule, "ports");
+            const auto peers = itemsOf(rule, egress ? "to" : "from");
+            const auto ports = itemsOf(rule, "ports");
             bool who = peers.empty(), where = ports.empty();
             for (const Tree& peer : peers)
                 who = who || peerHolds(cluster, peer, ns, other);
