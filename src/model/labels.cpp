@@ -128,7 +128,7 @@ LabelSelector LabelSelector::read(const Reader& reader, bool keyCheck) {
             checkKey(item, key);
             checkValue(item, value);
         }
-        selector.requirements.push_back({key, Operator::in, {value}});
+        selector.requirements.push_back({key, Operator::in, {value}, false});
     }
     for (const Reader& item : reader.member("matchExpressions").items())
         selector.requirements.push_back(readRequirement(item, keyCheck));

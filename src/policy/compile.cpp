@@ -1,4 +1,5 @@
 #include "profile.h"
+#include "ties.h"
 
 #include <algorithm>
 #include <iterator>
@@ -13,6 +14,7 @@ using model::ObjectKey;
 Semantics semanticsOf(const Surroundings& around) {
     Semantics semantics;
     semantics.cidrMatchesNodes = true;
+    semantics.fqdnNeedsDnsRule = around.enforcer == Enforcer::cilium;
     switch (around.enforcer) {
     case Enforcer::calico:
     case Enforcer::kubeRouter:
@@ -63,7 +65,65 @@ void applyLabels(const cilium::LabelFilter& filter, Policy& policy) {
     }
 }
 
-void parsePolicies(const Surroundings& around, Ruleset& ruleset, Tier& tier) {
+Tier tierOf(std::string name, Tier::Combine combine, Action otherwise, double order) {
+    Tier tier;
+    tier.name = std::move(name);
+    tier.combine = combine;
+    tier.otherwise = otherwise;
+    tier.order = order;
+    return tier;
+}
+
+// The tiers of the policy API stand around the one of NetworkPolicy, where Calico puts them too. Calico
+// applies policies of one priority in the order of their names; the API leaves the order open.
+std::vector<Tier> tiersOf(const Surroundings& around) {
+    std::vector<Tier> tiers{tierOf(adminTier, Tier::Combine::firstMatch, Action::pass, 1000),
+                            tierOf(defaultTier, Tier::Combine::denyOverAllow, Action::deny, 1'000'000),
+                            tierOf(baselineTier, Tier::Combine::firstMatch, Action::pass, 10'000'000)};
+    for (Tier& tier : tiers)
+        tier.ties = around.enforcer == Enforcer::calico ? Tier::Ties::byPlace : Tier::Ties::open;
+    return tiers;
+}
+
+void addPolicy(Ruleset& ruleset, const ObjectKey& key, const Dialect& dialect, Policy policy) {
+    const auto tier = std::ranges::find(ruleset.tiers, policy.tier, &Tier::name);
+    if (tier != ruleset.tiers.end())
+        tier->policies.push_back(std::move(policy));
+    else
+        ruleset.doubts.push_back(doubtOf(
+            key, policy.place,
+            Text{"policy-tier", SALLYPORT_TR("the tier \"%1\" that it stands in is not here"), {policy.tier}},
+            &dialect));
+}
+
+// Sorts the tiers and what is in them, and leaves out the ones in which nothing stands.
+void settle(Ruleset& ruleset, const CompileOptions& options) {
+    std::erase_if(ruleset.tiers, [&](const Tier& tier) {
+        return tier.name != defaultTier && tier.policies.empty() &&
+               std::ranges::find(ruleset.doubts, tier.name, &Doubt::tier) == ruleset.doubts.end();
+    });
+    std::ranges::stable_sort(ruleset.tiers, {}, &Tier::order);
+    for (Tier& tier : ruleset.tiers) {
+        if (tier.combine == Tier::Combine::firstMatch)
+            std::ranges::stable_sort(tier.policies, {}, &Policy::order); // by id before
+        if (tier.combine == Tier::Combine::firstMatch && tier.ties == Tier::Ties::open)
+            std::ranges::move(ties(tier, options.refuseUnclear), std::back_inserter(ruleset.doubts));
+    }
+}
+
+bool podAddressesCount(const Ruleset& ruleset) {
+    const auto inPeers = [](const Rule& rule) {
+        return std::ranges::any_of(rule.peers, [](const Peer& peer) { return peer.netsMatchPods; });
+    };
+    const auto inRules = [&](const Policy& policy) {
+        return std::ranges::any_of(policy.egress, inPeers) || std::ranges::any_of(policy.ingress, inPeers);
+    };
+    return ruleset.semantics.cidrMatchesPods || std::ranges::any_of(ruleset.tiers, [&](const Tier& tier) {
+               return std::ranges::any_of(tier.policies, inRules);
+           });
+}
+
+void parsePolicies(const Surroundings& around, Ruleset& ruleset) {
     for (const auto& [key, object] : around.state.objects()) {
         const Dialect* dialect = dialectOf(key);
         if (!dialect || !object->deployed)
@@ -88,7 +148,7 @@ void parsePolicies(const Surroundings& around, Ruleset& ruleset, Tier& tier) {
         for (Policy& policy : compiled.policies) {
             if (around.enforcer == Enforcer::cilium && dialect->name == "kubernetes")
                 applyLabels(around.labels, policy);
-            tier.policies.push_back(std::move(policy));
+            addPolicy(ruleset, key, *dialect, std::move(policy));
         }
         std::ranges::move(compiled.doubts, std::back_inserter(ruleset.doubts));
         std::ranges::move(compiled.notes, std::back_inserter(ruleset.notes));
@@ -146,7 +206,7 @@ base::Result<Ruleset> compile(const model::ClusterState& state, const CompileOpt
         return chosen.error();
     Ruleset ruleset;
     ruleset.profile = chosen->profile;
-    Surroundings around{state, chosen->enforcer, {}, cilium::LabelFilter()};
+    Surroundings around{state, chosen->enforcer, options, {}, cilium::LabelFilter()};
     if (around.enforcer == Enforcer::cilium) {
         around.cilium = cilium::readConfig(state, ruleset.notes);
         around.labels = cilium::LabelFilter(around.cilium.labels);
@@ -155,11 +215,11 @@ base::Result<Ruleset> compile(const model::ClusterState& state, const CompileOpt
     ruleset.semantics = semanticsOf(around);
     if (options.ipBlockMatchesPods)
         ruleset.semantics.cidrMatchesPods = *options.ipBlockMatchesPods;
-    Tier tier;
-    tier.name = "default";
-    parsePolicies(around, ruleset, tier);
+    ruleset.tiers = tiersOf(around);
+    parsePolicies(around, ruleset);
     addUnread(around, ruleset);
-    ruleset.tiers.push_back(std::move(tier));
+    settle(ruleset, options);
+    ruleset.semantics.podAddressesCount = podAddressesCount(ruleset);
     return ruleset;
 }
 

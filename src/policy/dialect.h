@@ -17,6 +17,7 @@ enum class Enforcer : std::uint8_t { cilium, calico, kubeRouter, kubernetes, non
 struct Surroundings {
     const model::ClusterState& state;
     Enforcer enforcer = Enforcer::kubernetes;
+    CompileOptions options;
     cilium::Config cilium;
     cilium::LabelFilter labels;
 };

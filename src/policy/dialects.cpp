@@ -2,6 +2,7 @@
 
 #include "cilium/policy.h"
 #include "kubernetes/networkpolicy.h"
+#include "policyapi/policyapi.h"
 
 #include <algorithm>
 #include <array>
@@ -23,14 +24,25 @@ constexpr std::string_view adminKinds[] = {"policy.networking.k8s.io/AdminNetwor
                                            "policy.networking.k8s.io/BaselineAdminNetworkPolicy",
                                            "policy.networking.k8s.io/ClusterNetworkPolicy"};
 
-void parseKubernetes(const model::Object& object, const Dialect& dialect, const Surroundings&,
+void parseKubernetes(const model::Object& object, const Dialect& dialect, const Surroundings& around,
                      Compiled& out) {
-    kubernetes::parse(object, std::string(dialect.tier), out);
+    kubernetes::parse(object, std::string(dialect.tier), around.options.refuseUnclear, out);
 }
 
 void parseCilium(const model::Object& object, const Dialect& dialect, const Surroundings& around,
                  Compiled& out) {
     cilium::parse(object, std::string(dialect.tier), around.state, around.cilium, around.labels, out);
+}
+
+// Calico matches pods by their addresses always, and knows neither nodes nor names here
+// (conversion/clusternetworkpolicy.go); Cilium does as its policy-cidr-match-mode says.
+void parsePolicyApi(const model::Object& object, const Dialect&, const Surroundings& around, Compiled& out) {
+    policyapi::Options options;
+    options.netsMatchPods = around.options.ipBlockMatchesPods.value_or(around.enforcer != Enforcer::cilium ||
+                                                                       around.cilium.cidrMatchesPods);
+    options.nodesAndNames = around.enforcer != Enforcer::calico;
+    options.refuseUnclear = around.options.refuseUnclear;
+    policyapi::parse(object, options, out);
 }
 
 bool enforcesKubernetes(const Surroundings& around, const model::ObjectKey&) {
@@ -61,7 +73,7 @@ constexpr std::array<Dialect, 4> table = {{
      kubernetes::generate},
     {"cilium", ciliumKinds, enforcesCilium, "default", true, parseCilium, cilium::generate},
     {"calico", calicoKinds, enforcesCalico, "", true, nullptr, nullptr},
-    {"network-policy-api", adminKinds, enforcesAdmin, "", true, nullptr, nullptr},
+    {"network-policy-api", adminKinds, enforcesAdmin, "", true, parsePolicyApi, nullptr},
 }};
 
 } // namespace

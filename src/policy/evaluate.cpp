@@ -126,13 +126,14 @@ private:
     using Entries = std::span<const Selection::Entry>;
 
     void runTier(const Tier* tier, Entries entries) {
-        if (tier && tier->combine == Tier::Combine::denyOverAllow)
-            runUnordered(*tier, entries);
-        else if (tier && m_local != Certainty::yes)
-            runOrdered(*tier, entries);
-        else
+        if (!tier) {
             for (const Selection::Entry& entry : entries)
                 doubt(entry);
+        } else if (tier->combine == Tier::Combine::denyOverAllow) {
+            runUnordered(*tier, entries);
+        } else if (m_local != Certainty::yes) { // the local node gets in whatever the tier says
+            runOrdered(*tier, entries);
+        }
     }
 
     // Everything may be decided either way here, and what follows still counts.
@@ -201,33 +202,37 @@ private:
         m_out.l7 |= filtered - plain;
     }
 
+    // What the policies of one place make of the ports that were open before them.
+    struct Ways {
+        PortSet allowed, denied, passed;
+        PortSet decided; // surely, in one of these ways
+    };
+
     void runOrdered(const Tier& tier, Entries entries) {
         PortSet passed;
         Certainty isolated = Certainty::no;
-        for (const Selection::Entry& entry : entries) {
-            if (entry.doubt) {
-                doubt(entry);
+        for (auto first = entries.begin(); first != entries.end();) {
+            auto last = first + 1;
+            if (first->doubt) {
+                doubt(*first);
                 passed |= m_open;
+                first = last;
                 continue;
             }
-            if (isolates(*entry.policy, m_selection.direction()))
-                isolated = either(isolated, entry.certainty);
-            for (const Rule& rule : rulesOf(*entry.policy, m_selection.direction())) {
-                if (rule.action == Action::log)
-                    continue;
-                RuleMatch match = matchRule(m_selection, entry, rule, m_peer);
-                if (entry.certainty == Certainty::maybe)
-                    lower(match);
-                const PortSet touched = m_open & (match.sure | match.maybe);
-                if (rule.action == Action::pass)
-                    passed |= touched;
-                else
-                    (rule.action == Action::allow ? m_allowed : m_denied) |= touched;
-                note(tier, match, rule.action, m_open & match.sure);
-                if (rule.action == Action::allow && !rule.l7.empty())
-                    m_out.l7 |= m_open & match.sure;
-                m_open -= match.sure;
+            while (tier.ties == Tier::Ties::open && last != entries.end() && last->policy &&
+                   last->policy->order == first->policy->order)
+                ++last;
+            Ways together;
+            for (const Selection::Entry& entry : std::span(first, last)) {
+                if (isolates(*entry.policy, m_selection.direction()))
+                    isolated = either(isolated, entry.certainty);
+                join(together, runPolicy(tier, entry), *entry.policy);
             }
+            m_allowed |= together.allowed;
+            m_denied |= together.denied;
+            passed |= together.passed;
+            m_open -= together.decided;
+            first = last;
         }
         if (isolated != Certainty::no && tier.otherwise == Action::deny)
             m_denied |= m_open;
@@ -240,9 +245,45 @@ private:
             m_allowed = PortSet::all();
     }
 
+    Ways runPolicy(const Tier& tier, const Selection::Entry& entry) {
+        Ways ways;
+        PortSet open = m_open;
+        for (const Rule& rule : rulesOf(*entry.policy, m_selection.direction())) {
+            if (rule.action == Action::log)
+                continue;
+            RuleMatch match = matchRule(m_selection, entry, rule, m_peer);
+            if (entry.certainty == Certainty::maybe)
+                lower(match);
+            (rule.action == Action::pass    ? ways.passed
+             : rule.action == Action::allow ? ways.allowed
+                                            : ways.denied) |= open & (match.sure | match.maybe);
+            const PortSet sure = open & match.sure;
+            if (rule.action == Action::allow && !rule.l7.empty())
+                m_out.l7 |= sure;
+            open -= sure;
+            ways.decided |= sure;
+            note(tier, match, rule.action, sure);
+        }
+        return ways;
+    }
+
+    // Beside other policies of the same place: what they disagree about stays open.
+    void join(Ways& together, Ways one, const Policy& policy) {
+        const bool disagrees = !(together.allowed & (one.denied | one.passed)).empty() ||
+                               !(together.denied & (one.allowed | one.passed)).empty() ||
+                               !(together.passed & (one.allowed | one.denied)).empty();
+        if (disagrees)
+            m_tied.push_back(&policy);
+        together.allowed |= one.allowed;
+        together.denied |= one.denied;
+        together.passed |= one.passed;
+        together.decided |= one.decided;
+    }
+
     void note(const Tier& tier, const RuleMatch& match, Action action, PortSet ports) {
-        if (!ports.empty() && action != Action::pass)
-            m_out.decided.push_back({{&tier, match.policy, match.rule}, action, std::move(ports)});
+        if (!ports.empty())
+            (action == Action::pass ? m_out.passed : m_out.decided)
+                .push_back({{&tier, match.policy, match.rule}, action, std::move(ports)});
         if (!match.maybe.empty())
             m_uncertain.push_back(match);
     }
@@ -293,6 +334,8 @@ private:
             if (std::ranges::none_of(m_out.doubts, [&](const Doubt& d) { return d.key == doubt.key; }))
                 m_out.doubts.push_back(std::move(doubt));
         };
+        for (const Policy* policy : m_tied)
+            add(*policy, policy->place, "priority, which another policy has too");
         for (const RuleMatch& match : m_uncertain) {
             if (!(match.maybe & m_out.unknown).empty())
                 add(*match.policy, match.rule->place, openClause(*match.rule));
@@ -325,6 +368,7 @@ private:
     PortSet m_open = PortSet::all();
     PortSet m_allowed, m_denied; // ways that ports may end
     std::vector<RuleMatch> m_uncertain;
+    std::vector<const Policy*> m_tied; // that disagree with others of the same order
     Outcome m_out;
 };
 

@@ -174,12 +174,12 @@ bool isWorld(const Endpoint& e) {
 }
 
 // Whether address rules are asked about this kind of participant at all.
-Certainty addressable(const Question& question) {
+Certainty addressable(const Question& question, const Peer& peer) {
     const Semantics& s = question.semantics();
     const Endpoint& e = question.peer;
     const auto when = [](bool yes) { return yes ? Certainty::yes : Certainty::no; };
     if (e.kind == Endpoint::Kind::pod && !e.hostNetwork)
-        return when(s.cidrMatchesPods);
+        return when(s.cidrMatchesPods || peer.netsMatchPods);
     if (isWorld(e) || e.entity == Entity::unmanaged)
         return Certainty::yes;
     if (e.entity == Entity::kubeApiserver && !s.cidrMatchesNodes && !e.nodeLabels)
@@ -190,7 +190,7 @@ Certainty addressable(const Question& question) {
 }
 
 Certainty matchNets(const Question& question, const Peer& peer) {
-    const Certainty applies = addressable(question);
+    const Certainty applies = addressable(question, peer);
     if (applies == Certainty::no) // what no address rule sees is in no net, and out of every notNet
         return peer.nets.empty() ? Certainty::yes : Certainty::no;
     return both(applies, matchAddresses(question, peer));
@@ -247,11 +247,12 @@ Certainty matchEntities(const Question& question, const std::vector<Entity>& ent
     return node && has(Entity::host) && has(Entity::remoteNode) ? Certainty::yes : best;
 }
 
-Certainty matchNodes(const Question& question, const Selector& selector) {
+Certainty matchNodes(const Question& question, const Peer& peer) {
+    const Selector& selector = *peer.nodes;
     const Endpoint& e = question.peer;
     if (!isNode(e) && !(e.entity == Entity::kubeApiserver && e.nodeLabels))
         return e.entity == Entity::kubeApiserver ? Certainty::maybe : Certainty::no;
-    const Certainty remote = negated(isLocalHost(question.subject(), e));
+    const Certainty remote = peer.localNodeToo ? Certainty::yes : negated(isLocalHost(question.subject(), e));
     if (remote == Certainty::no)
         return remote;
     if (!e.nodeLabels)
@@ -266,14 +267,15 @@ struct NameMatch {
     Certainty resolved = Certainty::no; // and the subject may resolve it, so its addresses are learnt
 };
 
-NameMatch matchNames(const Question& question, const std::vector<std::string>& patterns) {
+NameMatch matchNames(const Question& question, const Peer& peer) {
+    const std::vector<std::string>& patterns = peer.fqdns;
     const Endpoint& e = question.peer;
     const bool apiServer =
         e.entity == Entity::kubeApiserver && !e.nodeLabels; // outside, for all that is known
     if (!isWorld(e) && !apiServer)
         return {};
     const std::vector<std::string>& dns = question.selection.dnsPatterns();
-    const bool needed = question.semantics().fqdnNeedsDnsRule;
+    const bool needed = question.semantics().fqdnNeedsDnsRule && !peer.namesAlone;
     std::vector<std::string> names = e.names;
     if (names.empty() && e.kind == Endpoint::Kind::fqdn)
         names = {e.name};
@@ -306,6 +308,8 @@ Certainty matchPods(const Question& question, const Selector& selector) {
     const Endpoint& e = question.peer;
     if (e.kind != Endpoint::Kind::pod || e.hostNetwork)
         return Certainty::no;
+    if (e.unseen)
+        return e.unseen->coveredBy(selector) ? Certainty::yes : Certainty::no;
     return match(question.selection.ruleset(), selector, e);
 }
 
@@ -352,7 +356,7 @@ void addNetClauses(const Question& question, const Peer& peer, std::vector<Claus
     Peer without = peer;
     without.notNets.clear();
     const Certainty inside = matchNets(question, without);
-    if (addressable(question) == Certainty::no)
+    if (addressable(question, peer) == Certainty::no)
         out.push_back({"kind", inside, text(peer.nets)});
     else if (!peer.nets.empty())
         out.push_back({"cidr", inside, text(peer.nets)});
@@ -463,9 +467,9 @@ Certainty matchPeer(const Question& question, const Peer& peer) {
     if (!peer.entities.empty())
         result = both(result, matchEntities(question, peer.entities));
     if (!peer.fqdns.empty())
-        result = both(result, matchNames(question, peer.fqdns).resolved);
+        result = both(result, matchNames(question, peer).resolved);
     if (peer.nodes)
-        result = both(result, matchNodes(question, *peer.nodes));
+        result = both(result, matchNodes(question, peer));
     return peer.unknown ? both(result, Certainty::maybe) : result;
 }
 
@@ -487,13 +491,13 @@ std::vector<Clause> clauses(const Question& question, const Peer& peer) {
         std::string wanted;
         for (const std::string& fqdn : peer.fqdns)
             wanted += (wanted.empty() ? "" : ", ") + fqdn;
-        const NameMatch found = matchNames(question, peer.fqdns);
+        const NameMatch found = matchNames(question, peer);
         out.push_back({"fqdn", found.named, wanted});
         if (found.named != Certainty::no)
             out.push_back({"dns", found.resolved, wanted});
     }
     if (peer.nodes)
-        out.push_back({"node", matchNodes(question, *peer.nodes), peer.nodes->text()});
+        out.push_back({"node", matchNodes(question, peer), peer.nodes->text()});
     if (peer.unknown)
         out.push_back({"unknown", Certainty::maybe, {}});
     return out;

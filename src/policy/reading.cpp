@@ -91,6 +91,7 @@ Policy PolicyReading::policy(std::string dialect) const {
     Policy policy;
     policy.id = {m_object.key.kind, m_object.key.ns, m_object.key.name};
     policy.dialect = std::move(dialect);
+    policy.tier = m_tier;
     policy.place = m_object.place;
     return policy;
 }

@@ -6,9 +6,14 @@
 
 namespace sallyport::policy {
 
+// The tiers that every cluster has; the policy API's stand in Calico's under the same names.
+constexpr const char* adminTier = "kube-admin";
+constexpr const char* defaultTier = "default";
+constexpr const char* baselineTier = "kube-baseline";
+
 // What a dialect made of one object.
 struct Compiled {
-    std::vector<Policy> policies;
+    std::vector<Policy> policies; // each goes to the tier that it names
     std::vector<Doubt> doubts;
     std::vector<base::Diagnostic> notes;
 };
@@ -20,7 +25,9 @@ void markUnknownNets(Peer& peer);
 // nothing resolved is collected in open, and the policy is used with those parts marked.
 class PolicyReading {
 public:
+    // tier: where its policies stand, unless they name another.
     PolicyReading(const model::Object& object, std::string tier, bool mayDeny);
+    void setTier(std::string tier) { m_tier = std::move(tier); }
 
     const model::Object& object() const { return m_object; }
     base::Reader root() { return base::Reader(m_object.tree, m_problems); }

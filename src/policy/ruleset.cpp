@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <array>
 #include <iterator>
+#include <span>
+#include <tuple>
 
 namespace sallyport::policy {
 
@@ -99,9 +101,11 @@ Selector Selector::of(Scope scope, std::string key, Test test, std::vector<std::
 
 Selector Selector::from(const model::LabelSelector& labels, Scope scope) {
     Selector selector;
-    for (const model::LabelRequirement& requirement : labels.requirements)
-        selector =
-            both(std::move(selector), of(scope, requirement.key, testOf(requirement.op), requirement.values));
+    for (const model::LabelRequirement& requirement : labels.requirements) {
+        Selector test = of(scope, requirement.key, testOf(requirement.op), requirement.values);
+        test.written.asExpression = requirement.expression;
+        selector = both(std::move(selector), std::move(test));
+    }
     return selector;
 }
 
@@ -119,6 +123,37 @@ Selector Selector::both(Selector a, Selector b) {
             selector.operands.push_back(std::move(*part));
     }
     return selector;
+}
+
+std::optional<Unseen> Unseen::from(const Selector& selector) {
+    Unseen unseen;
+    const bool all = selector.kind == Selector::Kind::all;
+    const std::span<const Selector> tests = selector.kind == Selector::Kind::conjunction
+                                                ? std::span<const Selector>(selector.operands)
+                                                : std::span(&selector, all ? 0U : 1U);
+    for (Selector test : tests) {
+        if (test.kind != Selector::Kind::test)
+            return {};
+        if (test.scope == Scope::namespaceName) {
+            test.scope = Scope::namespaceLabel;
+            test.key = "kubernetes.io/metadata.name";
+        }
+        std::ranges::sort(test.values);
+        (test.scope == Scope::namespaceLabel ? unseen.ofNamespace : unseen.ofPod).push_back(std::move(test));
+    }
+    for (std::vector<Selector>* part : {&unseen.ofNamespace, &unseen.ofPod}) {
+        std::ranges::sort(*part, [](const Selector& a, const Selector& b) {
+            return std::tie(a.scope, a.key, a.test, a.values) < std::tie(b.scope, b.key, b.test, b.values);
+        });
+        part->erase(std::unique(part->begin(), part->end()), part->end());
+    }
+    return unseen;
+}
+
+bool Unseen::coveredBy(const Selector& selector) const {
+    const auto asked = from(selector);
+    return asked && (asked->ofNamespace.empty() || asked->ofNamespace == ofNamespace) &&
+           (asked->ofPod.empty() || asked->ofPod == ofPod);
 }
 
 std::string Selector::text() const {

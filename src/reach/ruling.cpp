@@ -57,8 +57,8 @@ Text hostNetworkIsOpen(const char* who) {
 }
 
 bool needsAddress(const Facts& facts, const Endpoint& peer) {
-    return facts.ruleset.semantics.cidrMatchesPods && peer.kind == Endpoint::Kind::pod && !peer.hostNetwork &&
-           peer.ips.empty() && !peer.range;
+    return facts.ruleset.semantics.podAddressesCount && peer.kind == Endpoint::Kind::pod &&
+           !peer.hostNetwork && peer.ips.empty() && !peer.range;
 }
 
 // Where clusters take the addresses of their pods from: private and shared space (RFC 1918, RFC 6598).

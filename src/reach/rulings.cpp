@@ -53,7 +53,7 @@ std::string keyOf(const Facts& facts, const Endpoint& endpoint) {
     if (endpoint.kind == Endpoint::Kind::fqdn)
         add(key, endpoint.name);
     if (endpoint.kind != Endpoint::Kind::pod || endpoint.hostNetwork ||
-        facts.ruleset.semantics.cidrMatchesPods)
+        facts.ruleset.semantics.podAddressesCount)
         for (const model::Ip& ip : endpoint.ips)
             add(key, std::to_string(rangeOf(facts, ip)));
     return key;
@@ -189,7 +189,7 @@ std::string Rulings::answers(const Signature& signature, const Endpoint& peer, i
     if (pod)
         for (const int selector : signature.selectors)
             key += static_cast<char>('0' + static_cast<int>(matches(selector, peer, peerClass)));
-    if (outside || m_facts.ruleset.semantics.cidrMatchesPods)
+    if (outside || m_facts.ruleset.semantics.podAddressesCount)
         for (const model::Ip& ip : peer.ips) {
             key += stop;
             for (const model::Cidr& net : signature.nets)

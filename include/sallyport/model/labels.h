@@ -15,10 +15,14 @@ struct LabelRequirement {
     std::string key;
     Operator op = Operator::exists;
     std::vector<std::string> values;
+    bool expression = true; // written as one, not as "label: value"
 
     // NotIn matches when the key is absent.
     bool matches(const Labels& labels) const;
-    bool operator==(const LabelRequirement&) const = default;
+    // How it was written does not count.
+    bool operator==(const LabelRequirement& o) const {
+        return key == o.key && op == o.op && values == o.values;
+    }
 };
 
 // metav1.LabelSelector: all requirements must hold; none matches everything.

@@ -5,6 +5,7 @@
 #include <sallyport/model/cluster.h>
 #include <sallyport/policy/ports.h>
 
+#include <memory>
 #include <set>
 
 namespace sallyport::policy {
@@ -34,6 +35,12 @@ struct Selector {
     Test test = Test::exists;
     std::string key;
     std::vector<std::string> values;
+    // Written as an expression, not as "label: value"; changes nothing in what it means, and two selectors
+    // that differ only in this are equal.
+    struct Written {
+        bool asExpression = false;
+        bool operator==(const Written&) const { return true; }
+    } written;
 
     static Selector everything() { return {}; }
     static Selector nothing();
@@ -48,6 +55,17 @@ struct Selector {
 enum class Entity : std::uint8_t { world, host, remoteNode, kubeApiserver, ingress, health, init, unmanaged };
 std::string name(Entity);
 std::optional<Entity> entityFrom(std::string_view);
+
+// Pods that are not there, known only by what some rule asks of them. Rules that ask for exactly the same
+// cover them, and rules that ask for nothing; with nothing asked they are any pod of any namespace.
+struct Unseen {
+    std::vector<Selector> ofNamespace, ofPod; // tests, each in one spelling, sorted
+
+    // How a selector describes pods; nothing when it is no plain list of tests.
+    static std::optional<Unseen> from(const Selector&);
+    bool coveredBy(const Selector&) const;
+    bool operator==(const Unseen&) const = default;
+};
 
 // A participant as policy sees it.
 struct Endpoint {
@@ -73,6 +91,8 @@ struct Endpoint {
     // A whole range of addresses that no rule tells apart (connections): every ip in it decides alike.
     // For a pod without ips: the range its address will come from.
     std::optional<model::Cidr> range;
+    // kind pod: stands for pods that are not there; its namespace and labels count no more.
+    std::shared_ptr<const Unseen> unseen;
 };
 
 // The other side of a rule. Every member that is set must hold (AND); a Rule's peers are ORed.
@@ -85,6 +105,9 @@ struct Peer {
     std::vector<Entity> entities;     // any of them
     std::vector<std::string> fqdns;   // matchName / matchPattern, as the dialect writes them
     std::optional<Selector> nodes;    // nodes with these labels (not the local one)
+    bool localNodeToo = false;        // nodes: the node that the subject runs on is one of them
+    bool netsMatchPods = false;       // nets: pods count by their addresses, whatever the enforcer's default
+    bool namesAlone = false;          // fqdns: no DNS rule is needed to learn the addresses behind them
     // True when who it names cannot be known here (toGroups, an absent CIDR group, ...): fails closed for
     // allow, and is reported as what a verdict depends on.
     bool unknown = false;
@@ -110,6 +133,7 @@ struct Rule {
     std::vector<PortMatch> notPorts;      // taken out of them
     std::vector<Peer> self;               // what the subject itself must be, any of them; empty: anything
     bool partly = false;                  // only from some source ports, which no question names
+    std::string name;                     // that its author gave it; empty: none
     std::string l7;                       // what filters on layer 7 ("http", "dns", ...), empty: nothing
     std::vector<std::string> dnsPatterns; // names this rule lets the subject resolve (Cilium rules.dns)
     std::string pointer;                  // JSON Pointer of the rule in its object
@@ -125,6 +149,7 @@ struct PolicyId {
 struct Policy {
     PolicyId id;
     std::string dialect;
+    std::string tier = "default";
     base::Place place;
     Selector subject;           // over pods; includes the namespace of a namespaced policy
     bool selectsHosts = false;  // a host policy: no pod is its subject
@@ -145,6 +170,11 @@ struct Tier {
     Combine combine = Combine::denyOverAllow;
     Action otherwise = Action::deny; // selected, governed, and nothing matched: deny or pass
     std::vector<Policy> policies;    // sorted for firstMatch
+    double order = 1'000'000;        // among the tiers, lower first
+    // firstMatch: what policies of the same order are to each other. Open: any of those that match may be the
+    // one that is applied, so where they disagree nothing is known.
+    enum class Ties { byPlace, open };
+    Ties ties = Ties::byPlace;
 };
 
 struct Semantics {
@@ -156,6 +186,8 @@ struct Semantics {
     bool neverIsolated = false;           // Cilium enable-policy: never, or policies are only audited
     bool hostFirewall = false;
     bool nodeSelectors = true; // Cilium enable-node-selector-labels
+    // Whether any net of any rule covers pods: then the address of a pod may decide.
+    bool podAddressesCount = false;
 };
 
 // What stands for enforcement in an answer (docs/cli.md, Profile).
@@ -195,6 +227,9 @@ struct Ruleset {
 struct CompileOptions {
     std::string profile = "auto";
     std::optional<bool> ipBlockMatchesPods;
+    // What Kubernetes takes, but gives no sure meaning, is a doubt: two AdminNetworkPolicies of one priority,
+    // whether they overlap or not; a named port at an address, which has no names.
+    bool refuseUnclear = false;
 };
 // ErrorKind::usage when the state shows two enforcers, or the profile is not known.
 base::Result<Ruleset> compile(const model::ClusterState& state, const CompileOptions& options = {});

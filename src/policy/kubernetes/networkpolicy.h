@@ -7,7 +7,8 @@
 
 namespace sallyport::policy::kubernetes {
 
-void parse(const model::Object& object, const std::string& tier, Compiled& out);
+// refuseUnclear: CompileOptions.
+void parse(const model::Object& object, const std::string& tier, bool refuseUnclear, Compiled& out);
 base::Result<std::vector<base::Tree>> generate(const Intent& intent);
 
 } // namespace sallyport::policy::kubernetes

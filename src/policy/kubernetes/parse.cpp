@@ -149,6 +149,18 @@ Rule readRule(PolicyReading& reading, const Reader& reader, std::string_view pee
     return rule;
 }
 
+// The API server takes it; nothing outside of the cluster has named ports.
+void refuseNamesOfAddresses(const Reader& reader, const Rule& rule) {
+    const auto named = [](const PortMatch& port) { return !port.named.empty(); };
+    const auto address = [](const Peer& peer) { return !peer.nets.empty(); };
+    if (std::ranges::any_of(rule.ports, named) && std::ranges::any_of(rule.peers, address))
+        reader.member("ports").report(
+            "named-port-without-pods",
+            Text{"named-port-without-pods",
+                 SALLYPORT_TR("an ipBlock has no named ports: write a number, or make two rules"),
+                 {}});
+}
+
 // Defaulted as the API server does: Ingress always, Egress when there are egress rules.
 void readTypes(const Reader& spec, Policy& policy) {
     const std::vector<Reader> items = spec.member("policyTypes").items();
@@ -171,7 +183,7 @@ void readTypes(const Reader& spec, Policy& policy) {
 
 } // namespace
 
-void parse(const model::Object& object, const std::string& tier, Compiled& out) {
+void parse(const model::Object& object, const std::string& tier, bool refuseUnclear, Compiled& out) {
     PolicyReading reading(object, tier, false);
     const Reader root = reading.root();
     root.onlyMembers({"apiVersion", "kind", "metadata", "spec", "status"});
@@ -188,8 +200,11 @@ void parse(const model::Object& object, const std::string& tier, Compiled& out) 
                        Selector::from(reading.selector(spec.member("podSelector"), true), Scope::pod));
     for (const Reader& item : spec.member("ingress").items())
         policy.ingress.push_back(readRule(reading, item, "from"));
-    for (const Reader& item : spec.member("egress").items())
+    for (const Reader& item : spec.member("egress").items()) {
         policy.egress.push_back(readRule(reading, item, "to"));
+        if (refuseUnclear)
+            refuseNamesOfAddresses(item, policy.egress.back());
+    }
     readTypes(spec, policy);
     std::vector<Policy> policies;
     policies.push_back(std::move(policy));
