@@ -10,13 +10,14 @@ namespace {
 using base::Tree;
 using model::Service;
 using model::ServicePort;
-using Found = std::vector<std::pair<Target, model::Protocol>>;
+using Found = std::vector<IngressTarget>;
 
 // Which of a Service's ports is meant; all of them when nothing is said.
 using Wanted = std::function<bool(const ServicePort&)>;
 
-void addService(const Facts& facts, const std::string& ns, const std::string& name, const Wanted& wanted,
-                Found& found) {
+void addService(const Facts& facts, const model::ObjectKey& door, const std::string& name,
+                const Wanted& wanted, Found& found) {
+    const std::string& ns = door.ns;
     const auto object = facts.state.find({"", "Service", ns, name});
     if (!object || !object->as<Service>())
         return;
@@ -24,7 +25,7 @@ void addService(const Facts& facts, const std::string& ns, const std::string& na
         if (wanted(port))
             for (Target& target : serviceTargets(facts, *object, port.protocol, port.port).list)
                 if (target.missing.empty())
-                    found.emplace_back(std::move(target), port.protocol);
+                    found.push_back({std::move(target), port.protocol, door});
 }
 
 // Kubernetes means the Service's port; netpol-analyzer, whose notation this is, takes the pods' port too.
@@ -34,7 +35,7 @@ bool isPort(const ServicePort& port, std::int64_t number) {
 }
 
 // A backend of an Ingress: {service: {name, port: {number | name}}}, or v1beta1's {serviceName, servicePort}.
-void addBackend(const Facts& facts, const std::string& ns, const Tree* backend, Found& found) {
+void addBackend(const Facts& facts, const model::ObjectKey& door, const Tree* backend, Found& found) {
     if (!backend)
         return;
     const Tree* port = backend->find({"service", "port", "number"});
@@ -50,7 +51,7 @@ void addBackend(const Facts& facts, const std::string& ns, const Tree* backend, 
     const auto number = port->asInteger();
     const std::string named = port->scalarText();
     addService(
-        facts, ns, name,
+        facts, door, name,
         [&](const ServicePort& one) { return number ? isPort(one, *number) : one.name == named; }, found);
 }
 
@@ -58,15 +59,15 @@ void addIngress(const Facts& facts, const model::Object& object, Found& found) {
     const Tree* spec = object.tree.find("spec");
     if (!spec)
         return;
-    addBackend(facts, object.key.ns, spec->find("defaultBackend"), found);
-    addBackend(facts, object.key.ns, spec->find("backend"), found);
+    addBackend(facts, object.key, spec->find("defaultBackend"), found);
+    addBackend(facts, object.key, spec->find("backend"), found);
     const Tree* rules = spec->find("rules");
     if (!rules)
         return;
     for (const Tree& rule : rules->items())
         if (const Tree* paths = rule.find({"http", "paths"}))
             for (const Tree& path : paths->items())
-                addBackend(facts, object.key.ns, path.find("backend"), found);
+                addBackend(facts, object.key, path.find("backend"), found);
 }
 
 void addRoute(const Facts& facts, const model::Object& object, Found& found) {
@@ -88,12 +89,12 @@ void addRoute(const Facts& facts, const model::Object& object, Found& found) {
             backends.push_back(&one);
     for (const Tree* backend : backends)
         if (backend && (backend->text({"kind"}).empty() || backend->text({"kind"}) == "Service"))
-            addService(facts, object.key.ns, backend->text({"name"}), wanted, found);
+            addService(facts, object.key, backend->text({"name"}), wanted, found);
 }
 
 } // namespace
 
-std::vector<std::pair<Target, model::Protocol>> ingressTargets(const Facts& facts) {
+std::vector<IngressTarget> ingressTargets(const Facts& facts) {
     Found found;
     for (const auto& object : facts.state.ofKind("Ingress"))
         if (object->key.group == "networking.k8s.io" || object->key.group == "extensions")

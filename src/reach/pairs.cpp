@@ -18,16 +18,6 @@ struct Row { // a participant: one endpoint of each class among its pods
     std::vector<int> classes;
 };
 
-Endpoint pieceEndpoint(const Cidr& piece) {
-    Endpoint endpoint;
-    endpoint.kind = Endpoint::Kind::ip;
-    endpoint.entity = policy::Entity::world;
-    endpoint.name = piece.text();
-    endpoint.ips = {piece.base};
-    endpoint.range = piece;
-    return endpoint;
-}
-
 class Table {
 public:
     Table(const Facts& facts, const std::vector<Cidr>& pieces)
@@ -90,7 +80,7 @@ private:
     void controllers(Pairs& pairs) {
         const Endpoint controller = ingressController();
         std::map<std::string, PortSet> open; // by label of the target
-        for (const auto& [target, protocol] : ingressTargets(m_facts)) {
+        for (const auto& [target, protocol, door] : ingressTargets(m_facts)) {
             if (target.participant == Target::npos)
                 continue;
             const Participant& participant = m_facts.participants[target.participant];
@@ -132,6 +122,16 @@ private:
 };
 
 } // namespace
+
+Endpoint pieceEndpoint(const Cidr& piece) {
+    Endpoint endpoint;
+    endpoint.kind = Endpoint::Kind::ip;
+    endpoint.entity = policy::Entity::world;
+    endpoint.name = piece.text();
+    endpoint.ips = {piece.base};
+    endpoint.range = piece;
+    return endpoint;
+}
 
 std::string connText(const PortSet& ports) {
     if (ports.allPorts())

@@ -21,6 +21,9 @@ struct Pairs {
 // pieces: disjoint, sorted, covering IPv4.
 Pairs allPairs(const Facts& facts, const std::vector<model::Cidr>& pieces);
 
+// One of these pieces as a peer.
+policy::Endpoint pieceEndpoint(const model::Cidr& piece);
+
 // The pieces of IPv4 in which no rule of these worlds changes its mind.
 std::vector<model::Cidr> piecesOf(const Facts& facts);
 std::vector<model::Cidr> refined(const std::vector<model::Cidr>& a, const std::vector<model::Cidr>& b);

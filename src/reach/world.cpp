@@ -18,6 +18,9 @@ const model::ClusterState& World::state() const {
 const policy::Ruleset& World::ruleset() const {
     return m_data->facts.ruleset;
 }
+const Facts& World::facts() const {
+    return m_data->facts;
+}
 const std::vector<Participant>& World::participants() const {
     return m_data->facts.participants;
 }

@@ -38,6 +38,8 @@ Group cyclonus(const fs::path& folder);
 Group netpolConnectivity(const fs::path& folder);
 Group netpolRefused(const fs::path& folder);
 Group netpolDifference(const fs::path& folder);
+Group netpolExposure(const fs::path& folder);
+Group netpolExplain(const fs::path& folder);
 // Folders of queries: cilium, conformance, calico.
 Group queries(const fs::path& folder);
 

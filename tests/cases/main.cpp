@@ -39,6 +39,8 @@ constexpr Entry groups[] = {
     {"netpol-analyzer", "policy-cases/netpol-analyzer", cases::netpolConnectivity},
     {"netpol-analyzer-refused", "policy-cases/netpol-analyzer", cases::netpolRefused},
     {"netpol-analyzer-diff", "policy-cases/netpol-analyzer", cases::netpolDifference},
+    {"netpol-analyzer-exposure", "policy-cases/netpol-analyzer", cases::netpolExposure},
+    {"netpol-analyzer-explain", "policy-cases/netpol-analyzer", cases::netpolExplain},
     {"cilium", "policy-cases/cilium", cases::queries},
     {"conformance", "policy-cases/conformance", cases::queries},
     {"calico", "policy-cases/calico", cases::queries},

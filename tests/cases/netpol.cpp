@@ -1,25 +1,21 @@
-#include "case.h"
+#include "netpol.h"
 
 #include <sallyport/base/file.h>
 
-#include <algorithm>
 #include <sstream>
 
 namespace cases {
 
 using namespace sallyport;
-using Lines = std::set<std::array<std::string, 3>>;
-
-namespace {
 
 policy::CompileOptions asUpstream() {
     policy::CompileOptions options;
     options.profile = "kubernetes";
     options.ipBlockMatchesPods = false;
+    options.refuseUnclear = true;
     return options;
 }
 
-// Older files write an external range without its suffix.
 std::string withSuffix(const std::string& peer) {
     const auto dash = peer.find('-');
     if (dash != std::string::npos && model::Ip::parse(peer.substr(0, dash)) &&
@@ -28,40 +24,92 @@ std::string withSuffix(const std::string& peer) {
     return peer;
 }
 
-// "ns/name" or "name" against "ns/name[Kind]".
-bool named(const std::string& peer, const std::vector<std::string>& names) {
+bool isNamed(const std::string& peer, const std::vector<std::string>& names) {
     const std::string bare = peer.substr(0, peer.find('['));
     const std::string last = bare.substr(bare.find('/') + 1);
-    return std::any_of(names.begin(), names.end(),
-                       [&](const std::string& name) { return name == bare || name == last; });
+    return std::any_of(names.begin(), names.end(), [&](const std::string& name) {
+        return name == bare || name == last || "{" + name + "}" == bare;
+    });
+}
+
+// focusConn is like "tcp-8080".
+Focus focusOf(const Tree& run) {
+    Focus focus{texts(run.find("focusWorkloads")),
+                texts(run.find("focusWorkloadPeers")),
+                run.text({"focusDirection"}),
+                {}};
+    std::string conn = run.text({"focusConn"});
+    std::transform(conn.begin(), conn.end(), conn.begin(), [](unsigned char c) { return std::toupper(c); });
+    const auto dash = conn.find('-');
+    const auto protocol = model::protocolFrom(conn.substr(0, dash));
+    const auto port = dash == std::string::npos ? std::nullopt : model::portFrom(conn.substr(dash + 1));
+    if (protocol && port)
+        focus.port = {*protocol, *port};
+    return focus;
+}
+
+bool keeps(const Focus& focus, const std::string& src, const std::string& dst) {
+    const auto fits = [&](const std::string& workload, const std::string& other) {
+        return isNamed(workload, focus.workloads) && (focus.peers.empty() || isNamed(other, focus.peers));
+    };
+    return focus.workloads.empty() || (focus.direction != "egress" && fits(dst, src)) ||
+           (focus.direction != "ingress" && fits(src, dst));
+}
+
+policy::PortSet portsOf(const std::string& conn) {
+    using model::Protocol;
+    policy::PortSet ports;
+    if (conn == "All Connections") {
+        for (const Protocol protocol : {Protocol::tcp, Protocol::udp, Protocol::sctp})
+            ports |= policy::PortSet::allOf(protocol);
+        return ports;
+    }
+    Protocol protocol = Protocol::tcp;
+    std::istringstream in(conn);
+    for (std::string part; std::getline(in, part, ',');) {
+        if (const auto space = part.find(' '); space != std::string::npos) {
+            protocol = model::protocolFrom(part.substr(0, space)).value_or(protocol);
+            part = part.substr(space + 1);
+        }
+        const auto dash = part.find('-');
+        const auto first = model::portFrom(part.substr(0, dash));
+        const auto last = dash == std::string::npos ? first : model::portFrom(part.substr(dash + 1));
+        if (first && last)
+            ports.add(protocol, *first, *last);
+    }
+    return ports;
+}
+
+std::vector<const Tree*> runsOf(const Tree& one, const std::string& analysis) {
+    std::vector<const Tree*> runs;
+    if (const Tree* all = one.find("runs"))
+        for (const Tree& run : all->items())
+            if (run.text({"analysis"}) == analysis)
+                runs.push_back(&run);
+    return runs;
+}
+
+namespace {
+
+using Lines = std::set<std::array<std::string, 3>>;
+
+std::string lineText(const std::array<std::string, 3>& line) {
+    return line[0] + " => " + line[1] + " : " + line[2];
 }
 
 // What the run's options leave of all connections.
-Lines focused(const std::vector<reach::Connection>& all, const Tree& run) {
-    const auto focus = texts(run.find("focusWorkloads"));
-    const auto peers = texts(run.find("focusWorkloadPeers"));
-    const std::string direction = run.text({"focusDirection"});
+Lines focused(const std::vector<reach::Connection>& all, const Focus& focus) {
     Lines lines;
     for (const reach::Connection& one : all) {
-        const auto fits = [&](const std::string& workload, const std::string& other) {
-            return named(workload, focus) && (peers.empty() || named(other, peers));
-        };
-        const bool kept = focus.empty() || (direction != "egress" && fits(one.dst, one.src)) ||
-                          (direction != "ingress" && fits(one.src, one.dst));
-        if (kept)
+        if (!keeps(focus, one.src, one.dst))
+            continue;
+        if (!focus.port)
             lines.insert({one.src, one.dst, one.conn});
+        else if (portsOf(one.conn).contains(focus.port->first, focus.port->second))
+            lines.insert({one.src, one.dst,
+                          model::name(focus.port->first) + " " + std::to_string(focus.port->second)});
     }
     return lines;
-}
-
-std::string compared(const Lines& got, const Lines& expected) {
-    for (const auto& line : expected)
-        if (!got.contains(line))
-            return "missing " + line[0] + " => " + line[1] + " : " + line[2];
-    for (const auto& line : got)
-        if (!expected.contains(line))
-            return "too much " + line[0] + " => " + line[1] + " : " + line[2];
-    return {};
 }
 
 std::string connectivity(const reach::World& world, const fs::path& folder, const Tree& run) {
@@ -72,26 +120,7 @@ std::string connectivity(const reach::World& world, const fs::path& folder, cons
     for (const Tree& line : matrix.items())
         expected.insert(
             {withSuffix(line.text({"src"})), withSuffix(line.text({"dst"})), line.text({"conn"})});
-    return compared(focused(world.connections(), run), expected);
-}
-
-// Calls each(name, case) for every case of the index.
-template<class Each> void everyCase(const fs::path& folder, const Each& each) {
-    const Tree index = readTree(folder / "index.json");
-    const Tree* list = index.find("cases");
-    for (const Tree& one : list ? list->items() : std::span<const Tree>()) {
-        const std::string name = one.text({"case"});
-        each(name, readTree(folder / "cases" / name / "case.json"));
-    }
-}
-
-std::vector<const Tree*> runsOf(const Tree& one, const std::string& analysis) {
-    std::vector<const Tree*> runs;
-    if (const Tree* all = one.find("runs"))
-        for (const Tree& run : all->items())
-            if (run.text({"analysis"}) == analysis)
-                runs.push_back(&run);
-    return runs;
+    return compared(focused(world.connections(), focusOf(run)), expected, lineText);
 }
 
 // "diff-type: added, source: A, destination: B, ref1: C, ref2: D[, ...]"; commas stand in C and D too.

@@ -110,6 +110,7 @@ public:
     const model::ClusterState& state() const;
     const policy::Ruleset& ruleset() const;
     const std::vector<Participant>& participants() const;
+    const struct Facts& facts() const; // for the other functions of this module
 
     // Resolves a peer; an error says what is not there and what is near.
     base::Result<Participant> resolve(const PeerSpec& peer) const;
