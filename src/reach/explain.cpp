@@ -107,7 +107,7 @@ public:
                 if (from.controller)
                     controllerParts(source, to, target, one.parts);
                 else
-                    one.parts = parts(source, target, {});
+                    one.parts = parts(m_rulings.of(Direction::egress, source, target), source, target, {});
                 if (!one.parts.empty())
                     out.push_back(std::move(one));
             }
@@ -122,8 +122,18 @@ private:
         return who.endpoints.size() == 1 ? who.label : who.label + " (" + endpoint.name + ")";
     }
 
-    std::vector<Part> parts(const Endpoint& source, const Endpoint& target, std::vector<PortSet> more) {
-        const Ruling& out = m_rulings.of(Direction::egress, source, target);
+    // A controller is some pod of which nothing is known: nothing is said of its own side.
+    static Ruling controllerSide() {
+        Ruling ruling;
+        ruling.allowed = PortSet::all();
+        ruling.because = Text{"ingress-controller",
+                              SALLYPORT_TR("The controller is not shown; it is taken to be let out."),
+                              {}};
+        return ruling;
+    }
+
+    std::vector<Part> parts(const Ruling& out, const Endpoint& source, const Endpoint& target,
+                            std::vector<PortSet> more) {
         const Ruling& in = m_rulings.of(Direction::ingress, target, source);
         for (const Ruling* ruling : {&out, &in}) {
             more.push_back(ruling->allowed);
@@ -157,7 +167,7 @@ private:
         std::vector<PortSet> sets;
         for (const auto& [door, ports] : doors)
             sets.push_back(ports);
-        out = parts(source, target, sets);
+        out = parts(m_controllerSide, source, target, sets);
         for (Part& part : out) {
             for (const auto& [door, ports] : doors)
                 if (ports.contains(part.ports))
@@ -170,6 +180,7 @@ private:
     const Facts& m_facts;
     Rulings m_rulings;
     std::vector<IngressTarget> m_doors;
+    Ruling m_controllerSide = controllerSide();
 };
 
 // Whom a peer leaves of everyone.

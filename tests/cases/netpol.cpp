@@ -2,6 +2,7 @@
 
 #include <sallyport/base/file.h>
 
+#include <set>
 #include <sstream>
 
 namespace cases {
@@ -14,6 +15,49 @@ policy::CompileOptions asUpstream() {
     options.ipBlockMatchesPods = false;
     options.refuseUnclear = true;
     return options;
+}
+
+namespace {
+
+void addKeys(const policy::Selector& selector, std::set<std::string>& keys) {
+    if (selector.kind == policy::Selector::Kind::test && selector.scope == policy::Scope::pod)
+        keys.insert(selector.key);
+    for (const policy::Selector& operand : selector.operands)
+        addKeys(operand, keys);
+}
+
+// Upstream knows workloads, not pods: those of one owner may not differ in a label that a policy asks for.
+std::string uneven(const reach::World& world) {
+    std::set<std::string> keys;
+    for (const policy::Tier& tier : world.ruleset().tiers)
+        for (const policy::Policy& policy : tier.policies) {
+            addKeys(policy.subject, keys);
+            for (const auto* rules : {&policy.egress, &policy.ingress})
+                for (const policy::Rule& rule : *rules)
+                    for (const policy::Peer& peer : rule.peers)
+                        if (peer.pods)
+                            addKeys(*peer.pods, keys);
+        }
+    for (const reach::Participant& participant : world.participants())
+        for (const policy::Endpoint& pod : participant.pods)
+            for (const std::string& key : keys) {
+                const auto value = [&](const policy::Endpoint& one) {
+                    const auto found = one.labels.find(key);
+                    return found == one.labels.end() ? std::string("-") : "=" + found->second;
+                };
+                if (value(pod) != value(participant.pods.front()))
+                    return "pods of " + participant.id + " differ in " + key;
+            }
+    return {};
+}
+
+} // namespace
+
+Built buildAsUpstream(const fs::path& manifests) {
+    Built built = build(manifests, asUpstream());
+    if (built.world && built.refused.empty())
+        built.refused = uneven(*built.world);
+    return built;
 }
 
 std::string withSuffix(const std::string& peer) {
@@ -179,7 +223,7 @@ Group netpolConnectivity(const fs::path& folder) {
         const auto runs = runsOf(one, "connectivity");
         if (runs.empty())
             return;
-        const Built built = build(folder / "cases" / name / "manifests", asUpstream());
+        const Built built = buildAsUpstream(folder / "cases" / name / "manifests");
         if (built.world && !built.unevaluated.empty()) {
             group.skipped.emplace_back(name, "not evaluated in this build: " + built.unevaluated);
             return;
@@ -198,7 +242,7 @@ Group netpolRefused(const fs::path& folder) {
     everyCase(folder, [&](const std::string& name, const Tree& one) {
         if (runsOf(one, "fatal-error").empty())
             return;
-        const Built built = build(folder / "cases" / name / "manifests", asUpstream());
+        const Built built = buildAsUpstream(folder / "cases" / name / "manifests");
         if (!built.unevaluated.empty())
             group.skipped.emplace_back(name, "not evaluated in this build: " + built.unevaluated);
         else
@@ -213,8 +257,8 @@ Group netpolDifference(const fs::path& folder) {
     const Tree* diffs = index.find("diffs");
     for (const Tree& one : diffs ? diffs->items() : std::span<const Tree>()) {
         const std::string name = one.text({"ref1"}) + " and " + one.text({"ref2"});
-        const Built before = build(folder / "cases" / one.text({"ref1"}) / "manifests", asUpstream());
-        const Built after = build(folder / "cases" / one.text({"ref2"}) / "manifests", asUpstream());
+        const Built before = buildAsUpstream(folder / "cases" / one.text({"ref1"}) / "manifests");
+        const Built after = buildAsUpstream(folder / "cases" / one.text({"ref2"}) / "manifests");
         if (!before.unevaluated.empty() || !after.unevaluated.empty())
             group.skipped.emplace_back(name, "not evaluated in this build: " + before.unevaluated +
                                                  (before.unevaluated.empty() ? after.unevaluated : ""));

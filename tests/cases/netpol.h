@@ -9,6 +9,9 @@ namespace cases {
 
 sallyport::policy::CompileOptions asUpstream();
 
+// The manifests as upstream reads them; it refuses also what Kubernetes takes.
+Built buildAsUpstream(const fs::path& manifests);
+
 // Older files write an external range without its suffix.
 std::string withSuffix(const std::string& peer);
 

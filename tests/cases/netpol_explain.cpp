@@ -5,6 +5,7 @@
 #include <sallyport/base/file.h>
 #include <sallyport/reach/explain.h>
 
+#include <set>
 #include <sstream>
 
 namespace cases {
@@ -279,7 +280,7 @@ Group netpolExplain(const fs::path& folder) {
         const auto runs = runsOf(one, "explain");
         if (runs.empty())
             return;
-        const Built built = build(folder / "cases" / name / "manifests", asUpstream());
+        const Built built = buildAsUpstream(folder / "cases" / name / "manifests");
         std::string why = built.world ? "" : built.refused;
         for (const Tree* run : runs)
             for (const std::string& expected : texts(run->find("expected"))) {

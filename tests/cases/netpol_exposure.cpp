@@ -4,6 +4,7 @@
 #include <sallyport/base/file.h>
 #include <sallyport/reach/exposure.h>
 
+#include <set>
 #include <sstream>
 
 namespace cases {
@@ -220,7 +221,7 @@ Group netpolExposure(const fs::path& folder) {
         const auto runs = runsOf(one, "exposure");
         if (runs.empty())
             return;
-        const Built built = build(folder / "cases" / name / "manifests", asUpstream());
+        const Built built = buildAsUpstream(folder / "cases" / name / "manifests");
         std::string why = built.world ? "" : built.refused;
         for (const Tree* run : runs)
             for (const std::string& file : texts(run->find("expected")))

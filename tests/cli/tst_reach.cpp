@@ -183,6 +183,10 @@ private slots:
         QTest::newRow("no ports") << QStringList{"matrix", "SOURCE"};
         QTest::newRow("one source") << QStringList{"diff", "SOURCE"};
         QTest::newRow("live") << QStringList{"connections", "context:homelab"};
+        QTest::newRow("from without explain") << QStringList{"connections", "SOURCE", "--from", "web/blog"};
+        QTest::newRow("both questions") << QStringList{"connections", "SOURCE", "--explain", "--exposure"};
+        QTest::newRow("no such workload")
+            << QStringList{"connections", "SOURCE", "--explain", "--from", "blog"};
     }
 
     void wrongUse() {
@@ -246,6 +250,44 @@ private slots:
         QVERIFY2(lines.contains(wanted), ran.out.constData());
         const Ran text = runProgram({"connections", folder.path("all.yaml")});
         QVERIFY2(text.out.contains("tunnel/cloudflared[Deployment] => web/blog[Deployment] : TCP 80\n"),
+                 text.out.constData());
+    }
+
+    void exposure() {
+        const Folder folder;
+        const QString source = folder.write("all.yaml", world());
+        const Ran ran = runProgram({"connections", source, "--exposure", "--format=json"});
+        QCOMPARE(ran.exit, 0);
+        QVERIFY(!at(ran, "/connections").toArray().isEmpty());
+        const QJsonObject wanted{
+            {"src", "web/blog[Deployment]"}, {"dst", "entire-cluster"}, {"conn", "All Connections"}};
+        QVERIFY2(at(ran, "/exposure/egress").toArray().contains(wanted), ran.out.constData());
+        const QJsonObject open{{"workload", "tunnel/cloudflared[Deployment]"}, {"direction", "ingress"}};
+        QVERIFY2(at(ran, "/exposure/unprotected").toArray().contains(open), ran.out.constData());
+        const Ran text = runProgram({"connections", source, "--exposure"});
+        QVERIFY2(text.out.contains("Open towards what is not there yet:"), text.out.constData());
+    }
+
+    void explanation() {
+        const Folder folder;
+        const QString source = folder.write("all.yaml", world());
+        const Ran ran = runProgram({"connections", source, "--explain", "--from", "tunnel/cloudflared",
+                                    "--to", "web/blog", "--format=json"});
+        QCOMPARE(ran.exit, 0);
+        const QJsonArray pairs = QJsonDocument::fromJson(ran.out).array();
+        QCOMPARE(pairs.size(), 1);
+        QStringList told;
+        for (const QJsonValue& part : pairs[0]["parts"].toArray()) {
+            const QJsonValue egress = part["egress"];
+            told << part["conn"].toString().left(6) + " " + part["verdict"].toString() + " " +
+                        egress["tier"].toString() + " " +
+                        QString::number(egress["decided"].toArray().size() +
+                                        egress["silent"].toArray().size());
+        }
+        QVERIFY2(told.contains("TCP 80 allowed default 1"), qPrintable(told.join("\n")));
+        QVERIFY2(told.filter(" denied default 1").size() >= 1, qPrintable(told.join("\n")));
+        const Ran text = runProgram({"connections", source, "--explain", "--to", "web/blog"});
+        QVERIFY2(text.out.contains("NetworkPolicy tunnel/only-blog (") && text.out.contains("all.yaml:"),
                  text.out.constData());
     }
 
