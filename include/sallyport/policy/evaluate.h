@@ -36,7 +36,7 @@ struct Outcome {
     PortSet l7;      // allowed on layer 4, filtered on layer 7
     // The rules of the deciding tier: every one that allows, or that denies. Empty for what no rule said.
     std::vector<Decided> decided;
-    std::vector<Decided> passed; // on to the next tier, whatever came of it there
+    std::vector<Decided> passed;          // on to the next tier, whatever came of it there
     std::vector<const Policy*> selecting; // that govern this direction, those that only may select included
     std::vector<Doubt> doubts;            // why something is unknown
     bool isolated = false;                // some policy surely puts the subject into default deny
