@@ -57,6 +57,24 @@ Reason reasonOf(const Facts& facts, const Ruling& ruling, Direction direction, c
     return reason;
 }
 
+// The same rules decided in the same way, whomever it is about.
+bool same(const Reason& a, const Reason& b) {
+    const auto sameRules = [](const std::vector<policy::RuleRef>& one,
+                              const std::vector<policy::RuleRef>& other) {
+        return std::ranges::equal(one, other, {}, &policy::RuleRef::rule, &policy::RuleRef::rule);
+    };
+    const auto sameSilent = [](const Silent& one, const Silent& other) {
+        return one.policy == other.policy && one.otherPorts == other.otherPorts;
+    };
+    return a.verdict == b.verdict && a.because.id == b.because.id && sameRules(a.passed, b.passed) &&
+           sameRules(a.decided, b.decided) && std::ranges::equal(a.silent, b.silent, sameSilent);
+}
+
+bool same(const Part& a, const Part& b) {
+    return a.ports == b.ports && a.verdict == b.verdict && a.through == b.through &&
+           same(a.egress, b.egress) && same(a.ingress, b.ingress);
+}
+
 Verdict joined(Verdict egress, Verdict ingress) {
     if (egress == Verdict::denied || ingress == Verdict::denied)
         return Verdict::denied;
@@ -101,6 +119,7 @@ public:
             (from.participant == to.participant && !from.outside && !to.outside &&
              from.participant != Target::npos))
             return;
+        std::vector<PairExplanation> pairs;
         for (const Endpoint& source : from.endpoints)
             for (const Endpoint& target : to.endpoints) {
                 PairExplanation one{labelOf(from, source), labelOf(to, target), {}};
@@ -109,8 +128,17 @@ public:
                 else
                     one.parts = parts(m_rulings.of(Direction::egress, source, target), source, target, {});
                 if (!one.parts.empty())
-                    out.push_back(std::move(one));
+                    pairs.push_back(std::move(one));
             }
+        if (pairs.size() > 1 && std::ranges::all_of(pairs, [&](const PairExplanation& one) {
+                return std::ranges::equal(one.parts, pairs.front().parts,
+                                          [](const Part& a, const Part& b) { return same(a, b); });
+            })) {
+            pairs.resize(1);
+            pairs.front().src = from.label;
+            pairs.front().dst = to.label;
+        }
+        std::ranges::move(pairs, std::back_inserter(out));
     }
 
 private:

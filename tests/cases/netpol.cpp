@@ -228,7 +228,7 @@ Group netpolConnectivity(const fs::path& folder) {
             group.skipped.emplace_back(name, "not evaluated in this build: " + built.unevaluated);
             return;
         }
-        std::string why = built.world ? "" : built.refused;
+        std::string why = built.refused;
         for (const Tree* run : runs)
             if (why.empty())
                 why = connectivity(*built.world, folder / "cases" / name, *run);
@@ -262,7 +262,7 @@ Group netpolDifference(const fs::path& folder) {
         if (!before.unevaluated.empty() || !after.unevaluated.empty())
             group.skipped.emplace_back(name, "not evaluated in this build: " + before.unevaluated +
                                                  (before.unevaluated.empty() ? after.unevaluated : ""));
-        else if (!before.world || !after.world)
+        else if (!before.refused.empty() || !after.refused.empty())
             record(group, "netpol-analyzer-diff/" + name, before.refused + after.refused);
         else
             record(group, "netpol-analyzer-diff/" + name,

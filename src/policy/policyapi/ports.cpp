@@ -35,7 +35,8 @@ void readProtocolName(PolicyReading& reading, const Reader& protocol, PortMatch&
     match.protocol = Protocol::tcp;
     if (reading.isOpen(protocol))
         match.unknown = true;
-    else if (protocol.present())
+    else if (const std::string* text = protocol.tree() ? protocol.tree()->asString() : nullptr;
+             protocol.present() && (!text || !text->empty())) // the schema takes "", which is not specified
         match.protocol = model::protocolFrom(protocol.word({"TCP", "UDP", "SCTP"}, "TCP"));
 }
 
