@@ -191,7 +191,7 @@ private slots:
     // Who decided, and what was passed on before.
     void decidedAndPassed() {
         const auto state =
-            testing::stateOf(anp(5, "ingress: [{name: on, action: Pass, from: [{namespaces: {}}]}]") +
+            testing::stateOf(anp(5, "ingress: [{name: further, action: Pass, from: [{namespaces: {}}]}]") +
                              banp("ingress: [{name: shut, action: Deny, from: [{namespaces: {}}], ports: "
                                   "[{portNumber: {port: 80}}]}]") +
                              pods);
@@ -200,7 +200,7 @@ private slots:
             evaluate(*ruleset, policy::Direction::ingress, testing::podEndpoint(state, "blue", "a"),
                      testing::podEndpoint(state, "green", "g"));
         QCOMPARE(outcome.passed.size(), std::size_t{1});
-        QCOMPARE(outcome.passed.front().by.rule->name, std::string("on"));
+        QCOMPARE(outcome.passed.front().by.rule->name, std::string("further"));
         QCOMPARE(outcome.passed.front().by.tier->name, std::string("kube-admin"));
         QCOMPARE(outcome.decided.size(), std::size_t{1});
         QCOMPARE(outcome.decided.front().by.rule->name, std::string("shut"));
