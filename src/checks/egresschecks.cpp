@@ -163,8 +163,9 @@ void fqdnWithoutDns(const Context&, Report& report, const ConnectorView& view) {
         for (const Rule& rule : policy->egress) {
             if (!rule.dnsPatterns.empty())
                 return;
-            if (!byName && std::any_of(rule.peers.begin(), rule.peers.end(),
-                                       [](const Peer& peer) { return !peer.fqdns.empty(); })) {
+            if (!byName && std::any_of(rule.peers.begin(), rule.peers.end(), [](const Peer& peer) {
+                    return !peer.fqdns.empty() && !peer.namesAlone;
+                })) {
                 byName = &rule;
                 owner = policy;
             }
