@@ -5,6 +5,8 @@
 #include "partition.h"
 
 #include <algorithm>
+#include <iterator>
+#include <map>
 
 namespace sallyport::reach {
 

@@ -3,6 +3,9 @@
 #include "pairs.h"
 
 #include <algorithm>
+#include <array>
+#include <iterator>
+#include <map>
 #include <span>
 
 namespace sallyport::reach {

@@ -1,5 +1,7 @@
 #include "partition.h"
 
+#include <array>
+
 namespace sallyport::reach {
 
 using policy::PortSet;

@@ -2,6 +2,9 @@
 // Ports in parts: two ports are in one part when the same sets hold them.
 #include <sallyport/policy/ports.h>
 
+#include <utility>
+#include <vector>
+
 namespace sallyport::reach {
 
 // Never empty sets, together every port there is.

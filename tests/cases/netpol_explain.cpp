@@ -5,6 +5,7 @@
 #include <sallyport/base/file.h>
 #include <sallyport/reach/explain.h>
 
+#include <map>
 #include <set>
 #include <sstream>
 
