@@ -124,10 +124,10 @@ private slots:
         row("the same asked twice is one line",
             np(from("{podSelector: {matchLabels: {app: n}}}") + ", " +
                from("{podSelector: {matchExpressions: [{key: app, operator: In, values: [n]}]}}",
-                    "ports: [{port: 81}]")),
-            "<= x/[pod with {app=n}] : TCP 80,81");
+                    "ports: [{port: 90}]")),
+            "<= x/[pod with {app=n}] : TCP 80,90");
         row("no more than any pod has",
-            np(from("{namespaceSelector: {}}", "") + ", " + from("{podSelector: {}}")),
+            np(from("{namespaceSelector: {}}", "ports: []") + ", " + from("{podSelector: {}}")),
             "<= entire-cluster : All Connections");
         row("more than any pod has",
             np(from("{namespaceSelector: {}}") + ", " + from("{podSelector: {}}", "ports: [{port: 81}]")),
