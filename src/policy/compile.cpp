@@ -74,14 +74,16 @@ Tier tierOf(std::string name, Tier::Combine combine, Action otherwise, double or
     return tier;
 }
 
-// The tiers of the policy API stand around the one of NetworkPolicy, where Calico puts them too. Calico
-// applies policies of one priority in the order of their names; the API leaves the order open.
+// The tiers of the policy API stand around the one of NetworkPolicy; the API leaves open which of two
+// policies of one priority is applied. Calico has these tiers among its own.
 std::vector<Tier> tiersOf(const Surroundings& around) {
+    if (around.enforcer == Enforcer::calico)
+        return around.calico.tiers;
     std::vector<Tier> tiers{tierOf(adminTier, Tier::Combine::firstMatch, Action::pass, 1000),
                             tierOf(defaultTier, Tier::Combine::denyOverAllow, Action::deny, 1'000'000),
                             tierOf(baselineTier, Tier::Combine::firstMatch, Action::pass, 10'000'000)};
     for (Tier& tier : tiers)
-        tier.ties = around.enforcer == Enforcer::calico ? Tier::Ties::byPlace : Tier::Ties::open;
+        tier.ties = Tier::Ties::open;
     return tiers;
 }
 
@@ -97,14 +99,16 @@ void addPolicy(Ruleset& ruleset, const ObjectKey& key, const Dialect& dialect, P
 }
 
 // Sorts the tiers and what is in them, and leaves out the ones in which nothing stands.
-void settle(Ruleset& ruleset, const CompileOptions& options) {
+void settle(Ruleset& ruleset, Enforcer enforcer, const CompileOptions& options) {
     std::erase_if(ruleset.tiers, [&](const Tier& tier) {
         return tier.name != defaultTier && tier.policies.empty() &&
                std::ranges::find(ruleset.doubts, tier.name, &Doubt::tier) == ruleset.doubts.end();
     });
     std::ranges::stable_sort(ruleset.tiers, {}, &Tier::order);
     for (Tier& tier : ruleset.tiers) {
-        if (tier.combine == Tier::Combine::firstMatch)
+        if (enforcer == Enforcer::calico)
+            calico::sortPolicies(tier.policies);
+        else if (tier.combine == Tier::Combine::firstMatch)
             std::ranges::stable_sort(tier.policies, {}, &Policy::order); // by id before
         if (tier.combine == Tier::Combine::firstMatch && tier.ties == Tier::Ties::open)
             std::ranges::move(ties(tier, options.refuseUnclear), std::back_inserter(ruleset.doubts));
@@ -148,9 +152,15 @@ void parsePolicies(const Surroundings& around, Ruleset& ruleset) {
         for (Policy& policy : compiled.policies) {
             if (around.enforcer == Enforcer::cilium && dialect->name == "kubernetes")
                 applyLabels(around.labels, policy);
+            if (around.enforcer == Enforcer::calico && dialect->name == "kubernetes")
+                policy.order = calico::kubernetesPolicyOrder;
             addPolicy(ruleset, key, *dialect, std::move(policy));
         }
-        std::ranges::move(compiled.doubts, std::back_inserter(ruleset.doubts));
+        for (Doubt& doubt : compiled.doubts) {
+            if (std::ranges::find(ruleset.tiers, doubt.tier, &Tier::name) == ruleset.tiers.end())
+                doubt.tier.clear();
+            ruleset.doubts.push_back(std::move(doubt));
+        }
         std::ranges::move(compiled.notes, std::back_inserter(ruleset.notes));
     }
 }
@@ -206,19 +216,21 @@ base::Result<Ruleset> compile(const model::ClusterState& state, const CompileOpt
         return chosen.error();
     Ruleset ruleset;
     ruleset.profile = chosen->profile;
-    Surroundings around{state, chosen->enforcer, options, {}, cilium::LabelFilter()};
+    Surroundings around{state, chosen->enforcer, options, {}, cilium::LabelFilter(), {}};
     if (around.enforcer == Enforcer::cilium) {
         around.cilium = cilium::readConfig(state, ruleset.notes);
         around.labels = cilium::LabelFilter(around.cilium.labels);
         noteLabels(around, ruleset);
     }
+    if (around.enforcer == Enforcer::calico)
+        around.calico = calico::readCluster(state, ruleset.notes);
     ruleset.semantics = semanticsOf(around);
     if (options.ipBlockMatchesPods)
         ruleset.semantics.cidrMatchesPods = *options.ipBlockMatchesPods;
     ruleset.tiers = tiersOf(around);
     parsePolicies(around, ruleset);
     addUnread(around, ruleset);
-    settle(ruleset, options);
+    settle(ruleset, around.enforcer, options);
     ruleset.semantics.podAddressesCount = podAddressesCount(ruleset);
     return ruleset;
 }

@@ -1,6 +1,7 @@
 #pragma once
 // The table of dialects: which objects each owns, who reads and who writes
 // them. A new dialect is a folder, a line here and its cases.
+#include "calico/cluster.h"
 #include "cilium/config.h"
 #include "reading.h"
 
@@ -20,6 +21,7 @@ struct Surroundings {
     CompileOptions options;
     cilium::Config cilium;
     cilium::LabelFilter labels;
+    calico::Cluster calico;
 };
 
 struct Dialect {

@@ -1,5 +1,6 @@
 #include "dialect.h"
 
+#include "calico/policy.h"
 #include "cilium/policy.h"
 #include "kubernetes/networkpolicy.h"
 #include "policyapi/policyapi.h"
@@ -17,9 +18,16 @@ constexpr std::string_view kubernetesKinds[] = {"networking.k8s.io/NetworkPolicy
                                                 "extensions/NetworkPolicy"};
 constexpr std::string_view ciliumKinds[] = {"cilium.io/CiliumNetworkPolicy",
                                             "cilium.io/CiliumClusterwideNetworkPolicy"};
-constexpr std::string_view calicoKinds[] = {
-    "projectcalico.org/NetworkPolicy", "projectcalico.org/GlobalNetworkPolicy",
-    "crd.projectcalico.org/NetworkPolicy", "crd.projectcalico.org/GlobalNetworkPolicy"};
+constexpr std::string_view calicoKinds[] = {"projectcalico.org/NetworkPolicy",
+                                            "projectcalico.org/GlobalNetworkPolicy",
+                                            "projectcalico.org/StagedNetworkPolicy",
+                                            "projectcalico.org/StagedGlobalNetworkPolicy",
+                                            "projectcalico.org/StagedKubernetesNetworkPolicy",
+                                            "crd.projectcalico.org/NetworkPolicy",
+                                            "crd.projectcalico.org/GlobalNetworkPolicy",
+                                            "crd.projectcalico.org/StagedNetworkPolicy",
+                                            "crd.projectcalico.org/StagedGlobalNetworkPolicy",
+                                            "crd.projectcalico.org/StagedKubernetesNetworkPolicy"};
 constexpr std::string_view adminKinds[] = {"policy.networking.k8s.io/AdminNetworkPolicy",
                                            "policy.networking.k8s.io/BaselineAdminNetworkPolicy",
                                            "policy.networking.k8s.io/ClusterNetworkPolicy"};
@@ -45,6 +53,10 @@ void parsePolicyApi(const model::Object& object, const Dialect&, const Surroundi
     policyapi::parse(object, options, out);
 }
 
+void parseCalico(const model::Object& object, const Dialect&, const Surroundings& around, Compiled& out) {
+    calico::parse(object, around.state, around.calico, out);
+}
+
 bool enforcesKubernetes(const Surroundings& around, const model::ObjectKey&) {
     return around.enforcer != Enforcer::none &&
            (around.enforcer != Enforcer::cilium || around.cilium.kubernetesPolicies);
@@ -57,8 +69,9 @@ bool enforcesCilium(const Surroundings& around, const model::ObjectKey& key) {
                                              : around.cilium.clusterwidePolicies;
 }
 
-bool enforcesCalico(const Surroundings& around, const model::ObjectKey&) {
-    return around.enforcer == Enforcer::calico;
+// Staged policies are shown, and never enforced.
+bool enforcesCalico(const Surroundings& around, const model::ObjectKey& key) {
+    return around.enforcer == Enforcer::calico && !key.kind.starts_with("Staged");
 }
 
 // Cilium knows only ClusterNetworkPolicy, behind an option; kube-router none of them.
@@ -72,7 +85,7 @@ constexpr std::array<Dialect, 4> table = {{
     {"kubernetes", kubernetesKinds, enforcesKubernetes, "default", false, parseKubernetes,
      kubernetes::generate},
     {"cilium", ciliumKinds, enforcesCilium, "default", true, parseCilium, cilium::generate},
-    {"calico", calicoKinds, enforcesCalico, "", true, nullptr, nullptr},
+    {"calico", calicoKinds, enforcesCalico, "", true, parseCalico, calico::generate},
     {"network-policy-api", adminKinds, enforcesAdmin, "", true, parsePolicyApi, nullptr},
 }};
 

@@ -42,6 +42,8 @@ Group netpolExposure(const fs::path& folder);
 Group netpolExplain(const fs::path& folder);
 // Folders of queries: cilium, conformance, calico.
 Group queries(const fs::path& folder);
+// Calico's selectors: what they match, what is none, how they are written.
+Group selectors(const fs::path& folder);
 
 // Folders of the corpus that have an expected.json: what the connector can reach, with the policy that
 // decides.

@@ -44,6 +44,7 @@ constexpr Entry groups[] = {
     {"cilium", "policy-cases/cilium", cases::queries},
     {"conformance", "policy-cases/conformance", cases::queries},
     {"calico", "policy-cases/calico", cases::queries},
+    {"calico-selectors", "policy-cases/calico", cases::selectors},
     {"corpus", "corpus", cases::expectedRows},
 };
 

@@ -84,8 +84,8 @@ Flow randomFlow(std::mt19937& random, bool cilium, bool egress) {
     return flow;
 }
 
-// By the words of Intent, slowly.
-bool meant(const Flow& flow, const Endpoint& peer, bool dns, const Endpoint& destination,
+// By the words of Intent, slowly. netsMatchPods: to Calico a pod is an address as any other.
+bool meant(const Flow& flow, const Endpoint& peer, bool dns, bool netsMatchPods, const Endpoint& destination,
            model::Protocol protocol, int port) {
     bool who = false;
     switch (flow.to) {
@@ -96,7 +96,7 @@ bool meant(const Flow& flow, const Endpoint& peer, bool dns, const Endpoint& des
               });
         break;
     case Flow::To::nets:
-        if (peer.kind == Endpoint::Kind::ip) {
+        if (peer.kind == Endpoint::Kind::ip || (netsMatchPods && peer.kind == Endpoint::Kind::pod)) {
             const auto holds = [&](const model::Cidr& c) { return c.contains(peer.ips.front()); };
             who = std::ranges::any_of(flow.nets, holds) && std::ranges::none_of(flow.except, holds);
         }
@@ -186,8 +186,8 @@ private slots:
                         }
                         bool wanted = !(egress ? intent.egress : intent.ingress);
                         for (const Flow& flow : egress ? intent.egressFlows : intent.ingressFlows)
-                            wanted =
-                                wanted || meant(flow, peer, dns, egress ? peer : subject, protocol, port);
+                            wanted = wanted || meant(flow, peer, dns, dialect == "calico",
+                                                     egress ? peer : subject, protocol, port);
                         ++probes;
                         allowed += wanted;
                         if (outcome.allowed.contains(protocol, port) != wanted)
@@ -316,6 +316,87 @@ spec:
     - port: 2368
       protocol: TCP
 )");
+        compareYaml(intent, "calico", R"(apiVersion: projectcalico.org/v3
+kind: NetworkPolicy
+metadata:
+  name: connector
+  namespace: edge
+  annotations:
+    kubernetes.io/description: DNS
+spec:
+  selector: app == "cloudflared"
+  types:
+  - Egress
+  - Ingress
+  egress:
+  - action: Allow
+    protocol: UDP
+    destination:
+      namespaceSelector: kubernetes.io/metadata.name == "kube-system"
+      selector: k8s-app == "kube-dns"
+      ports:
+      - 53
+  - action: Allow
+    protocol: TCP
+    destination:
+      namespaceSelector: kubernetes.io/metadata.name == "kube-system"
+      selector: k8s-app == "kube-dns"
+      ports:
+      - 53
+  - action: Allow
+    protocol: UDP
+    destination:
+      nets:
+      - 198.41.192.0/24
+      ports:
+      - 7844
+  - action: Allow
+    protocol: TCP
+    destination:
+      namespaceSelector: kubernetes.io/metadata.name == "blog"
+      selector: app == "ghost"
+      ports:
+      - 2368
+)");
+    }
+
+    // Both IP versions need a rule each; ranges of ports have a colon; every pod of a namespace is all().
+    void inCalicosWords() {
+        Intent intent;
+        intent.name = "p";
+        intent.ns = "blue";
+        intent.podRequirements = {{"tier", model::LabelRequirement::Operator::notIn, {"y", "x"}},
+                                  {"app", model::LabelRequirement::Operator::exists, {}},
+                                  {"old", model::LabelRequirement::Operator::doesNotExist, {}}};
+        intent.egress = true;
+        Flow nets, own, any;
+        nets.to = Flow::To::nets;
+        nets.nets = {net("0.0.0.0/0"), net("::/0")};
+        nets.except = {net("10.0.0.0/8"), net("fd00::/8")};
+        nets.ports = {{model::Protocol::tcp, {80, 90}}, {model::Protocol::tcp, {443, 443}}};
+        own.ns = "blue";
+        own.namedPorts = {{model::Protocol::tcp, "web"}};
+        intent.egressFlows = {nets, own, any};
+        const auto written = policy::generate(intent, "calico");
+        QVERIFY(written.ok());
+        const base::Tree wanted = *base::readYamlDocument(R"(
+selector: tier not in {"x", "y"} && has(app) && !has(old)
+types: [Egress]
+egress:
+- action: Allow
+  protocol: TCP
+  destination: {nets: [0.0.0.0/0], notNets: [10.0.0.0/8], ports: ["80:90", 443]}
+- action: Allow
+  protocol: TCP
+  destination: {nets: ["::/0"], notNets: ["fd00::/8"], ports: ["80:90", 443]}
+- action: Allow
+  protocol: TCP
+  destination: {selector: all(), ports: [web]}
+- action: Allow
+  destination: {namespaceSelector: all()}
+)",
+                                                          "wanted");
+        QVERIFY2(*written->front().find("spec") == wanted, base::writeYaml(*written).c_str());
     }
 
     void whatADialectCannotSay() {
@@ -329,7 +410,9 @@ spec:
         intent.egressFlows = {flow};
         QVERIFY(!policy::generate(intent, "kubernetes").ok());
         QVERIFY(policy::generate(intent, "cilium").ok());
-        QVERIFY(!policy::generate(intent, "calico").ok());
+        const auto byName = policy::generate(intent, "calico"); // domains are Calico Enterprise's
+        QVERIFY(!byName.ok());
+        QVERIFY(byName.error().english().find("example.com") != std::string::npos);
         intent.egressFlows[0].to = Flow::To::entity;
         intent.egressFlows[0].entity = policy::Entity::kubeApiserver;
         QVERIFY(!policy::generate(intent, "kubernetes").ok());

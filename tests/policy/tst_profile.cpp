@@ -163,15 +163,15 @@ private slots:
         QVERIFY(policy::compile(testing::stateOf(application))->semantics.cidrMatchesNodes);
     }
 
-    // Calico is not evaluated yet: what its policies could touch is unknown, never guessed.
-    void calicoPoliciesAreDoubts() {
+    // Without rules and types it isolates ingress.
+    void calicoPoliciesAreEvaluated() {
         const auto ruleset = policy::compile(testing::stateOf(calicoPolicy));
-        QCOMPARE(ruleset->doubts.size(), std::size_t{1});
+        QVERIFY(ruleset->doubts.empty());
         policy::Endpoint pod;
         pod.ns = "blue";
-        QCOMPARE(
-            testing::verdict(*ruleset, pod, testing::addressEndpoint("192.0.2.1"), model::Protocol::tcp, 80),
-            std::string("unknown"));
+        const policy::Endpoint outside = testing::addressEndpoint("192.0.2.1");
+        QCOMPARE(testing::verdict(*ruleset, pod, outside, model::Protocol::tcp, 80), std::string("allowed"));
+        QCOMPARE(testing::verdict(*ruleset, outside, pod, model::Protocol::tcp, 80), std::string("denied"));
     }
 
     void unreadAndTwice() {

@@ -14,7 +14,8 @@ private slots:
         QTest::newRow("netpol-analyzer-diff") << 1;
         QTest::newRow("cilium") << 1;
         QTest::newRow("conformance") << 0;
-        QTest::newRow("calico") << 0;
+        QTest::newRow("calico") << 1;
+        QTest::newRow("calico-selectors") << 1;
         QTest::newRow("corpus") << 1;
     }
 

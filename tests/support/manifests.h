@@ -44,6 +44,8 @@ inline sallyport::policy::Endpoint podEndpoint(const sallyport::model::ClusterSt
     endpoint.labels = pod->pod.labels;
     endpoint.namespaceLabels = state.namespaceLabels(ns);
     endpoint.serviceAccount = pod->pod.serviceAccount;
+    if (const auto account = state.find({"", "ServiceAccount", ns, endpoint.serviceAccount}))
+        endpoint.serviceAccountLabels = account->labels;
     endpoint.hostNetwork = pod->pod.hostNetwork;
     endpoint.node = pod->pod.nodeName;
     endpoint.ips = pod->ips;
