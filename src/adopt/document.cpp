@@ -213,7 +213,8 @@ model::Document toDocument(const Adopted& adopted, const model::ClusterState&, c
     const bool assumed =
         profile.name == "kubernetes" && profile.enforced == policy::Profile::Enforced::assumed;
     document.cluster.networkPolicy = assumed ? std::string() : profile.name;
-    document.policy.dialect = profile.name == "cilium" ? "cilium" : "kubernetes";
+    const bool own = profile.name == "cilium" || profile.name == "calico";
+    document.policy.dialect = own ? profile.name : "kubernetes";
     std::vector<const Connector*> taken;
     std::set<std::string> used;
     for (const Connector& connector : adopted.connectors) {

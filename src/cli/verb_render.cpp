@@ -207,7 +207,7 @@ Verb renderVerb() {
          "NAME",
          "of the network policy: auto (default), kubernetes, cilium",
          0,
-         {"auto", "kubernetes", "cilium"}},
+         {"auto", "kubernetes", "cilium", "calico"}},
         {"layout",
          "NAME",
          "plain, kustomize (default), flux or argocd",

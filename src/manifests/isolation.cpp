@@ -12,14 +12,6 @@ using policy::Scope;
 using policy::Selector;
 using Operator = model::LabelRequirement::Operator;
 
-bool isOurs(const model::ClusterState& state, const policy::PolicyId& id) {
-    for (const char* group :
-         {"networking.k8s.io", "cilium.io", "projectcalico.org", "policy.networking.k8s.io"})
-        if (const auto object = state.find({group, id.kind, id.ns, id.name}))
-            return isOwned(*object);
-    return false;
-}
-
 // The tests of a conjunction; false when the selector is more than that.
 bool flatten(const Selector& selector, std::vector<const Selector*>& tests) {
     switch (selector.kind) {
@@ -65,6 +57,19 @@ bool isAboutPods(const Selector& test) {
 
 } // namespace
 
+// Calico and Kubernetes both have a kind NetworkPolicy.
+model::ObjectPtr objectOf(const model::ClusterState& state, const policy::Policy& policy) {
+    const bool calico = policy.dialect == "calico";
+    for (const char* group : {"networking.k8s.io", "cilium.io", "projectcalico.org", "crd.projectcalico.org",
+                              "policy.networking.k8s.io"}) {
+        if (calico != (std::string_view(group).find("calico") != std::string_view::npos))
+            continue;
+        if (auto object = state.find({group, policy.id.kind, policy.id.ns, policy.id.name}))
+            return object;
+    }
+    return nullptr;
+}
+
 std::vector<const policy::Policy*> isolating(const policy::Ruleset& ruleset, const model::ClusterState& state,
                                              policy::Direction direction, const policy::Endpoint& pod) {
     std::vector<const policy::Policy*> found;
@@ -73,8 +78,11 @@ std::vector<const policy::Policy*> isolating(const policy::Ruleset& ruleset, con
             const bool isolates =
                 direction == policy::Direction::egress ? one.isolatesEgress : one.isolatesIngress;
             if (isolates && !one.selectsHosts &&
-                policy::match(ruleset, one.subject, pod) != policy::Certainty::no && !isOurs(state, one.id))
-                found.push_back(&one);
+                policy::match(ruleset, one.subject, pod) != policy::Certainty::no) {
+                const model::ObjectPtr object = objectOf(state, one);
+                if (!object || !isOwned(*object))
+                    found.push_back(&one);
+            }
         }
     return found;
 }

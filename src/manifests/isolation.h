@@ -4,6 +4,9 @@
 
 namespace sallyport::manifests {
 
+// The object that a policy was read from; null when it is not there.
+model::ObjectPtr objectOf(const model::ClusterState& state, const policy::Policy& policy);
+
 // Policies of others that put the pod into default deny in that direction.
 std::vector<const policy::Policy*> isolating(const policy::Ruleset& ruleset, const model::ClusterState& state,
                                              policy::Direction direction, const policy::Endpoint& pod);

@@ -382,7 +382,8 @@ private:
 std::string PolicyNames::take(const std::string& ns, const std::string& wanted) {
     const auto existing = [&](const std::string& name) -> model::ObjectPtr {
         for (const auto& [group, kind] :
-             {std::pair("networking.k8s.io", "NetworkPolicy"), std::pair("cilium.io", "CiliumNetworkPolicy")})
+             {std::pair("networking.k8s.io", "NetworkPolicy"), std::pair("cilium.io", "CiliumNetworkPolicy"),
+              std::pair("projectcalico.org", "NetworkPolicy")})
             if (auto found = m_state.find({group, kind, ns, name}))
                 return found;
         return nullptr;

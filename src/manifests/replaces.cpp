@@ -1,5 +1,6 @@
 #include "replaces.h"
 
+#include "isolation.h"
 #include "owned.h"
 #include "parts.h"
 #include "surplus.h"
@@ -71,7 +72,7 @@ private:
 
     void existing(const Plan& plan, const Surplus& surplus, const policy::Tier& tier,
                   const policy::Policy& one) {
-        const model::ObjectPtr object = objectOf(one.id);
+        const model::ObjectPtr object = objectOf(m_question.state, one);
         if (!object || isOwned(*object) || one.selectsHosts ||
             policy::match(m_question.ruleset, one.subject, surplus.subject()) == policy::Certainty::no)
             return;
@@ -139,14 +140,6 @@ private:
         return false;
     }
 
-    model::ObjectPtr objectOf(const policy::PolicyId& id) const {
-        for (const char* group :
-             {"networking.k8s.io", "cilium.io", "projectcalico.org", "policy.networking.k8s.io"})
-            if (auto object = m_question.state.find({group, id.kind, id.ns, id.name}))
-                return object;
-        return nullptr;
-    }
-
     // The same policy, its subjects without connectors.
     static void leaveOut(const model::Object& object, Replacement& found) {
         if (!found.becomes)
@@ -158,6 +151,10 @@ private:
             const std::string spec = several ? rule.pointer.substr(0, end) : "/spec";
             selectors.insert(spec + (object.key.group == "cilium.io" ? "/endpointSelector" : "/podSelector"));
         }
+        if (object.key.group.ends_with("projectcalico.org")) {
+            excludeInSelector(*found.becomes);
+            return;
+        }
         if (object.key.group != "cilium.io" && object.key.group != "networking.k8s.io") {
             found.becomes.reset();
             return;
@@ -167,6 +164,17 @@ private:
                 found.becomes.reset();
                 return;
             }
+    }
+
+    // Calico's selectors are text.
+    static void excludeInSelector(Tree& policy) {
+        Tree* spec = policy.find("spec");
+        if (!spec || !spec->isMap())
+            return;
+        const std::string written = spec->text({"selector"});
+        const std::string without = std::string("!has(") + tunnelLabel + ")";
+        if (written.find(without) == std::string::npos)
+            spec->set("selector", text(written.empty() ? without : "(" + written + ") && " + without));
     }
 
     static bool excludeConnectors(Tree& policy, const std::string& pointer) {

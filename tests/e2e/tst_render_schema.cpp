@@ -102,7 +102,7 @@ private slots:
         Collection collection(folder);
         for (const fs::path& one : testing::renderCaseFolders()) {
             testing::RenderCase loaded = testing::loadRenderCase(one);
-            for (const char* dialect : {"kubernetes", "cilium"})
+            for (const char* dialect : {"kubernetes", "cilium", "calico"})
                 for (const char* layout : {"plain", "kustomize", "flux", "argocd"}) {
                     loaded.options.dialect = dialect;
                     loaded.options.layout = *manifests::fileLayoutFrom(layout);
