@@ -85,6 +85,7 @@ struct Entry {
 
 // One table a subject; catalogue.cpp joins them in this order.
 std::vector<Entry> policyChecks();
+std::vector<Entry> calicoChecks();
 std::vector<Entry> egressChecks();
 std::vector<Entry> podChecks();
 std::vector<Entry> replicaChecks();

@@ -94,7 +94,8 @@ void metricsOpen(const Context& context, Report& report) {
 
 // True for what opens every port of every pod, or more.
 bool allowsEveryone(const Rule& rule) {
-    return rule.action == Action::allow && rule.anyPort &&
+    return rule.action == Action::allow && rule.anyPort && rule.notPorts.empty() && rule.self.empty() &&
+           !rule.partly &&
            std::any_of(rule.peers.begin(), rule.peers.end(), [](const policy::Peer& peer) {
                const bool everyPod = peer.pods && !peer.notPods && peer.nets.empty() &&
                                      *peer.pods == policy::Selector::everything();
@@ -154,7 +155,8 @@ void policyNotDeployed(const Context& context, Report& report) {
 // Variables that nothing resolves are listed under unread; here stands what someone has to mend.
 void policyUnreadable(const Context& context, Report& report) {
     for (const policy::Doubt& doubt : context.ruleset.doubts) {
-        if (doubt.evaluated || doubt.why.id.find("variable") != std::string::npos)
+        if (doubt.evaluated || doubt.why.id.find("variable") != std::string::npos ||
+            doubt.why.id == "policy-tier") // calico-tier-missing says it
             continue;
         if (doubt.why.id == "policy-not-evaluated")
             report.add({doubt.key.text(),
@@ -175,7 +177,8 @@ void policyUnreadable(const Context& context, Report& report) {
 void policyIgnored(const Context& context, Report& report) {
     std::map<std::string, int> kinds;
     for (const policy::PolicyId& id : context.ruleset.ignored)
-        ++kinds[id.kind];
+        if (!id.kind.starts_with("Staged")) // calico-staged-only says it
+            ++kinds[id.kind];
     for (const auto& [kind, count] : kinds)
         report.add({kind,
                     {},
