@@ -1,0 +1,63 @@
+// libFuzzer: any text as manifests with Calico's policies, tiers and sets.
+// Whatever is read, every port of every pair has exactly one verdict.
+#include <sallyport/base/yaml.h>
+#include <sallyport/policy/evaluate.h>
+
+#include <algorithm>
+#include <cstddef>
+#include <cstdint>
+#include <cstdlib>
+
+using namespace sallyport;
+
+namespace {
+
+void check(const policy::Ruleset& ruleset, policy::Direction direction, const policy::Endpoint& subject,
+           const policy::Endpoint& peer) {
+    const policy::Outcome outcome = policy::evaluate(ruleset, direction, subject, peer);
+    if (!(outcome.allowed & outcome.unknown).empty() || !outcome.allowed.contains(outcome.l7))
+        std::abort();
+    for (const policy::Decided& decided : outcome.decided) {
+        const bool allows = decided.action == policy::Action::allow;
+        if (!decided.by.rule || outcome.allowed.contains(decided.ports) != allows)
+            std::abort();
+    }
+    (void)policy::nearest(ruleset, direction, subject, peer, model::Protocol::tcp, 80);
+}
+
+} // namespace
+
+extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
+    base::ReadLimits limits;
+    limits.nodes = 10'000;
+    model::ClusterState state;
+    const std::string_view text(reinterpret_cast<const char*>(data), size);
+    for (base::Tree& tree : base::readYaml(text, "fuzz.yaml", limits).trees) {
+        std::vector<base::Diagnostic> problems;
+        if (auto object = model::readObject(std::move(tree), problems))
+            state.put(std::make_shared<const model::Object>(std::move(*object)));
+    }
+    const auto ruleset = policy::compile(state, {"calico", {}});
+    if (!ruleset.ok())
+        std::abort();
+    for (const policy::Tier& tier : ruleset->tiers) {
+        if (!std::ranges::is_sorted(tier.policies, {}, &policy::Policy::order))
+            std::abort();
+    }
+    policy::Endpoint subject, address, host;
+    subject.ns = "a";
+    subject.labels = {{"app", "a"}};
+    subject.serviceAccount = "default";
+    subject.ips = {model::Ip::parse("10.1.1.1").value()};
+    address.kind = policy::Endpoint::Kind::ip;
+    address.name = "192.0.2.1";
+    address.ips = {model::Ip::parse("192.0.2.1").value(), model::Ip::parse("fd00::1").value()};
+    host.kind = policy::Endpoint::Kind::entity;
+    host.entity = policy::Entity::host;
+    for (const auto direction : {policy::Direction::egress, policy::Direction::ingress}) {
+        for (const policy::Endpoint* peer : {&subject, &address, &host})
+            check(*ruleset, direction, subject, *peer);
+    }
+    (void)policy::addressClasses(*ruleset);
+    return 0;
+}
