@@ -95,8 +95,7 @@ void metricsOpen(const Context& context, Report& report) {
 // True for what opens every port of every pod, or more.
 bool allowsEveryone(const Rule& rule) {
     return rule.action == Action::allow && rule.anyPort && rule.notPorts.empty() && rule.self.empty() &&
-           !rule.partly &&
-           std::any_of(rule.peers.begin(), rule.peers.end(), [](const policy::Peer& peer) {
+           !rule.partly && std::any_of(rule.peers.begin(), rule.peers.end(), [](const policy::Peer& peer) {
                const bool everyPod = peer.pods && !peer.notPods && peer.nets.empty() &&
                                      *peer.pods == policy::Selector::everything();
                return !peer.unknown && (peer.anyone || everyPod);
