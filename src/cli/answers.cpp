@@ -48,18 +48,24 @@ Tree ruleTree(const policy::RuleRef& rule) {
 }
 
 Tree sideTree(const reach::Side& side) {
-    std::vector<Tree> decided, nearest;
+    std::vector<Tree> decided, nearest, selecting;
     for (const policy::RuleRef& rule : side.decided)
         decided.push_back(ruleTree(rule));
     for (const policy::Miss& miss : side.nearest) {
         Tree rule = ruleTree(miss.rule);
         rule.set("failed", text(miss.failed));
+        rule.set("because", text(miss.because.english()));
         nearest.push_back(std::move(rule));
     }
+    for (const policy::Policy* policy : side.selecting)
+        selecting.push_back(ruleTree({nullptr, policy, nullptr}));
+    const policy::Tier* tier = side.decided.empty() ? nullptr : side.decided.front().tier;
     return object(
         {{"verdict", text(reach::name(side.verdict))},
          {"decided", list(std::move(decided))},
          {"nearest", list(std::move(nearest))},
+         {"tier", tier ? text(tier->name) : Tree()},
+         {"selecting", list(std::move(selecting))},
          {"because", object({{"id", text(side.because.id)}, {"text", text(side.because.english())}})}});
 }
 

@@ -15,7 +15,9 @@ using PublishedRoutes = std::optional<std::vector<reach::Published>>;
 struct Asked {
     reach::World world;
     reach::PeerSpec from;
-    PublishedRoutes published; // nothing: not known
+    PublishedRoutes published;            // nothing: not known
+    std::vector<edge::IngressRule> rules; // of the connector that asks
+    std::string ns;                       // of that connector
 };
 
 base::Error usage(const char* id, const char* pattern, std::vector<std::string> args = {}) {
@@ -126,12 +128,16 @@ base::Result<Asked> prepare(const Call& call) {
     if (*connector)
         from->text = peerOf(**connector);
     PublishedRoutes published = publishedBy(*connector, call.output);
+    std::vector<edge::IngressRule> rules;
+    if (*connector && (*connector)->hostnames)
+        rules = *(*connector)->hostnames;
+    const std::string ns = *connector ? (*connector)->ns : from->ns;
     // What adoption could not read counts as unread, too.
     state->unread = adopted.unread;
     auto outside =
         ground->document ? ground->document->outside.values() : std::vector<model::OutsideTarget>();
     return Asked{reach::World(*std::move(state), *std::move(ruleset), std::move(outside)), *std::move(from),
-                 std::move(published)};
+                 std::move(published), std::move(rules), ns};
 }
 
 bool isAssumed(const reach::World& world) {
@@ -140,7 +146,7 @@ bool isAssumed(const reach::World& world) {
 
 // --- one question: --to ---
 
-Tree answerTree(const Asked& asked, const reach::Answer& answer) {
+Tree backendsTree(const reach::Answer& answer) {
     std::vector<Tree> backends;
     for (const reach::Backend& one : answer.backends)
         backends.push_back(object({{"to", text(one.id)},
@@ -148,9 +154,35 @@ Tree answerTree(const Asked& asked, const reach::Answer& answer) {
                                    {"verdict", text(reach::name(one.verdict))},
                                    {"egress", text(reach::name(one.egress.verdict))},
                                    {"ingress", text(reach::name(one.ingress.verdict))}}));
+    return list(std::move(backends));
+}
+
+Tree hopTree(const reach::Hop& hop) {
+    Tree route;
+    if (hop.route)
+        route = object({{"kind", text(hop.route->key.kind)},
+                        {"namespace", text(hop.route->key.ns)},
+                        {"name", text(hop.route->key.name)},
+                        {"path", text(hop.path)},
+                        {"file", textOrNull(hop.place.file)},
+                        {"line", hop.place.line > 0 ? number(hop.place.line) : Tree()}});
+    return object({{"from", text(hop.from)},
+                   {"to", text(hop.to)},
+                   {"route", std::move(route)},
+                   {"verdict", text(reach::name(hop.answer.verdict))},
+                   {"backends", backendsTree(hop.answer)},
+                   {"egress", sideTree(hop.answer.egress)},
+                   {"ingress", sideTree(hop.answer.ingress)}});
+}
+
+Tree answerTree(const Asked& asked, const reach::Answer& answer) {
+    std::vector<Tree> hops;
+    for (const reach::Hop& hop : answer.hops)
+        hops.push_back(hopTree(hop));
     return object({{"verdict", text(reach::name(answer.verdict))},
                    {"l7", boolean(answer.l7)},
-                   {"backends", list(std::move(backends))},
+                   {"backends", backendsTree(answer)},
+                   {"hops", list(std::move(hops))},
                    {"egress", sideTree(answer.egress)},
                    {"ingress", sideTree(answer.ingress)},
                    {"profile", profileTree(asked.world.ruleset().profile)},
@@ -158,19 +190,25 @@ Tree answerTree(const Asked& asked, const reach::Answer& answer) {
                    {"unread", unreadTree(asked.world)}});
 }
 
+// "3 of 4 pods"
+std::string partOf(const reach::Answer& answer) {
+    const auto open =
+        std::count_if(answer.backends.begin(), answer.backends.end(),
+                      [](const reach::Backend& one) { return one.verdict == reach::Verdict::allowed; });
+    const bool pods =
+        std::all_of(answer.backends.begin(), answer.backends.end(),
+                    [](const reach::Backend& one) { return one.id.find('/') != std::string::npos; });
+    return std::to_string(open) + " of " + counted(answer.backends.size(), pods ? "pod" : "address");
+}
+
 std::string sentence(const reach::Answer& answer, const std::string& from, const std::string& to,
                      const std::string& port) {
-    const auto backends = [&](reach::Verdict verdict) {
-        return std::count_if(answer.backends.begin(), answer.backends.end(),
-                             [&](const reach::Backend& one) { return one.verdict == verdict; });
-    };
     switch (answer.verdict) {
     case reach::Verdict::allowed:
         return from + " can open " + port + " to " + to +
                (answer.l7 ? "; what it may ask there is filtered at layer 7." : ".");
     case reach::Verdict::partial:
-        return from + " can open " + port + " to " + std::to_string(backends(reach::Verdict::allowed)) +
-               " of " + counted(answer.backends.size(), "backend") + " of " + to + ".";
+        return from + " can open " + port + " to " + partOf(answer) + " of " + to + ".";
     case reach::Verdict::denied:
         return from + " cannot open " + port + " to " + to + ".";
     case reach::Verdict::none:
@@ -182,28 +220,26 @@ std::string sentence(const reach::Answer& answer, const std::string& from, const
 }
 
 void addSide(Table& table, const std::string& title, const reach::Side& side, bool assumed) {
-    std::string because = side.because.english();
-    bool first = true;
-    for (const policy::RuleRef& rule : side.decided) {
-        if (first)
-            table.row({title, verdictCell(side.verdict, assumed), ruleText(rule)});
+    const std::string because = side.because.english();
+    const bool open = side.verdict == reach::Verdict::allowed;
+    std::vector<std::string> lines;
+    if (side.decided.empty() || !open)
+        lines.push_back(because);
+    for (const policy::RuleRef& rule : side.decided)
+        lines.push_back(ruleText(rule));
+    for (std::size_t i = 0; i < lines.size(); ++i)
+        if (i == 0)
+            table.row({title, verdictCell(side.verdict, assumed), lines[i]});
         else
-            table.row({"", "", ruleText(rule)});
-        first = false;
-    }
-    if (first)
-        table.row({title, verdictCell(side.verdict, assumed), because});
-    else if (!because.empty() && side.verdict != reach::Verdict::allowed)
-        table.row({"", "", because});
+            table.row({"", {"  by", Style::dim}, lines[i]});
+    for (const policy::Policy* policy : side.selecting)
+        if (side.decided.empty() && !open && side.nearest.empty())
+            table.row({"", {"  selected by", Style::dim}, ruleText({nullptr, policy, nullptr})});
     for (const policy::Miss& miss : side.nearest)
         table.row({"", {"  nearest", Style::dim}, ruleText(miss.rule) + ": " + miss.because.english()});
 }
 
-void writeAnswer(const Asked& asked, const reach::Answer& answer, const std::string& to,
-                 const std::string& port, const Output& output) {
-    const bool assumed = isAssumed(asked.world);
-    output.line(output.styled(sentence(answer, asked.from.text, to, port), Style::bold));
-    output.line();
+void writeSides(const reach::Answer& answer, bool assumed, const Output& output) {
     Table table;
     addSide(table, "egress", answer.egress, assumed);
     addSide(table, "ingress", answer.ingress, assumed);
@@ -215,7 +251,113 @@ void writeAnswer(const Asked& asked, const reach::Answer& answer, const std::str
             backends.row({one.id, std::to_string(one.port), verdictCell(one.verdict, assumed)});
         backends.write(output, "  ");
     }
+}
+
+void writeAnswer(const Asked& asked, const reach::Answer& answer, const std::string& to,
+                 const std::string& port, const Output& output) {
+    output.line(output.styled(sentence(answer, asked.from.text, to, port), Style::bold));
+    output.line();
+    writeSides(answer, isAssumed(asked.world), output);
     writeGround(asked.world, output);
+}
+
+// --- a published hostname: --hostname ---
+
+std::string sentence(const reach::Answer& answer, const std::string& from, const std::string& hostname) {
+    switch (answer.verdict) {
+    case reach::Verdict::allowed:
+        return from + " reaches what " + hostname + " leads to" +
+               (answer.l7 ? "; what may be asked there is filtered at layer 7." : ".");
+    case reach::Verdict::partial:
+        return from + " reaches " + partOf(answer) + " that " + hostname + " leads to.";
+    case reach::Verdict::denied:
+        return from + " does not reach what " + hostname + " leads to.";
+    case reach::Verdict::none:
+        return "There is nothing behind " + hostname + ".";
+    case reach::Verdict::unknown:
+        return "It is not known whether " + from + " reaches what " + hostname + " leads to.";
+    }
+    return {};
+}
+
+void writeHops(const Asked& asked, const reach::Answer& answer, const std::string& hostname,
+               const Output& output) {
+    const bool assumed = isAssumed(asked.world);
+    output.line(output.styled(sentence(answer, asked.from.text, hostname), Style::bold));
+    std::size_t step = 0;
+    for (const reach::Hop& hop : answer.hops) {
+        output.line();
+        std::string line = std::to_string(++step) + "  " + hop.from + " → " + hop.to;
+        if (hop.route)
+            line += "  by " + hop.route->key.text() + " " + hop.path +
+                    (hop.place.file.empty() ? "" : " (" + hop.place.text() + ")");
+        output.line(line);
+        writeSides(hop.answer, assumed, output);
+    }
+    if (answer.hops.empty()) {
+        output.line();
+        writeSides(answer, assumed, output);
+    }
+    writeGround(asked.world, output);
+}
+
+// Where a request for that hostname goes first: what --to and --port name, else what the connector's rules
+// say.
+base::Result<reach::Published> firstStop(const Call& call, const Asked& asked, const std::string& hostname,
+                                         const std::string& path) {
+    if (call.arguments.has("to")) {
+        const auto port = portOf(call.arguments.value("port", "80"));
+        if (!port)
+            return port.error();
+        const auto to = reach::parsePeer(call.arguments.value("to"));
+        if (!to)
+            return to.error();
+        std::string host = to->text;
+        if (to->kind == reach::PeerSpec::Kind::service)
+            host = to->name + "." + to->ns + ".svc";
+        else if (to->kind != reach::PeerSpec::Kind::ip && to->kind != reach::PeerSpec::Kind::fqdn)
+            return usage("hostname-to-service",
+                         SALLYPORT_TR("with --hostname, --to is a Service, an address or a DNS name"));
+        if (to->ip && to->ip->v6)
+            host = "[" + host + "]";
+        auto url = model::ServiceUrl::parse("http://" + host + ":" + std::to_string(port->second));
+        if (!url)
+            return url.error();
+        return reach::Published{hostname, *std::move(url), asked.ns};
+    }
+    const edge::IngressMatcher matcher(asked.rules);
+    const int rule = matcher.match(hostname, path.empty() ? "/" : path);
+    if (rule < 0)
+        return usage("no-such-hostname",
+                     SALLYPORT_TR("the routes of %1 that are known do not take %2; name where it leads with "
+                                  "--to and --port"),
+                     {asked.from.text, hostname});
+    auto url = model::ServiceUrl::parse(asked.rules[static_cast<std::size_t>(rule)].service);
+    if (!url)
+        return url.error();
+    return reach::Published{hostname, *std::move(url), asked.ns};
+}
+
+int askHostname(const Call& call, const Asked& asked) {
+    const Output& output = call.output;
+    const std::string written = call.arguments.value("hostname");
+    const auto slash = written.find('/');
+    const std::string hostname = written.substr(0, slash);
+    const std::string path = slash == std::string::npos ? std::string() : written.substr(slash);
+    if (!model::isHostnamePattern(hostname))
+        return output.fail(
+            usage("hostname-form", SALLYPORT_TR("%1 is no hostname: write NAME or NAME/PATH"), {written}));
+    const auto published = firstStop(call, asked, hostname, path);
+    if (!published)
+        return output.fail(published.error());
+    const auto answer = asked.world.askHostname(asked.from, *published, path);
+    if (!answer)
+        return output.fail(answer.error());
+    if (output.json())
+        output.answer(answerTree(asked, *answer));
+    else
+        writeHops(asked, *answer, written, output);
+    return answer->verdict == reach::Verdict::allowed ? Exit::done : Exit::no;
 }
 
 int askOne(const Call& call, const Asked& asked) {
@@ -362,12 +504,14 @@ int runReach(const Call& call) {
     if (call.arguments.has("port") && !call.arguments.has("to"))
         return call.output.fail(usage("to-missing", SALLYPORT_TR("--port goes with --to PEER")));
     const bool drawn = call.output.format() == "dot" || call.output.format() == "svg";
-    if (drawn && call.arguments.has("to"))
+    if (drawn && (call.arguments.has("to") || call.arguments.has("hostname")))
         return call.output.fail(
-            usage("no-picture", SALLYPORT_TR("a picture shows all doors: leave out --to")));
+            usage("no-picture", SALLYPORT_TR("a picture shows all doors: leave out --to and --hostname")));
     const auto asked = prepare(call);
     if (!asked)
         return call.output.fail(asked.error());
+    if (call.arguments.has("hostname"))
+        return askHostname(call, *asked);
     return call.arguments.has("to") ? askOne(call, *asked) : askAll(call, *asked);
 }
 
@@ -391,6 +535,8 @@ Verb reachVerb() {
     verb.options = {{"from", "PEER", "who asks; the connector by default"},
                     {"to", "PEER", "ask about one destination"},
                     {"port", "N[/PROTO]", "the port that is dialled there; TCP by default"},
+                    {"hostname", "NAME[/PATH]",
+                     "ask for a published hostname: where it leads, through gateways too, hop by hop"},
                     {"cluster", "SOURCE", "the manifests, instead of those the document names"},
                     configOption()};
     for (Option& option : profileOptions())

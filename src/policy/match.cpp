@@ -340,6 +340,27 @@ std::string clauseName(Scope scope) {
     return "labels";
 }
 
+// "app=cart", "no label app": what the peer has where a selector asks for something else.
+std::string present(const Question& question, const Selector& test) {
+    const Endpoint& peer = question.peer;
+    const Value value = lookUp(question.selection.ruleset(), test, peer);
+    switch (test.scope) {
+    case Scope::namespaceName:
+        return "namespace " + peer.ns;
+    case Scope::serviceAccount:
+        return peer.serviceAccount.empty() ? std::string() : "service account " + peer.serviceAccount;
+    case Scope::namespaceLabel:
+        if (test.key == namespaceNameLabel)
+            return "namespace " + peer.ns;
+        break;
+    default:
+        break;
+    }
+    if (value.open || test.key.empty())
+        return {};
+    return value.text ? test.key + "=" + *value.text : "no label " + test.key;
+}
+
 void addPodClauses(const Question& question, const Selector& selector, std::vector<Clause>& out) {
     if (selector.kind == Selector::Kind::conjunction) {
         for (const Selector& operand : selector.operands)
@@ -349,7 +370,8 @@ void addPodClauses(const Question& question, const Selector& selector, std::vect
     const bool test = selector.kind == Selector::Kind::test;
     const std::string name = test ? clauseName(selector.scope) : "labels";
     const bool pod = question.peer.kind == Endpoint::Kind::pod && !question.peer.hostNetwork;
-    out.push_back({pod ? name : "kind", matchPods(question, selector), selector.text()});
+    out.push_back({pod ? name : "kind", matchPods(question, selector), selector.text(),
+                   pod && test ? present(question, selector) : std::string()});
 }
 
 void addNetClauses(const Question& question, const Peer& peer, std::vector<Clause>& out) {
@@ -359,9 +381,9 @@ void addNetClauses(const Question& question, const Peer& peer, std::vector<Claus
     if (addressable(question, peer) == Certainty::no)
         out.push_back({"kind", inside, text(peer.nets)});
     else if (!peer.nets.empty())
-        out.push_back({"cidr", inside, text(peer.nets)});
+        out.push_back({"cidr", inside, text(peer.nets), {}});
     if (!peer.notNets.empty() && inside != Certainty::no)
-        out.push_back({"except", matchNets(question, peer), text(peer.notNets)});
+        out.push_back({"except", matchNets(question, peer), text(peer.notNets), text(peer.nets)});
 }
 
 std::vector<Protocol> protocolsOf(const PortMatch& port) {
@@ -478,14 +500,15 @@ std::vector<Clause> clauses(const Question& question, const Peer& peer) {
     if (peer.pods)
         addPodClauses(question, *peer.pods, out);
     if (peer.notPods)
-        out.push_back({"labels", negated(matchPods(question, *peer.notPods)), "not " + peer.notPods->text()});
+        out.push_back(
+            {"labels", negated(matchPods(question, *peer.notPods)), "not " + peer.notPods->text(), {}});
     if (!peer.nets.empty() || !peer.notNets.empty())
         addNetClauses(question, peer, out);
     if (!peer.entities.empty()) {
         std::string wanted;
         for (const Entity entity : peer.entities)
             wanted += (wanted.empty() ? "" : ", ") + name(entity);
-        out.push_back({"entity", matchEntities(question, peer.entities), wanted});
+        out.push_back({"entity", matchEntities(question, peer.entities), wanted, {}});
     }
     if (!peer.fqdns.empty()) {
         std::string wanted;
@@ -494,12 +517,12 @@ std::vector<Clause> clauses(const Question& question, const Peer& peer) {
         const NameMatch found = matchNames(question, peer);
         out.push_back({"fqdn", found.named, wanted});
         if (found.named != Certainty::no)
-            out.push_back({"dns", found.resolved, wanted});
+            out.push_back({"dns", found.resolved, wanted, {}});
     }
     if (peer.nodes)
         out.push_back({"node", matchNodes(question, peer), peer.nodes->text()});
     if (peer.unknown)
-        out.push_back({"unknown", Certainty::maybe, {}});
+        out.push_back({"unknown", Certainty::maybe, {}, {}});
     return out;
 }
 

@@ -37,6 +37,7 @@ struct Clause {
     std::string name; // "namespace", "labels", "cidr", "except", "entity", "fqdn", "dns", "node", ...
     Certainty holds = Certainty::no;
     std::string wanted; // what the rule asks for
+    std::string there = {}; // what the peer has instead, for labels and the like; empty: not told
 };
 
 Certainty matchPeer(const Question& question, const Peer& peer);

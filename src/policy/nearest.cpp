@@ -31,29 +31,31 @@ std::string describe(const Endpoint& peer) {
 
 base::Text explain(const Clause& clause, const Endpoint& peer) {
     const std::string who = describe(peer);
+    const auto instead = [&](const char* id, const char* told, const char* plain) {
+        return clause.there.empty() ? base::Text{id, plain, {clause.wanted, who}}
+                                    : base::Text{id, told, {clause.wanted, who, clause.there}};
+    };
     if (clause.name == "namespace")
-        return {"miss-namespace",
-                SALLYPORT_TR("the rule wants %1, and %2 is in another namespace"),
-                {clause.wanted, who}};
+        return instead("miss-namespace",
+                       SALLYPORT_TR("it wants a namespace with %1, and %2 is in one with %3"),
+                       SALLYPORT_TR("it wants a namespace with %1, and %2 is in another"));
     if (clause.name == "labels")
-        return {"miss-labels",
-                SALLYPORT_TR("the rule wants %1, and %2 does not have that"),
-                {clause.wanted, who}};
+        return instead("miss-labels", SALLYPORT_TR("it wants pods with %1, and %2 has %3"),
+                       SALLYPORT_TR("it wants pods with %1, and %2 is none"));
     if (clause.name == "serviceAccount")
-        return {"miss-service-account",
-                SALLYPORT_TR("the rule wants %1, and %2 runs under another"),
-                {clause.wanted, who}};
+        return instead("miss-service-account", SALLYPORT_TR("it wants %1, and %2 has %3"),
+                       SALLYPORT_TR("it wants %1, and %2 runs under another"));
     if (clause.name == "cidr")
         return {"miss-cidr", SALLYPORT_TR("%2 is not in %1"), {clause.wanted, who}};
     if (clause.name == "except")
-        return {"miss-except", SALLYPORT_TR("%2 is excepted by %1"), {clause.wanted, who}};
+        return {"miss-except",
+                SALLYPORT_TR("%2 is in %3, but excepted by %1"),
+                {clause.wanted, who, clause.there}};
     if (clause.name == "entity")
-        return {"miss-entity",
-                SALLYPORT_TR("the rule names %1, and %2 is not one of them"),
-                {clause.wanted, who}};
+        return {"miss-entity", SALLYPORT_TR("it names %1, and %2 is not one of them"), {clause.wanted, who}};
     if (clause.name == "fqdn")
         return {"miss-fqdn",
-                SALLYPORT_TR("the rule covers only addresses that DNS answers gave for %1"),
+                SALLYPORT_TR("it covers only addresses that DNS answers gave for %1"),
                 {clause.wanted}};
     if (clause.name == "dns")
         return {"miss-dns",
@@ -63,8 +65,8 @@ base::Text explain(const Clause& clause, const Endpoint& peer) {
     if (clause.name == "node")
         return {"miss-node", SALLYPORT_TR("%2 is no other node with %1"), {clause.wanted, who}};
     if (clause.name == "unknown")
-        return {"miss-unknown", SALLYPORT_TR("whom the rule covers cannot be known from what was read"), {}};
-    return {"miss-kind", SALLYPORT_TR("the rule covers %1, which %2 is not"), {clause.wanted, who}};
+        return {"miss-unknown", SALLYPORT_TR("whom it covers cannot be known from what was read"), {}};
+    return {"miss-kind", SALLYPORT_TR("it covers %1, and %2 is none of these"), {clause.wanted, who}};
 }
 
 // Weighs the clauses of one peer: what failed counts, what held breaks ties; a rule about another kind of
@@ -96,6 +98,42 @@ void weighSelf(const Question& question, const Rule& rule, Candidate& candidate)
         candidate = std::move(*best);
 }
 
+// "TCP 80, 8000-8100"; the first few of many.
+std::string portsOf(const PortSet& ports) {
+    std::string out;
+    int left = 4;
+    for (const Protocol protocol : {Protocol::tcp, Protocol::udp, Protocol::sctp}) {
+        std::string numbers;
+        for (const PortRange& range : ports.ranges(protocol)) {
+            if (left-- <= 0)
+                return out + (out.empty() ? "" : ", ") + name(protocol) + " " + numbers + " and more";
+            numbers += (numbers.empty() ? "" : ", ") + std::to_string(range.first);
+            if (range.last != range.first)
+                numbers += "-" + std::to_string(range.last);
+        }
+        if (!numbers.empty())
+            out += (out.empty() ? "" : ", ") + name(protocol) + " " + numbers;
+    }
+    return out;
+}
+
+std::string protocolsOf(const PortSet& ports) {
+    std::string out;
+    for (const Protocol protocol :
+         {Protocol::tcp, Protocol::udp, Protocol::sctp, Protocol::icmp, Protocol::icmpv6})
+        if (!ports.ranges(protocol).empty())
+            out += (out.empty() ? "" : ", ") + name(protocol);
+    return out;
+}
+
+// A name that the pod that is dialled does not declare.
+std::string nameMissing(const Question& question, const Rule& rule) {
+    for (const PortMatch& port : rule.ports)
+        if (!port.named.empty() && question.destination().portsKnown)
+            return port.named;
+    return {};
+}
+
 bool hasProtocol(const PortSet& ports, Protocol protocol) {
     return !ports.ranges(protocol).empty();
 }
@@ -110,12 +148,24 @@ void weighPort(const Question& question, const Rule& rule, Protocol protocol, in
     ++candidate.failed;
     if (!candidate.miss.failed.empty())
         return;
-    const bool known = hasProtocol(ports.sure | ports.maybe, protocol);
+    const PortSet covered = ports.sure | ports.maybe;
+    const std::string asked = name(protocol) + " " + std::to_string(port);
+    const std::string named = covered.empty() ? nameMissing(question, rule) : std::string();
+    const bool known = hasProtocol(covered, protocol) || !named.empty();
     candidate.miss.failed = known ? "port" : "protocol";
-    candidate.miss.because =
-        known
-            ? base::Text{"miss-port", SALLYPORT_TR("the rule does not cover port %1"), {std::to_string(port)}}
-            : base::Text{"miss-protocol", SALLYPORT_TR("the rule does not cover %1"), {name(protocol)}};
+    if (!named.empty())
+        candidate.miss.because = {
+            "miss-port-name",
+            SALLYPORT_TR("it covers the port named %1, and %2 declares none of that name"),
+            {named, describe(question.destination())}};
+    else if (known)
+        candidate.miss.because = {
+            "miss-port", SALLYPORT_TR("it covers %1, not %2"), {portsOf(covered), asked}};
+    else if (covered.empty())
+        candidate.miss.because = {"miss-protocol", SALLYPORT_TR("it does not cover %1"), {name(protocol)}};
+    else
+        candidate.miss.because = {
+            "miss-protocol", SALLYPORT_TR("it covers %1, not %2"), {protocolsOf(covered), name(protocol)}};
 }
 
 // The closest peer of a rule; nothing when the rule holds.

@@ -86,6 +86,11 @@ std::optional<Enforcer> agentOf(const std::string& image) {
         return Enforcer::calico;
     if (last == "kube-router")
         return Enforcer::kubeRouter;
+    // Others that enforce NetworkPolicy as Kubernetes says it.
+    if (last.starts_with("antrea-agent") || last == "antrea-ubuntu" || last == "kube-network-policies" ||
+        last == "weave-npc" || last == "kube-ovn" || last == "aws-network-policy-agent" ||
+        last == "azure-npm")
+        return Enforcer::kubernetes;
     return {};
 }
 
@@ -122,23 +127,102 @@ void addCharts(const model::ClusterState& state, Evidences& out) {
     }
 }
 
-// k3s runs kube-router's policy controller on every node unless its server was told not to.
-void addNodes(const model::ClusterState& state, Evidences& out) {
-    ObjectPtr shown;
-    for (const ObjectPtr& object : state.ofKind("Node", "")) {
-        for (const char* key : {"k3s.io/node-args", "rke2.io/node-args"}) {
-            const auto arguments = object->annotations.find(key);
-            if (arguments == object->annotations.end())
-                continue;
-            if (arguments->second.find("--disable-network-policy") != std::string::npos ||
-                (key[0] == 'r' && arguments->second.find("--cni") != std::string::npos))
-                return;
-            if (!shown)
-                shown = object;
-        }
+// What a node says of how its server was started: the arguments of k3s or RKE2, a JSON list.
+std::vector<std::string> argumentsOf(const std::string& annotation) {
+    std::vector<std::string> arguments;
+    if (const auto list = base::readJson(annotation, {}))
+        for (const base::Tree& one : list->items())
+            arguments.push_back(one.scalarText());
+    return arguments;
+}
+
+// The value of an option, written "--name value" or "--name=value"; a switch alone is "true".
+std::optional<std::string> optionOf(const std::vector<std::string>& arguments, const std::string& name) {
+    for (auto at = arguments.begin(); at != arguments.end(); ++at) {
+        if (*at == name)
+            return at + 1 != arguments.end() && !(at + 1)->starts_with("-") ? *(at + 1) : "true";
+        if (at->starts_with(name + "="))
+            return at->substr(name.size() + 1);
     }
-    if (shown)
-        add(out, Enforcer::kubeRouter, shown);
+    return std::nullopt;
+}
+
+struct NodesSay {
+    std::vector<std::pair<Enforcer, ObjectPtr>> enforcers;
+    ObjectPtr flannelAlone; // flannel carries the pods' packets, and no policy controller was started with it
+};
+
+// k3s runs kube-router's policy controller beside flannel unless its server was told not to; another backend
+// than flannel's is brought by someone else, who is looked for elsewhere (docs.k3s.io, networking).
+NodesSay k3sSays(const model::ClusterState& state) {
+    NodesSay says;
+    ObjectPtr running;
+    for (const ObjectPtr& object : state.ofKind("Node", "")) {
+        const auto annotation = object->annotations.find("k3s.io/node-args");
+        if (annotation == object->annotations.end())
+            continue;
+        const auto arguments = argumentsOf(annotation->second);
+        const bool disabled = optionOf(arguments, "--disable-network-policy").value_or("false") != "false";
+        const bool flannel = optionOf(arguments, "--flannel-backend").value_or("vxlan") != "none";
+        if (disabled) { // every server has to be told the same
+            if (flannel)
+                says.flannelAlone = object;
+            return says;
+        }
+        if (!running)
+            running = object;
+    }
+    if (running)
+        says.enforcers.emplace_back(Enforcer::kubeRouter, running);
+    return says;
+}
+
+// RKE2 installs the network plugin that its server names; canal when it names none.
+NodesSay rke2Says(const model::ClusterState& state) {
+    NodesSay says;
+    ObjectPtr unnamed;
+    for (const ObjectPtr& object : state.ofKind("Node", "")) {
+        const auto annotation = object->annotations.find("rke2.io/node-args");
+        if (annotation == object->annotations.end())
+            continue;
+        const auto plugin = optionOf(argumentsOf(annotation->second), "--cni");
+        if (!plugin) {
+            if (!unnamed)
+                unnamed = object;
+            continue;
+        }
+        if (plugin->find("cilium") != std::string::npos)
+            says.enforcers.emplace_back(Enforcer::cilium, object);
+        else if (plugin->find("calico") != std::string::npos || plugin->find("canal") != std::string::npos)
+            says.enforcers.emplace_back(Enforcer::calico, object);
+        else if (plugin->find("flannel") != std::string::npos)
+            says.flannelAlone = object;
+        return says;
+    }
+    if (unnamed)
+        says.enforcers.emplace_back(Enforcer::kubeRouter, unnamed);
+    return says;
+}
+
+void addNodes(const model::ClusterState& state, Evidences& out) {
+    for (const NodesSay& says : {k3sSays(state), rke2Says(state)})
+        for (const auto& [enforcer, object] : says.enforcers)
+            add(out, enforcer, object);
+}
+
+// What shows flannel, which carries packets and enforces nothing. Nothing when it is not shown.
+ObjectPtr flannelOf(const model::ClusterState& state) {
+    for (const NodesSay& says : {k3sSays(state), rke2Says(state)})
+        if (says.flannelAlone)
+            return says.flannelAlone;
+    for (const ObjectPtr& object : state.ofKind("DaemonSet"))
+        if (const auto* workload = object->as<model::Workload>())
+            for (const model::Container& container : workload->pod.containers) {
+                const std::string name = repository(container.image);
+                if (!container.init && name.substr(name.find_last_of('/') + 1) == "flannel")
+                    return object;
+            }
+    return nullptr;
 }
 
 Evidences evidences(const model::ClusterState& state) {
@@ -153,6 +237,14 @@ Evidences evidences(const model::ClusterState& state) {
 
 base::Result<Chosen> detected(const model::ClusterState& state) {
     const Evidences found = evidences(state);
+    if (const ObjectPtr flannel = found.empty() ? flannelOf(state) : nullptr)
+        return Chosen{Enforcer::none,
+                      {nameOf(Enforcer::none),
+                       Text{"flannel-alone",
+                            SALLYPORT_TR("%1 shows flannel without a policy controller, and none is shown "
+                                         "beside it"),
+                            {flannel->key.text()}},
+                       Profile::Enforced::no}};
     if (found.empty())
         return Chosen{
             Enforcer::kubernetes,

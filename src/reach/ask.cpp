@@ -1,6 +1,7 @@
 #include "ask.h"
 
 #include <algorithm>
+#include <set>
 
 namespace sallyport::reach {
 
@@ -8,6 +9,7 @@ namespace {
 
 using base::Text;
 using model::Protocol;
+using policy::Certainty;
 using policy::Direction;
 using policy::Endpoint;
 
@@ -40,6 +42,88 @@ bool samePod(const Asker& from, const Endpoint& source, const Target& target) {
     return source.ns == to.ns && source.name == to.name && from.alone;
 }
 
+bool hasFamily(const Endpoint& endpoint, bool v6) {
+    return std::any_of(endpoint.ips.begin(), endpoint.ips.end(),
+                       [&](const model::Ip& ip) { return ip.v6 == v6; });
+}
+
+Endpoint ofFamily(Endpoint endpoint, bool v6) {
+    std::erase_if(endpoint.ips, [&](const model::Ip& ip) { return ip.v6 != v6; });
+    return endpoint;
+}
+
+// A connection has addresses of one family at both ends: what a rule for IPv4 lets out and one for IPv6 lets
+// in is no connection.
+std::vector<std::pair<Endpoint, Endpoint>> byFamily(const Endpoint& source, const Endpoint& target) {
+    std::vector<std::pair<Endpoint, Endpoint>> ends;
+    if (source.ips.size() > 1 || target.ips.size() > 1)
+        for (const bool v6 : {false, true})
+            if (hasFamily(source, v6) && hasFamily(target, v6))
+                ends.emplace_back(ofFamily(source, v6), ofFamily(target, v6));
+    if (ends.empty())
+        ends.emplace_back(source, target);
+    return ends;
+}
+
+// A rule for the port that is dialled does not cover a proxy that listens on another.
+void closeProxy(Side& side, int port) {
+    const std::string dialled = std::to_string(port);
+    side.verdict = Verdict::denied;
+    side.because = Text{"proxy-port",
+                        SALLYPORT_TR("Cilium's Envoy takes connections for its gateways on a port that is "
+                                     "chosen at run time: a rule for port %1 does not cover it, only one "
+                                     "without ports does."),
+                        {dialled}};
+    for (const policy::RuleRef& rule : side.decided)
+        side.nearest.push_back(
+            {rule,
+             "port",
+             {"miss-proxy-port",
+              SALLYPORT_TR("it names ports, and the gateway's own port is not known: leave toPorts out"),
+              {}}});
+    side.decided.clear();
+}
+
+// Both sides of one connection.
+void decide(const Facts& facts, Rulings& rulings, const Endpoint& source, const Endpoint& target,
+            bool anyPort, Protocol protocol, Backend& backend, bool& l7) {
+    const Ruling& out = rulings.of(Direction::egress, source, target);
+    const Ruling& in = rulings.of(Direction::ingress, target, source);
+    backend.egress = sideOf(facts, out, Direction::egress, source, target, protocol, backend.port);
+    backend.ingress = sideOf(facts, in, Direction::ingress, target, source, protocol, backend.port);
+    if (anyPort && backend.egress.verdict == Verdict::allowed &&
+        !out.allowed.contains(policy::PortSet::allOf(protocol)))
+        closeProxy(backend.egress, backend.port);
+    backend.verdict = both(backend.egress.verdict, backend.ingress.verdict);
+    if (backend.verdict == Verdict::allowed)
+        l7 = l7 || out.l7.contains(protocol, backend.port) || in.l7.contains(protocol, backend.port);
+}
+
+// Whether a Service leads that source to that target at all.
+Certainty isLed(const Asker& from, const Endpoint& source, const Target& target) {
+    if (!target.perhaps.empty())
+        return Certainty::maybe;
+    if (!target.sameNodeOnly || target.everywhere || samePod(from, source, target))
+        return Certainty::yes;
+    if (source.node.empty() || target.endpoint.node.empty())
+        return Certainty::maybe;
+    return source.node == target.endpoint.node ? Certainty::yes : Certainty::no;
+}
+
+// What may not be led there may not reach it.
+void open(Backend& backend, const Endpoint& source, const Target& target) {
+    if (backend.verdict != Verdict::allowed)
+        return;
+    backend.verdict = backend.egress.verdict = Verdict::unknown;
+    backend.egress.because =
+        target.perhaps.empty()
+            ? Text{"depends-on-node",
+                   SALLYPORT_TR("The Service leads only to pods on the same node, and whether %1 and %2 run "
+                                "on one is not known."),
+                   {nameOf(source), target.id}}
+            : target.perhaps;
+}
+
 // One pod of the source and one target.
 Backend judge(const Facts& facts, Rulings& rulings, const Asker& from, const Endpoint& source,
               const Target& target, Protocol protocol, bool& l7) {
@@ -56,17 +140,24 @@ Backend judge(const Facts& facts, Rulings& rulings, const Asker& from, const End
         backend.egress = backend.ingress = self();
         return backend;
     }
-    const Ruling& out = rulings.of(Direction::egress, source, target.endpoint);
-    const Ruling& in = rulings.of(Direction::ingress, target.endpoint, source);
-    backend.egress = sideOf(facts, out, Direction::egress, source, target.endpoint, protocol, target.port);
-    backend.ingress = sideOf(facts, in, Direction::ingress, target.endpoint, source, protocol, target.port);
-    backend.verdict = both(backend.egress.verdict, backend.ingress.verdict);
-    if (backend.verdict == Verdict::allowed)
-        l7 = l7 || out.l7.contains(protocol, target.port) || in.l7.contains(protocol, target.port);
+    bool first = true;
+    for (const auto& [one, other] : byFamily(source, target.endpoint)) {
+        Backend here = backend;
+        decide(facts, rulings, one, other, target.anyPort, protocol, here, l7);
+        // Who has both families may use either.
+        const bool better = here.verdict == Verdict::allowed ||
+                            (here.verdict == Verdict::unknown && backend.verdict == Verdict::denied);
+        if (first || (better && backend.verdict != Verdict::allowed))
+            backend = std::move(here);
+        first = false;
+    }
+    if (isLed(from, source, target) == Certainty::maybe)
+        open(backend, source, target);
     return backend;
 }
 
-// What several pods of one source say of one target.
+} // namespace
+
 Verdict joined(const std::vector<Verdict>& verdicts) {
     const auto all = [&](Verdict one) {
         return std::all_of(verdicts.begin(), verdicts.end(), [&](Verdict v) { return v == one; });
@@ -82,6 +173,8 @@ Verdict joined(const std::vector<Verdict>& verdicts) {
         return any(Verdict::unknown) ? Verdict::unknown : Verdict::partial;
     return any(Verdict::unknown) ? Verdict::unknown : Verdict::denied;
 }
+
+namespace {
 
 // One source endpoint of each kind that policy can tell apart, but for a pod that is also a target.
 std::vector<const Endpoint*> sources(Rulings& rulings, const Asker& from, const Targets& targets) {
@@ -107,14 +200,10 @@ Asker askerOf(const Facts& facts, const Participant& participant) {
     from.id = participant.id;
     from.endpoints = participant.pods;
     // A workload whose pods are not shown stands for several, unless it says that it is one.
-    for (std::size_t i = 0; i < facts.participants.size(); ++i) {
-        if (facts.participants[i].id != participant.id)
-            continue;
-        const Member* member = facts.members[i].empty() ? nullptr : &facts.members[i].front();
-        if (member && !member->listed)
-            if (const auto* workload = member->object->as<model::Workload>())
-                from.alone = participant.kind != "DaemonSet" && workload->replicas.value_or(1) <= 1;
-    }
+    for (std::size_t i = 0; i < facts.participants.size(); ++i)
+        if (facts.participants[i].id == participant.id)
+            from.alone = std::all_of(facts.members[i].begin(), facts.members[i].end(),
+                                     [](const Member& member) { return member.listed || member.single; });
     return from;
 }
 
@@ -131,10 +220,14 @@ Answer askTargets(const Facts& facts, Rulings& rulings, const Asker& from, const
     }
     const std::vector<const Endpoint*> asking = sources(rulings, from, targets);
     std::vector<Verdict> verdicts;
+    std::set<const Endpoint*> led;
     for (const Target& target : targets.list) {
         std::vector<Verdict> here;
         std::optional<Backend> shown; // the first that is not allowed, else the first
         for (const Endpoint* source : asking) {
+            if (isLed(from, *source, target) == Certainty::no)
+                continue;
+            led.insert(source);
             // Among several pods the one that asks itself says little.
             if (asking.size() > 1 && samePod(from, *source, target))
                 continue;
@@ -148,6 +241,21 @@ Answer askTargets(const Facts& facts, Rulings& rulings, const Asker& from, const
         shown->verdict = joined(here);
         verdicts.push_back(shown->verdict);
         answer.backends.push_back(std::move(*shown));
+    }
+    for (const Endpoint* source : asking) {
+        if (led.contains(source))
+            continue;
+        Backend backend;
+        backend.id = targets.list.front().id;
+        backend.port = targets.list.front().port;
+        backend.verdict = Verdict::none;
+        backend.egress = backend.ingress = nowhere(
+            Text{"no-backend-on-node",
+                 SALLYPORT_TR("The Service leads only to pods on the same node, and none runs on %1, where "
+                              "%2 is."),
+                 {source->node, nameOf(*source)}});
+        verdicts.push_back(Verdict::none);
+        answer.backends.push_back(std::move(backend));
     }
     answer.verdict = verdicts.empty() ? Verdict::none : joined(verdicts);
     if (answer.backends.empty())
@@ -192,6 +300,16 @@ base::Result<Answer> World::askService(const PeerSpec& from, const model::Servic
         return source.error();
     Rulings rulings(facts);
     return askUrl(facts, rulings, askerOf(facts, *source), service, defaultNamespace);
+}
+
+base::Result<Answer> World::askHostname(const PeerSpec& from, const Published& published,
+                                        const std::string& path) const {
+    const Facts& facts = m_data->facts;
+    const auto source = resolvePeer(facts, from);
+    if (!source)
+        return source.error();
+    Rulings rulings(facts);
+    return askThrough(facts, rulings, askerOf(facts, *source), published, path);
 }
 
 Answer askUrl(const Facts& facts, Rulings& rulings, const Asker& from, const model::ServiceUrl& service,

@@ -16,5 +16,11 @@ Answer askTargets(const Facts& facts, Rulings& rulings, const Asker& from, const
                   model::Protocol protocol);
 Answer askUrl(const Facts& facts, Rulings& rulings, const Asker& from, const model::ServiceUrl& service,
               const std::string& defaultNamespace);
+// The same for a hostname, on through the gateway that the service leads to.
+Answer askThrough(const Facts& facts, Rulings& rulings, const Asker& from, const Published& published,
+                  const std::string& path);
+
+// What several pods of one source say of one target, or several targets of one question.
+Verdict joined(const std::vector<Verdict>& verdicts);
 
 } // namespace sallyport::reach

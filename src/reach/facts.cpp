@@ -1,4 +1,5 @@
 #include "facts.h"
+#include "placement.h"
 
 #include <algorithm>
 #include <set>
@@ -73,11 +74,12 @@ struct Draft {
     Participant participant;
     std::vector<Member> members;
     bool fromTemplate = false;
+    bool ended = false; // a Job's pods that are done
 };
 
 class Gatherer {
 public:
-    explicit Gatherer(Facts& facts) : m_facts(facts), m_owners(facts.state) {}
+    explicit Gatherer(Facts& facts) : m_facts(facts), m_owners(facts.state), m_placement(facts.state) {}
 
     void run() {
         nodes();
@@ -92,6 +94,7 @@ private:
     const model::ClusterState& state() const { return m_facts.state; }
 
     void nodes() {
+        m_facts.onlyNode = m_placement.onlyNode();
         for (const ObjectPtr& object : state().ofKind("Node", "")) {
             const auto* node = object->as<model::Node>();
             if (!node)
@@ -112,25 +115,56 @@ private:
             if (key.kind == "ReplicaSet" && !workload->ownerKind.empty() && workload->replicas == 0)
                 continue;
             Draft draft;
-            draft.participant = Participant{{},
-                                            key.ns,
-                                            key.kind,
-                                            key.name,
-                                            object,
-                                            {podEndpoint(state(), key.ns, key.name, workload->pod)},
-                                            object->inferred};
-            draft.members.push_back(Member{object, false, true, !isJobKind(key.kind)});
+            draft.participant = Participant{{}, key.ns, key.kind, key.name, object, {}, object->inferred};
             draft.fromTemplate = true;
+            templates(object, *workload, draft);
             m_drafts.emplace(std::array{key.ns, key.kind, key.name}, std::move(draft));
         }
+    }
+
+    // What stands for the pods of a workload: one endpoint for all of them, or one for each node of a
+    // DaemonSet.
+    void templates(const ObjectPtr& object, const model::Workload& workload, Draft& draft) const {
+        const model::ObjectKey& key = object->key;
+        const bool daemon = key.kind == "DaemonSet";
+        Member member{object, false, true, !isJobKind(key.kind)};
+        member.running = workload.replicas != 0;
+        member.single = !daemon && workload.replicas.value_or(1) <= 1;
+        policy::Endpoint endpoint = podEndpoint(state(), key.ns, key.name, workload.pod);
+        const auto nodes = daemon ? m_placement.nodesOf(workload.pod, *object) : std::nullopt;
+        if (nodes && nodes->size() > 1) {
+            member.single = true;
+            for (const std::string& node : *nodes) {
+                place(endpoint, node);
+                endpoint.name = key.name + "@" + node;
+                draft.participant.pods.push_back(endpoint);
+                draft.members.push_back(member);
+            }
+            return;
+        }
+        place(endpoint, nodes ? nodes->front() : m_placement.nodeOf(workload.pod, *object));
+        member.everywhere = daemon && endpoint.node.empty();
+        member.single = member.single || (daemon && !endpoint.node.empty());
+        draft.participant.pods.push_back(std::move(endpoint));
+        draft.members.push_back(member);
+    }
+
+    void place(policy::Endpoint& endpoint, const std::string& node) const {
+        endpoint.node = node;
+        endpoint.nodeLabels = nodeLabels(state(), node);
     }
 
     void pods() {
         for (const ObjectPtr& object : state().ofKind("Pod", "")) {
             const auto* pod = object->as<model::Pod>();
-            if (!pod || pod->finished())
+            if (!pod)
                 continue;
+            if (pod->finished()) {
+                finished(object, *pod);
+                continue;
+            }
             Draft& draft = draftOf(object, *pod);
+            draft.ended = false;
             if (draft.fromTemplate) { // real pods replace the one that stood for them
                 draft.participant.pods.clear();
                 draft.members.clear();
@@ -139,6 +173,17 @@ private:
             draft.participant.pods.push_back(endpointOf(object, *pod));
             draft.members.push_back(Member{object, true, pod->ready, !isJobKind(draft.participant.kind)});
         }
+        std::erase_if(m_drafts, [](const auto& one) { return one.second.ended; });
+    }
+
+    // A Job whose pods have all ended runs no more; every other workload makes new ones.
+    void finished(const ObjectPtr& object, const model::Pod& pod) {
+        const ObjectPtr owner = m_owners.ofPod(object, pod);
+        if (!owner || owner->key.kind != "Job")
+            return;
+        const auto draft = m_drafts.find(std::array{owner->key.ns, owner->key.kind, owner->key.name});
+        if (draft != m_drafts.end() && draft->second.fromTemplate)
+            draft->second.ended = true;
     }
 
     Draft& draftOf(const ObjectPtr& object, const model::Pod& pod) {
@@ -166,12 +211,12 @@ private:
     policy::Endpoint endpointOf(const ObjectPtr& object, const model::Pod& pod) const {
         policy::Endpoint endpoint = podEndpoint(state(), object->key.ns, object->key.name, pod.pod);
         endpoint.ips = pod.ips;
-        if (endpoint.hostNetwork && endpoint.node.empty())
+        std::string node = m_placement.nodeOf(pod.pod, *object);
+        if (node.empty())
             if (const auto host = model::Ip::parse(pod.hostIp))
-                if (const auto node = m_facts.nodeByIp.find(*host); node != m_facts.nodeByIp.end()) {
-                    endpoint.node = node->second;
-                    endpoint.nodeLabels = nodeLabels(state(), node->second);
-                }
+                if (const auto known = m_facts.nodeByIp.find(*host); known != m_facts.nodeByIp.end())
+                    node = known->second;
+        place(endpoint, node);
         return endpoint;
     }
 
@@ -239,6 +284,7 @@ private:
 
     Facts& m_facts;
     Owners m_owners;
+    Placement m_placement;
     std::map<std::array<std::string, 3>, Draft> m_drafts; // namespace, kind, name
 };
 
@@ -260,10 +306,6 @@ policy::Endpoint podEndpoint(const model::ClusterState& state, const std::string
     if (const ObjectPtr account = state.find({"", "ServiceAccount", ns, endpoint.serviceAccount}))
         endpoint.serviceAccountLabels = account->labels;
     endpoint.hostNetwork = spec.hostNetwork;
-    endpoint.node = spec.nodeName;
-    if (const auto nodes = state.ofKind("Node", ""); endpoint.node.empty() && nodes.size() == 1)
-        endpoint.node = nodes.front()->key.name; // there is no other
-    endpoint.nodeLabels = nodeLabels(state, endpoint.node);
     endpoint.ports = spec.ports();
     return endpoint;
 }

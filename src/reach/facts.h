@@ -12,7 +12,10 @@ struct Member {
     model::ObjectPtr object; // the Pod, or the workload when no pod is shown
     bool listed = false;     // a Pod object stands for it
     bool ready = true;
-    bool steady = true; // false: a Job's, which comes and goes
+    bool steady = true;      // false: a Job's, which comes and goes
+    bool running = true;     // false: its workload is scaled to nothing
+    bool single = true;      // false: it stands for several pods, or for one that no manifest counts
+    bool everywhere = false; // a DaemonSet's, of which every node has one, though no manifest says which
 };
 
 struct PodRef {
@@ -32,10 +35,11 @@ struct Facts {
     std::map<model::Ip, PodRef> podByIp;            // pods with an address of their own
     std::map<model::Ip, std::string> nodeByIp;
     std::map<std::string, std::vector<model::Ip>> nodeIps;
-    std::map<model::Ip, model::ObjectPtr> serviceByIp;
-    std::vector<model::Ip> apiServers; // addresses behind Service default/kubernetes
-    bool placed = false;               // some pod is on its node's network, so that nodes count
-    std::vector<model::Cidr> classes;  // addresses that no rule tells apart
+    std::multimap<model::Ip, model::ObjectPtr> serviceByIp; // several may share a load balancer's
+    std::vector<model::Ip> apiServers;                      // addresses behind Service default/kubernetes
+    std::string onlyNode;                                   // where everything runs, when one node is shown
+    bool placed = false;              // some pod is on its node's network, so that nodes count
+    std::vector<model::Cidr> classes; // addresses that no rule tells apart
 
     const Participant& of(const PodRef& ref) const { return participants[ref.participant]; }
     const policy::Endpoint& endpoint(const PodRef& ref) const {
@@ -46,7 +50,7 @@ struct Facts {
 
 Facts gather(model::ClusterState state, policy::Ruleset ruleset, std::vector<model::OutsideTarget> outside);
 
-// How policy sees a pod of that spec in that namespace.
+// How policy sees a pod of that spec in that namespace, but for where it runs.
 policy::Endpoint podEndpoint(const model::ClusterState& state, const std::string& ns, const std::string& name,
                              const model::PodSpec& spec);
 

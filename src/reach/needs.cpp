@@ -55,6 +55,7 @@ ClusterDns clusterDns(const Facts& facts) {
     pods.inferred = true;
     pods.pods = {podEndpoint(facts.state, pods.ns, pods.name, spec)};
     pods.pods.front().serviceAccount.clear(); // not known
+    pods.pods.front().node = facts.onlyNode;
     pods.pods.front().ports = {{"dns", 53, Protocol::udp}, {"dns-tcp", 53, Protocol::tcp}};
     for (const Protocol protocol : {Protocol::udp, Protocol::tcp})
         dns.needs.insert({pods.id, protocol, 53});

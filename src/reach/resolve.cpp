@@ -122,6 +122,8 @@ Endpoint labelled(const Facts& facts, const PeerSpec& peer) {
     model::PodSpec spec;
     spec.labels = peer.labels;
     Endpoint endpoint = podEndpoint(facts.state, peer.ns, peer.text.substr(peer.text.find('/') + 1), spec);
+    endpoint.node = facts.onlyNode;
+    endpoint.nodeLabels = nodeLabels(facts.state, endpoint.node);
     const std::vector<PodRef> pods = selectedPods(facts, peer.ns, peer.labels);
     if (!pods.empty()) {
         const Endpoint& like = facts.endpoint(pods.front());
@@ -204,15 +206,10 @@ base::Result<Participant> resolvePeer(const Facts& facts, const PeerSpec& peer) 
         return participant;
     }
     case PeerSpec::Kind::ip: {
-        if (const auto pod = facts.podByIp.find(*peer.ip); pod != facts.podByIp.end())
-            return podParticipant(facts, pod->second);
-        if (const auto service = facts.serviceByIp.find(*peer.ip); service != facts.serviceByIp.end()) {
-            PeerSpec named;
-            named.kind = PeerSpec::Kind::service;
-            named.ns = service->second->key.ns;
-            named.name = service->second->key.name;
-            named.text = peer.text;
-            return resolvePeer(facts, named);
+        if (const auto pod = facts.podByIp.find(*peer.ip); pod != facts.podByIp.end()) {
+            Participant participant = podParticipant(facts, pod->second);
+            participant.pods.front().ips = {*peer.ip}; // this one, of several
+            return participant;
         }
         return made(peer.ip->text(), "IP", {addressEndpoint(facts, *peer.ip)});
     }
@@ -231,6 +228,9 @@ base::Result<Participant> resolvePeer(const Facts& facts, const PeerSpec& peer) 
 
 base::Result<Targets> targetsOf(const Facts& facts, const PeerSpec& peer, model::Protocol protocol,
                                 int port) {
+    if (peer.kind == PeerSpec::Kind::ip)
+        if (auto targets = addressTargets(facts, *peer.ip, protocol, port))
+            return *std::move(targets);
     const auto found = resolvePeer(facts, peer);
     if (!found)
         return found.error();

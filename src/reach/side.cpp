@@ -70,7 +70,8 @@ Text deniedBecause(const Side& side, const std::string& subject, const std::stri
         return Text{"denied-by", SALLYPORT_TR("%1 denies it."), {namesOf(side.decided)}};
     if (!side.selecting.empty())
         return Text{"no-rule-allows",
-                    SALLYPORT_TR("%1 selects %2, and no rule allows %3."),
+                    side.selecting.size() == 1 ? SALLYPORT_TR("%1 selects %2, and no rule allows %3.")
+                                               : SALLYPORT_TR("%1 select %2, and no rule allows %3."),
                     {namesOf(side.selecting), subject, port}};
     return Text{"denied-by-default",
                 SALLYPORT_TR("%1 is closed by default, and no rule allows %2."),

@@ -12,6 +12,11 @@ struct Target {
     std::size_t participant = npos; // where it came from, when it is one
     std::size_t pod = 0;
     base::Text missing; // why there is nothing on that port; empty: there may be
+    // Service (internal or external) traffic policy Local: only who runs on its node is led to it.
+    bool sameNodeOnly = false;
+    base::Text perhaps = {};      // why it may not be led to at all, where that is not known
+    bool anyPort = false;    // a proxy that listens on a port of its own: rules for one port do not cover it
+    bool everywhere = false; // every node has one of these
     static constexpr std::size_t npos = static_cast<std::size_t>(-1);
 };
 
@@ -25,6 +30,9 @@ struct Targets {
 base::Result<Targets> targetsOf(const Facts& facts, const PeerSpec& peer, model::Protocol protocol, int port);
 Targets serviceTargets(const Facts& facts, const model::Object& service, model::Protocol protocol, int port,
                        int depth = 0);
+// Where an address leads that a Service or a node offers; nothing when it is neither's.
+std::optional<Targets> addressTargets(const Facts& facts, const model::Ip& ip, model::Protocol protocol,
+                                      int port);
 // A host as a connector dials it: a Service of the cluster, a pod behind a headless one, an address or a
 // name.
 Targets hostTargets(const Facts& facts, const std::string& host, const std::string& defaultNamespace,

@@ -37,6 +37,21 @@ apiVersion: v1
 kind: Node
 metadata: {name: n, annotations: {k3s.io/node-args: '["server","--disable-network-policy","--flannel-backend","none"]'}}
 )";
+constexpr const char* k3sFlannelAlone = R"(---
+apiVersion: v1
+kind: Node
+metadata: {name: n, annotations: {k3s.io/node-args: '["server","--disable-network-policy","true"]'}}
+)";
+constexpr const char* k3sNotDisabled = R"(---
+apiVersion: v1
+kind: Node
+metadata: {name: n, annotations: {k3s.io/node-args: '["server","--disable-network-policy=false"]'}}
+)";
+constexpr const char* rke2Cilium = R"(---
+apiVersion: v1
+kind: Node
+metadata: {name: n, annotations: {rke2.io/node-args: '["server","--cni","multus,cilium"]'}}
+)";
 constexpr const char* agent = R"(---
 apiVersion: apps/v1
 kind: DaemonSet
@@ -44,6 +59,14 @@ metadata: {name: net, namespace: kube-system}
 spec:
   selector: {matchLabels: {a: b}}
   template: {metadata: {labels: {a: b}}, spec: {containers: [{name: c, image: "IMAGE"}]}}
+)";
+constexpr const char* canalAgent = R"(---
+apiVersion: apps/v1
+kind: DaemonSet
+metadata: {name: canal, namespace: kube-system}
+spec:
+  selector: {matchLabels: {a: b}}
+  template: {metadata: {labels: {a: b}}, spec: {containers: [{name: c, image: "docker.io/calico/node:v3.30"}]}}
 )";
 constexpr const char* helmRelease = R"(---
 apiVersion: helm.toolkit.fluxcd.io/v2
@@ -93,9 +116,15 @@ private slots:
         row("mirrored agent", withImage("rancher/mirrored-cilium-cilium:v1"), "cilium", true);
         row("calico agent", withImage("docker.io/calico/node:v3"), "calico", true);
         row("kube-router agent", withImage("docker.io/cloudnativelabs/kube-router"), "kube-router", true);
-        row("another agent", withImage("docker.io/flannel/flannel:v1"), "kubernetes", false);
+        row("another agent", withImage("docker.io/antrea/antrea-agent-ubuntu:v2"), "kubernetes", true);
         row("node of k3s", k3sNode, "kube-router", true);
         row("node of k3s without", k3sNodeWithout, "kubernetes", false);
+        row("k3s, not switched off", k3sNotDisabled, "kube-router", true);
+        row("rke2 with cilium", rke2Cilium, "cilium", true);
+        row("k3s without, but kube-router runs",
+            std::string(k3sFlannelAlone) + withImage("docker.io/cloudnativelabs/kube-router:v2"),
+            "kube-router", true);
+        row("canal", withImage("docker.io/flannel/flannel:v1") + canalAgent, "calico", true);
         row("k3s with cilium", std::string(k3sNodeWithout) + ciliumPolicy, "cilium", true);
         row("chart", helmRelease, "cilium", true);
         row("chart by Argo CD", application, "cilium", true);
@@ -111,6 +140,23 @@ private slots:
         QCOMPARE(QString::fromStdString(ruleset->profile.name), profile);
         QCOMPARE(static_cast<int>(ruleset->profile.enforced), enforced);
         QVERIFY(!ruleset->profile.why.empty());
+    }
+
+    // Flannel carries packets; without a policy controller beside it nothing is enforced.
+    void flannelAlone_data() {
+        QTest::addColumn<QString>("yaml");
+        QTest::newRow("k3s told to leave it out") << QString(k3sFlannelAlone);
+        QTest::newRow("agent") << QString::fromStdString(withImage("docker.io/flannel/flannel:v0.27"));
+    }
+
+    void flannelAlone() {
+        QFETCH(QString, yaml);
+        const auto ruleset = policy::compile(testing::stateOf(yaml.toStdString() + networkPolicy));
+        QVERIFY(ruleset.ok());
+        QCOMPARE(ruleset->profile.name, std::string("none"));
+        QCOMPARE(ruleset->profile.enforced, policy::Profile::Enforced::no);
+        QCOMPARE(ruleset->profile.why.id, std::string("flannel-alone"));
+        QCOMPARE(ruleset->ignored.size(), std::size_t{1});
     }
 
     void twoEnforcers() {

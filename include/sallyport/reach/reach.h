@@ -50,12 +50,25 @@ struct Backend {
     Side egress, ingress;
 };
 
+struct Hop;
 struct Answer {
     Verdict verdict = Verdict::unknown;
     bool l7 = false;
     std::vector<Backend> backends;
     Side egress, ingress; // of the deciding backend: the first denied, else the first
     base::Text because;
+    // A hostname behind a gateway or an ingress controller (askHostname): to the gateway, and on from there.
+    // Then backends are those at the end, and the sides those of the first hop that is not allowed.
+    std::vector<Hop> hops;
+};
+
+// One connection on the way of a request.
+struct Hop {
+    std::string from, to;
+    model::ObjectPtr route; // HTTPRoute, GRPCRoute or Ingress that leads there; null for the first hop
+    base::Place place;      // of its rule
+    std::string path;       // that it is about
+    Answer answer;
 };
 
 // A hole in the wall: docs/cli.md, `reach`. Cloudflare's edge on 7844 is a door of its own
@@ -123,6 +136,11 @@ public:
     // Where a connector's service URL leads: each backend judged.
     base::Result<Answer> askService(const PeerSpec& from, const model::ServiceUrl& service,
                                     const std::string& defaultNamespace) const;
+
+    // The same for a hostname: a service that is a gateway or an ingress controller passes the request on to
+    // what its routes name for that hostname and path. An empty path asks for every route of the hostname.
+    base::Result<Answer> askHostname(const PeerSpec& from, const Published& published,
+                                     const std::string& path = {}) const;
 
     // What `from` can reach, in doors. published: nothing when the routes are unknown.
     base::Result<Doors> doors(const PeerSpec& from,
