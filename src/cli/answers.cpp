@@ -151,6 +151,21 @@ base::Result<std::pair<model::Protocol, int>> portOf(const std::string& text) {
     return std::pair(*protocol, *port);
 }
 
+std::optional<std::vector<reach::Published>> publishedBy(const adopt::Connector& connector,
+                                                         const Output& output) {
+    if (!connector.hostnames)
+        return {};
+    std::vector<reach::Published> published;
+    for (const edge::IngressRule& rule : *connector.hostnames) {
+        auto service = model::ServiceUrl::parse(rule.service);
+        if (service)
+            published.push_back({rule.hostname, *std::move(service), connector.ns});
+        else
+            output.warning(rule.place, service.error().message);
+    }
+    return published;
+}
+
 void writeGround(const reach::World& world, const Output& output) {
     const policy::Ruleset& ruleset = world.ruleset();
     const bool assumed = ruleset.profile.enforced == policy::Profile::Enforced::assumed;

@@ -4,6 +4,7 @@
 #include "inputs.h"
 #include "verb.h"
 
+#include <sallyport/adopt/adopt.h>
 #include <sallyport/reach/reach.h>
 
 namespace sallyport::cli {
@@ -26,6 +27,10 @@ std::string ruleText(const policy::RuleRef& rule);
 std::string portsText(const policy::PortSet& ports);
 // "80/TCP", or "80" for TCP.
 base::Result<std::pair<model::Protocol, int>> portOf(const std::string& text);
+
+// What a connector publishes; nothing when its routes are not known.
+std::optional<std::vector<reach::Published>> publishedBy(const adopt::Connector& connector,
+                                                         const Output& output);
 
 // How policies were read, and what was left out of the answer: the last lines of a text answer.
 void writeGround(const reach::World& world, const Output& output);

@@ -1,5 +1,5 @@
-// What may stand next on a command line: resources/completions/sallyportctl.bash asks this verb, so that the
-// shell knows every verb and option as soon as there is one.
+// What may stand next on a command line: the files of resources/completions ask this verb, so that bash, fish
+// and zsh know every verb and option as soon as there is one.
 #include "verb.h"
 
 namespace sallyport::cli {

@@ -53,20 +53,6 @@ base::Result<const adopt::Connector*> connectorFor(const adopt::Adopted& adopted
     return &adopted.connectors.front();
 }
 
-PublishedRoutes publishedBy(const adopt::Connector* connector, const Output& output) {
-    if (!connector || !connector->hostnames)
-        return {};
-    std::vector<reach::Published> published;
-    for (const edge::IngressRule& rule : *connector->hostnames) {
-        auto service = model::ServiceUrl::parse(rule.service);
-        if (service)
-            published.push_back({rule.hostname, *std::move(service), connector->ns});
-        else
-            output.warning(rule.place, service.error().message);
-    }
-    return published;
-}
-
 // What is read: SOURCE, or the SOURCE that a Document names, and then its outside targets and routes.
 struct Ground {
     std::vector<std::string> sources;
@@ -127,7 +113,9 @@ base::Result<Asked> prepare(const Call& call) {
         return from.error();
     if (*connector)
         from->text = peerOf(**connector);
-    PublishedRoutes published = publishedBy(*connector, call.output);
+    PublishedRoutes published;
+    if (*connector)
+        published = publishedBy(**connector, call.output);
     std::vector<edge::IngressRule> rules;
     if (*connector && (*connector)->hostnames)
         rules = *(*connector)->hostnames;

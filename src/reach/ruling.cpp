@@ -81,6 +81,19 @@ Endpoint placed(const Facts& facts, const Endpoint& subject, const Endpoint& pee
     return node;
 }
 
+// On one node, or on two: what both ways allow is allowed wherever they run.
+std::vector<std::pair<Endpoint, Endpoint>> asNeighbours(const Endpoint& subject, const Endpoint& peer) {
+    std::vector<std::pair<Endpoint, Endpoint>> ways(2, {subject, peer});
+    const std::string node = !subject.node.empty() ? subject.node
+                             : !peer.node.empty()  ? peer.node
+                                                   : std::string("\x1fnode");
+    const std::string another = node + "\x1f";
+    ways[0].first.node = ways[0].second.node = node;
+    ways[1].first.node = subject.node.empty() ? another : node;
+    ways[1].second.node = subject.node.empty() ? node : another;
+    return ways;
+}
+
 Ruling ungoverned(Text because) {
     Ruling ruling;
     ruling.allowed = PortSet::all();
@@ -116,7 +129,14 @@ Ruling rule(const Facts& facts, const Selection& selection, const Endpoint& peer
                  SALLYPORT_TR("Address rules match pods here, and the address of %1 is not known."),
                  {thePeer}});
     }
-    judge.ask(placed(facts, subject, peer));
+    const bool unplaced =
+        isNode(peer) && (subject.node.empty() || peer.node.empty()) && peer.kind == Endpoint::Kind::pod;
+    if (unplaced) {
+        for (auto& [one, other] : asNeighbours(subject, peer))
+            judge.ask(Selection(facts.ruleset, selection.direction(), std::move(one)), other);
+    } else {
+        judge.ask(placed(facts, subject, peer));
+    }
 
     // Generic Kubernetes leaves it open whether policy sees pods on their node's network (NetworkPolicy docs:
     // undefined, one of two possibilities).
@@ -137,8 +157,6 @@ Ruling rule(const Facts& facts, const Selection& selection, const Endpoint& peer
         judge.ask(Selection(facts.ruleset, selection.direction(), pod), peer);
         why = hostNetworkIsOpen(theSubject);
     }
-    const bool unplaced =
-        isNode(peer) && (subject.node.empty() || peer.node.empty()) && peer.kind == Endpoint::Kind::pod;
     if (why.empty() && unplaced)
         why = Text{"placement",
                    SALLYPORT_TR("It depends on which nodes %1 and %2 run on, and that is not known."),

@@ -4,6 +4,7 @@
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
+#include <QStandardPaths>
 #include <QtTest>
 
 namespace {
@@ -138,6 +139,45 @@ private slots:
                           "_sallyportctl; echo ${COMPREPLY[*]}\n"});
         QVERIFY2(bash.waitForFinished(), "bash did not run");
         QCOMPARE(bash.readAllStandardOutput(), QByteArray("route\n--validate\n"));
+    }
+
+    void completionWorksInFish() {
+        const QString fish = QStandardPaths::findExecutable("fish");
+        if (fish.isEmpty())
+            QSKIP("fish is not installed: its completion is not tried");
+        const QByteArray out =
+            shell(fish, "set -x PATH " SALLYPORT_BUILD "/bin $PATH\n"
+                        "source " SALLYPORT_ROOT "/resources/completions/sallyportctl.fish\n"
+                        "complete -C 'sallyportctl rou'\n"
+                        "complete -C 'sallyportctl route --val'\n"
+                        "complete -C 'sallyportctl route --format '\n");
+        QCOMPARE(out, QByteArray("route\n--validate\njson\ntext\n"));
+    }
+
+    void completionWorksInZsh() {
+        const QString zsh = QStandardPaths::findExecutable("zsh");
+        if (zsh.isEmpty())
+            QSKIP("zsh is not installed: its completion is not tried");
+        const QByteArray out =
+            shell(zsh, "compadd() { print -l -- \"${@[2,-1]}\" }\n"
+                       "_files() { print files }\n"
+                       "_sallyportctl() { source " SALLYPORT_ROOT "/resources/completions/_sallyportctl }\n"
+                       "words=(" SALLYPORT_BUILD "/bin/sallyportctl rou); CURRENT=2\n"
+                       "_sallyportctl\n"
+                       "words=(" SALLYPORT_BUILD "/bin/sallyportctl route --val); CURRENT=3\n"
+                       "_sallyportctl\n"
+                       "words=(" SALLYPORT_BUILD "/bin/sallyportctl route ./x); CURRENT=3\n"
+                       "_sallyportctl\n");
+        QCOMPARE(out, QByteArray("route\n--validate\nfiles\n"));
+    }
+
+private:
+    static QByteArray shell(const QString& program, const QByteArray& script) {
+        QProcess process;
+        process.start(program, {program.endsWith("zsh") ? "-fc" : "-c", script});
+        if (!process.waitForFinished())
+            return "did not run";
+        return process.readAllStandardOutput() + process.readAllStandardError();
     }
 };
 
