@@ -1,9 +1,10 @@
 // render: the manifests that close a tunnel to what is published, written into a folder.
+#include "answers.h"
 #include "inputs.h"
 #include "verb.h"
 
 #include <sallyport/base/file.h>
-#include <sallyport/checks/proof.h>
+#include <sallyport/checks/losses.h>
 #include <sallyport/manifests/render.h>
 
 #include <filesystem>
@@ -27,6 +28,13 @@ std::string pathInRepository(const fs::path& folder) {
             break;
     }
     return target.filename().string();
+}
+
+std::string joined(const std::vector<std::string>& words) {
+    std::string out;
+    for (const std::string& word : words)
+        out += (out.empty() ? "" : ", ") + word;
+    return out;
 }
 
 // Why a hostname is not reached: the side that says no, and its rule.
@@ -73,9 +81,36 @@ Tree replacementTree(const manifests::Replacement& replacement) {
                    {"why", text(replacement.why.english())}});
 }
 
+Tree lossesTree(const std::vector<checks::Loss>& losses) {
+    Tree all = Tree::list();
+    for (const checks::Loss& loss : losses)
+        all.append(object({{"src", text(loss.src)},
+                           {"dst", text(loss.dst)},
+                           {"conn", text(portsText(loss.ports))},
+                           {"ofConnector", boolean(loss.ofConnector)}}));
+    return all;
+}
+
+// First of all: what goes, and whose it is.
+void writeLosses(const std::vector<checks::Loss>& losses, const Output& output) {
+    for (const bool ofConnector : {false, true}) {
+        Table table;
+        for (const checks::Loss& loss : losses)
+            if (loss.ofConnector == ofConnector)
+                table.row({loss.src, "→ " + loss.dst, portsText(loss.ports)});
+        if (table.empty())
+            continue;
+        output.line(output.styled(ofConnector ? "The tunnel's own connections that go:"
+                                              : "Others lose these connections to published pods:",
+                                  ofConnector ? Style::bold : Style::bad));
+        table.write(output, "  ");
+        output.line();
+    }
+}
+
 void writeText(const Output& output, const manifests::Bundle& bundle, const std::vector<std::string>& written,
-               const checks::Proof& proof) {
-    output.line("Wrote " + counted(written.size(), "file") + ":");
+               const checks::Proof& proof, bool dry) {
+    output.line((dry ? "Would write " : "Wrote ") + counted(written.size(), "file") + ":");
     for (const std::string& file : written)
         output.line("  " + file);
     if (!bundle.replaces.empty()) {
@@ -122,12 +157,13 @@ int unresolved(const Call& call, const std::vector<manifests::Unresolved>& list,
 int runRender(const Call& call) {
     const Output& output = call.output;
     const Arguments& arguments = call.arguments;
-    if (!arguments.has("output"))
+    const bool dry = arguments.has("dry-run");
+    if (!arguments.has("output") && !dry)
         return output.fail(
             {base::ErrorKind::usage,
              {"render-needs-folder", SALLYPORT_TR("render needs a folder to write to: -o DIR"), {}},
              {}});
-    const fs::path folder = arguments.value("output");
+    const fs::path folder = arguments.value("output", ".");
     const auto opened = openDocument(arguments.positionals.front(), output);
     if (!opened)
         return output.fail(opened.error());
@@ -150,6 +186,7 @@ int runRender(const Call& call) {
         manifests::fileLayoutFrom(arguments.value("layout", "kustomize")).value_or(options.layout);
     options.today = today();
     options.pathInRepository = pathInRepository(folder);
+    options.onlyPublished = arguments.has("only-published");
     const auto rendered = manifests::render(opened->document, *state, *ruleset, options);
     if (!rendered) {
         const int exit = output.fail(rendered.error());
@@ -163,12 +200,18 @@ int runRender(const Call& call) {
     const auto proof = checks::prove(*state, bundle, profile, opened->document.outside);
     if (!proof)
         return output.fail(proof.error());
+    const reach::World before(*state, *ruleset, opened->document.outside);
+    const std::vector<checks::Loss> lost = checks::losses(before, *proof);
+    if (!output.json())
+        writeLosses(lost, output);
     std::vector<std::string> written;
     for (const manifests::File& file : bundle.files) {
         const fs::path path = folder / fs::path(file.path);
+        written.push_back(path.string());
+        if (dry)
+            continue;
         if (const auto done = base::writeFile(path, file.text); !done)
             return output.fail(done.error());
-        written.push_back(path.string());
     }
     if (output.json()) {
         Tree replaces = Tree::list(), notes = Tree::list();
@@ -179,11 +222,12 @@ int runRender(const Call& call) {
         output.answer(object({{"files", texts(written)},
                               {"replaces", replaces},
                               {"notes", notes},
+                              {"losses", lossesTree(lost)},
                               {"proof", proofTree(*proof)},
                               {"unread", unreadTree(state->unread)}}));
     } else {
         writeUnread(state->unread, output);
-        writeText(output, bundle, written, *proof);
+        writeText(output, bundle, written, *proof, dry);
     }
     return proof->holds() ? Exit::done : Exit::no;
 }
@@ -196,23 +240,27 @@ Verb renderVerb() {
     verb.arguments = "DOC -o DIR";
     verb.summary = "Writes the manifests that close a tunnel to exactly what is published.";
     verb.details =
+        "Connections that go, and whose they are, are named first.\n"
         "Other files in DIR stay. replaces.json names existing objects that must go or shrink for the\n"
         "result to hold; they are never touched. A Secret is only referenced, never written.\n"
         "Exit 3 names each backend that cannot be resolved; exit 1 says that with everything in place a\n"
         "hostname is still not reached (a deny or an earlier tier decides) or more than that is, or that\n"
         "a tunnel's routes are unknown, so that nothing is written.";
+    const std::vector<std::string> dialects = policy::dialects();
+    std::vector<std::string> words = dialects;
+    words.insert(words.begin(), "auto");
     verb.options = {
         {"output", "DIR", "where to write", 'o'},
-        {"dialect",
-         "NAME",
-         "of the network policy: auto (default), kubernetes, cilium",
-         0,
-         {"auto", "kubernetes", "cilium", "calico"}},
+        {"dialect", "NAME", "of the network policy: auto (default) or one of these: " + joined(dialects), 0,
+         words},
         {"layout",
          "NAME",
          "plain, kustomize (default), flux or argocd",
          0,
          {"plain", "kustomize", "flux", "argocd"}},
+        {"only-published", "",
+         "isolate the published pods too: only their tunnels, and what existing policies name, get in"},
+        {"dry-run", "", "write nothing: say what would be written, and what would be lost"},
         {"cluster", "SOURCE", "the cluster's manifests; the document's own by default"},
     };
     for (Option& option : profileOptions())

@@ -2,6 +2,8 @@
 
 #include "parts.h"
 
+#include <sallyport/policy/gateways.h>
+
 #include <algorithm>
 #include <tuple>
 
@@ -105,6 +107,8 @@ private:
         const auto inside = model::clusterHost(host, defaultNamespace);
         if (!inside)
             return name(host, port);
+        if (const auto gateway = policy::ciliumGateway(m_question.state, inside->ns, inside->service))
+            return envoy(*gateway, inside->ns + "/" + inside->service);
         if (const auto found = m_question.state.find({"", "Service", inside->ns, inside->service}))
             return service(*found, port, depth);
         const bool ours = host.find('.') == std::string::npos || host.ends_with(".svc") ||
@@ -124,6 +128,20 @@ private:
         name(host, port);
     }
 
+    // No NetworkPolicy can name it, and no policy can open one of the hostnames behind it only.
+    void envoy(const policy::CiliumGateway& gateway, const std::string& service) {
+        if (m_question.dialect != "cilium")
+            return unresolved({"gateway-in-dialect",
+                               SALLYPORT_TR("%1 is served by Cilium's Envoy, which a NetworkPolicy cannot "
+                                            "name: render in the dialect cilium"),
+                               {gateway.text()}});
+        note({"gateway-opens-all",
+              SALLYPORT_TR("%1 opens the whole gateway %2 to the connector: which hostnames it passes on is "
+                           "decided by its routes, not by policy"),
+              {m_title, gateway.text()}});
+        add({.kind = Backend::Kind::gateway, .service = service});
+    }
+
     void address(const Ip& ip, int port, int depth) {
         for (const auto& object : m_question.state.ofKind("Service", "")) {
             const auto* service = object->as<model::Service>();
@@ -141,6 +159,8 @@ private:
                             .selector = steadyLabels(group.spec->labels),
                             .service = group.object->key.name,
                             .ports = {port}});
+        if (const auto gateway = policy::ciliumGateway(m_question.state, ip))
+            return envoy(*gateway, gateway->text());
         add({.kind = Backend::Kind::nets, .nets = {only(ip)}, .ports = {port}});
     }
 

@@ -14,7 +14,8 @@ struct Backend {
         pods,  // ns and selector
         nodes, // pods on their node's network, or a node itself: nets has addresses where they are known
         nets,
-        name, // an FQDN outside the cluster
+        name,    // an FQDN outside the cluster
+        gateway, // Cilium's Envoy, which passes on to what its routes name
     };
     Kind kind = Kind::pods;
     std::string ns = {};

@@ -260,6 +260,11 @@ private:
             flow.to = Flow::To::fqdns;
             flow.fqdns = {backend.host};
             return {flow};
+        case Backend::Kind::gateway:
+            flow.to = Flow::To::entity;
+            flow.entity = policy::Entity::ingress;
+            flow.ports.clear(); // Envoy's own port is chosen at run time
+            return {flow};
         case Backend::Kind::nodes:
             break;
         }
@@ -307,9 +312,11 @@ private:
         return flows;
     }
 
-    // Where no policy isolates the backend none is written: a first ingress rule would cut off its other
-    // callers.
+    // Where no policy isolates the backend none is written, unless that is asked for: a first ingress rule
+    // cuts off its other callers.
     std::vector<Intent> allows(const Backend& backend) {
+        if (m_question.onlyPublished)
+            return {allow(backend, {})};
         const policy::Endpoint any = hiddenPod(*m_plan.state, backend.ns, backend.selector);
         std::vector<policy::Endpoint> subjects;
         for (const PodGroup& group : m_question.pods)

@@ -21,6 +21,7 @@ struct NetworkQuestion {
     const policy::Ruleset& ruleset; // of the state
     const std::vector<PodGroup>& pods;
     std::string today;
+    bool onlyPublished = false; // backends are isolated too
 };
 
 struct NetworkPolicies {

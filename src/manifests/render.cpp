@@ -142,7 +142,8 @@ private:
             add("servicemonitor.yaml", {serviceMonitor(plan)});
         if (wantsRules(plan))
             add("prometheusrule.yaml", {prometheusRule(plan)});
-        auto policies = networkPolicies({plan, m_ruleset, m_pods, m_options.today}, m_names, bundle.notes);
+        auto policies = networkPolicies({plan, m_ruleset, m_pods, m_options.today, m_options.onlyPublished},
+                                        m_names, bundle.notes);
         if (!policies)
             return policies.error();
         add("networkpolicy.yaml", std::move(policies->connector));

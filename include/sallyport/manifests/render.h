@@ -17,6 +17,9 @@ struct Options {
     std::string today; // YYYY-MM-DD, for the age of dated tables
     // Where the files will stand in their repository, for Flux and Argo CD; empty: the Document's name.
     std::string pathInRepository;
+    // Isolate the published pods too: beside what existing policies let in, only their tunnels get there. Who
+    // else used them loses that (checks::losses).
+    bool onlyPublished = false;
 };
 
 struct File {
