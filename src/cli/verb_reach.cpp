@@ -186,7 +186,7 @@ std::string partOf(const reach::Answer& answer) {
     const bool pods =
         std::all_of(answer.backends.begin(), answer.backends.end(),
                     [](const reach::Backend& one) { return one.id.find('/') != std::string::npos; });
-    return std::to_string(open) + " of " + counted(answer.backends.size(), pods ? "pod" : "address");
+    return std::to_string(open) + " of " + counted(answer.backends.size(), pods ? "pod" : "backend");
 }
 
 std::string sentence(const reach::Answer& answer, const std::string& from, const std::string& to,

@@ -200,7 +200,7 @@ int runRender(const Call& call) {
     const auto proof = checks::prove(*state, bundle, profile, opened->document.outside);
     if (!proof)
         return output.fail(proof.error());
-    const reach::World before(*state, *ruleset, opened->document.outside);
+    const reach::World before(*state, *ruleset, opened->document.outside.values());
     const std::vector<checks::Loss> lost = checks::losses(before, *proof);
     if (!output.json())
         writeLosses(lost, output);

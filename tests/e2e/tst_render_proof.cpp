@@ -169,7 +169,7 @@ checks::Proof proofOf(const World& world, const manifests::Bundle& bundle) {
 }
 
 reach::World asIs(const World& world) {
-    return {world.state, world.ruleset, world.document.outside};
+    return {world.state, world.ruleset, world.document.outside.values()};
 }
 
 // "blog.example.com (Ghost)" -> "blog.example.com"; empty where a row names no hostname.
