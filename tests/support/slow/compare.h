@@ -194,6 +194,10 @@ inline void removable(const Tree& tree, const std::string& at, std::vector<std::
     }
     for (const Tree::Member& member : tree.members()) {
         const std::string here = at + "/" + sallyport::base::pointerToken(member.key);
+        if (at.empty() && member.key == "spec") { // only parts of it
+            removable(member.value, here, out);
+            continue;
+        }
         if (member.key == "metadata" || member.key == "kind" || member.key == "apiVersion")
             continue;
         out.push_back(here);
@@ -223,7 +227,9 @@ inline bool erase(Tree& tree, const std::string& pointer) {
 // Takes away whole documents, then parts of them, as long as the two still differ.
 inline std::vector<Tree> shrink(std::vector<Tree> documents,
                                 const std::function<bool(const std::vector<Tree>&)>& differ) {
-    for (bool smaller = true; smaller;) {
+    QElapsedTimer timer; // small enough is small enough
+    timer.start();
+    for (bool smaller = true; smaller && timer.elapsed() < 60'000;) {
         smaller = false;
         for (std::size_t i = documents.size(); i-- > 0;) {
             if (documents[i].text({"kind"}) == "Node") // where pods run is known
@@ -242,7 +248,7 @@ inline std::vector<Tree> shrink(std::vector<Tree> documents,
                 continue;
             std::vector<std::string> pointers;
             removable(documents[i], "", pointers);
-            for (auto p = pointers.rbegin(); p != pointers.rend(); ++p) {
+            for (auto p = pointers.rbegin(); p != pointers.rend() && timer.elapsed() < 60'000; ++p) {
                 std::vector<Tree> fewer = documents;
                 if (erase(fewer[i], *p) && differ(fewer)) {
                     documents = std::move(fewer);
