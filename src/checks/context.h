@@ -3,6 +3,9 @@
 // over a Context; the table in catalogue.cpp gives it its id and severity.
 #include <sallyport/checks/checks.h>
 
+#include <map>
+#include <set>
+
 namespace sallyport::checks {
 
 // One connector with what was worked out about it once, for all checks.
@@ -40,14 +43,36 @@ struct RouteView {
     bool beside = false; // something else may listen on localhost (a pod of several, the node's network)
 };
 
+// Answers about one World, asked once; those of an earlier result are kept while the World is the same.
+class Answers {
+public:
+    using Kept = std::map<std::string, std::shared_ptr<const base::Result<reach::Answer>>>;
+
+    Answers(const reach::World& world, std::shared_ptr<const Kept> earlier)
+        : m_world(&world), m_earlier(std::move(earlier)) {}
+    // Where a connector's service URL leads.
+    const base::Result<reach::Answer>& service(const reach::PeerSpec& from, const model::ServiceUrl& service,
+                                               const std::string& defaultNamespace);
+    bool hasNamespace(const std::string& ns);
+    std::shared_ptr<const Kept> kept() const { return std::make_shared<const Kept>(m_asked); }
+
+private:
+    const reach::World* m_world;
+    std::shared_ptr<const Kept> m_earlier;
+    Kept m_asked;
+    std::optional<std::set<std::string>> m_namespaces;
+};
+
 struct Context {
     const Inputs& inputs;
     const model::ClusterState& state;
     const policy::Ruleset& ruleset;
     const adopt::Adopted& adopted;
     const reach::World& world;
+    Answers& answers;
     std::vector<ConnectorView> connectors;
     std::vector<RouteView> routes;
+    std::vector<Expectation> expectations = {};
 };
 
 struct Found {
@@ -75,12 +100,26 @@ private:
     std::vector<base::Diagnostic>* m_out;
 };
 
+// What a check reads besides the state (with its ruleset, connectors and manifests), which each may read.
+// When nothing of it changed, what the check found stays.
+enum Reads : unsigned {
+    stateOnly = 0,
+    routes = 1,    // the Document's tunnels; context.routes, a view's hostnames
+    doors = 2,     // a view's doors
+    world = 4,     // questions about connections: the outside targets count
+    access = 8,    // the Document's Access applications
+    zones = 16,    // the Document's zones
+    expected = 32, // context.expectations
+    today = 64,
+};
+
 using Check = void (*)(const Context&, Report&);
 struct Entry {
     const char* id;
     base::Severity severity;
     const char* title;
     Check check;
+    unsigned reads;
 };
 
 // One table a subject; catalogue.cpp joins them in this order.
@@ -97,6 +136,9 @@ std::vector<Entry> nameChecks();
 std::vector<Entry> secretChecks();
 std::vector<Entry> documentChecks();
 std::vector<Entry> allChecks();
+
+// A place in the Document: with its line where the text is known.
+base::Place placeIn(const Inputs& inputs, const std::string& pointer);
 
 // Saved flows as expectations; requests are not evaluable until the edge is there, and say so.
 std::vector<Expectation> expectations(const Context& context);

@@ -72,12 +72,9 @@ edge::TunnelConfig configOf(const Inputs& inputs, std::size_t index) {
     config.hasIngress = true;
     config.originRequest = tunnel.originRequest;
     config.ingress = edge::ingressOf(tunnel);
-    if (inputs.documentTree)
-        for (std::size_t i = 0; i < config.ingress.size(); ++i) {
-            const std::string pointer = "/tunnels/" + std::to_string(index) + "/hostnames/" +
-                                        std::to_string(std::min(i, tunnel.hostnames.size()));
-            config.ingress[i].place = model::placeOf(*inputs.documentTree, pointer);
-        }
+    for (std::size_t i = 0; i < config.ingress.size(); ++i)
+        config.ingress[i].place = placeIn(inputs, "/tunnels/" + std::to_string(index) + "/hostnames/" +
+                                                      std::to_string(std::min(i, tunnel.hostnames.size())));
     return config;
 }
 
@@ -171,9 +168,9 @@ ConnectorReach reachOf(const ConnectorView& view, const Inputs& inputs, const ad
 }
 
 bool before(const base::Diagnostic& a, const base::Diagnostic& b) {
-    const std::string x = a.message.english(), y = b.message.english();
-    return std::tie(a.severity, a.id, a.place, a.subject, x) <
-           std::tie(b.severity, b.id, b.place, b.subject, y);
+    const auto left = std::tie(a.severity, a.id, a.place, a.subject);
+    const auto right = std::tie(b.severity, b.id, b.place, b.subject);
+    return left == right ? a.message.english() < b.message.english() : left < right;
 }
 
 } // namespace
@@ -215,30 +212,134 @@ base::Error stopped() {
     return {base::ErrorKind::cancelled, {"derive-stopped", SALLYPORT_TR("The work was stopped."), {}}, {}};
 }
 
+// The same backends and the same World give the same doors.
+bool sameDoors(const std::vector<ConnectorReach>& a, const std::vector<ConnectorReach>& b) {
+    return std::equal(a.begin(), a.end(), b.begin(), b.end(),
+                      [](const ConnectorReach& x, const ConnectorReach& y) { return x.doors == y.doors; });
+}
+
+template<class T> bool sameMember(const Inputs& a, const Inputs& b, T model::Document::*member) {
+    return a.document == b.document ||
+           (a.document && b.document && *a.document.*member == *b.document.*member);
+}
+
+// What a check may have read that is another now; everything when there is nothing to share.
+unsigned changedSince(const std::shared_ptr<const Derived>& previous, const Derived& now) {
+    constexpr unsigned everything = ~0U;
+    if (!previous || previous->adopted != now.adopted ||
+        previous->inputs.documentTree != now.inputs.documentTree)
+        return everything;
+    const Inputs &a = previous->inputs, &b = now.inputs;
+    if (!a.document != !b.document)
+        return everything;
+    using model::Document;
+    unsigned changed = 0;
+    if (!sameMember(a, b, &Document::tunnels))
+        changed |= Reads::routes | Reads::expected;
+    if (!sameDoors(previous->connectors, now.connectors))
+        changed |= Reads::doors;
+    if (previous->world != now.world)
+        changed |= Reads::world | Reads::doors | Reads::expected;
+    if (!sameMember(a, b, &Document::access))
+        changed |= Reads::access;
+    if (!sameMember(a, b, &Document::cloudflare))
+        changed |= Reads::zones;
+    if (!sameMember(a, b, &Document::flows) || !sameMember(a, b, &Document::requests))
+        changed |= Reads::expected;
+    if (a.today != b.today)
+        changed |= Reads::today;
+    return changed;
+}
+
+// The World of an earlier result where nothing that it is made of changed.
+base::Result<std::shared_ptr<const reach::World>>
+worldOf(const Inputs& inputs, const std::shared_ptr<const Derived>& previous, const Stop& shallStop) {
+    const bool sharesState = previous && sameState(previous->inputs, inputs);
+    if (sharesState && outsideOf(previous->inputs) == outsideOf(inputs))
+        return previous->world;
+    base::Result<policy::Ruleset> ruleset =
+        sharesState ? previous->world->ruleset() : policy::compile(*inputs.state, inputs.profile);
+    if (!ruleset)
+        return ruleset.error();
+    if (shallStop())
+        return stopped();
+    return std::shared_ptr<const reach::World>(
+        std::make_shared<const reach::World>(*inputs.state, *std::move(ruleset), outsideOf(inputs).values()));
+}
+
+// Runs the checks that read something that changed. False when it was stopped.
+bool runChecks(Derived& derived, const Context& context, unsigned changed, const Derived* previous,
+               const Stop& shallStop) {
+    const std::vector<Entry> table = allChecks();
+    derived.byCheck.reserve(table.size());
+    for (std::size_t i = 0; i < table.size(); ++i) {
+        if (shallStop())
+            return false;
+        const bool kept = previous && changed != ~0U && (table[i].reads & changed) == 0;
+        if (kept) {
+            derived.byCheck.push_back(previous->byCheck[i]);
+            continue;
+        }
+        std::vector<base::Diagnostic> found;
+        Report report(table[i].id, table[i].severity, found);
+        table[i].check(context, report);
+        derived.byCheck.push_back(std::make_shared<const std::vector<base::Diagnostic>>(std::move(found)));
+    }
+    return true;
+}
+
+// All findings in the order in which they are shown, each once.
+std::vector<base::Diagnostic>
+sorted(const std::vector<std::shared_ptr<const std::vector<base::Diagnostic>>>& byCheck) {
+    std::vector<const base::Diagnostic*> all;
+    for (const auto& found : byCheck)
+        for (const base::Diagnostic& one : *found)
+            all.push_back(&one);
+    std::sort(all.begin(), all.end(), [](const auto* a, const auto* b) { return before(*a, *b); });
+    const auto end =
+        std::unique(all.begin(), all.end(), [](const auto* a, const auto* b) { return *a == *b; });
+    std::vector<base::Diagnostic> out;
+    out.reserve(all.size());
+    for (auto at = all.begin(); at != end; ++at)
+        out.push_back(**at);
+    return out;
+}
+
 } // namespace
+
+const base::Result<reach::Answer>& Answers::service(const reach::PeerSpec& from,
+                                                    const model::ServiceUrl& service,
+                                                    const std::string& defaultNamespace) {
+    const std::string key = from.text + ' ' + defaultNamespace + ' ' + service.written;
+    auto& answer = m_asked[key];
+    if (!answer && m_earlier)
+        if (const auto found = m_earlier->find(key); found != m_earlier->end())
+            answer = found->second;
+    if (!answer)
+        answer = std::make_shared<const base::Result<reach::Answer>>(
+            m_world->askService(from, service, defaultNamespace));
+    return *answer;
+}
+
+bool Answers::hasNamespace(const std::string& ns) {
+    if (!m_namespaces)
+        m_namespaces = m_world->state().namespaces();
+    return m_namespaces->contains(ns);
+}
 
 base::Result<Derived> derive(const Inputs& inputs, const std::shared_ptr<const Derived>& previous,
                              const Stop& stop) {
-    const auto shallStop = [&] { return stop && stop(); };
+    const Stop shallStop = [&] { return stop && stop(); };
     Derived derived;
     derived.inputs = inputs;
-    const bool sharesState = previous && sameState(previous->inputs, inputs);
-    if (sharesState && outsideOf(previous->inputs) == outsideOf(inputs)) {
-        derived.world = previous->world;
-    } else {
-        base::Result<policy::Ruleset> ruleset =
-            sharesState ? previous->world->ruleset() : policy::compile(*inputs.state, inputs.profile);
-        if (!ruleset)
-            return ruleset.error();
-        if (shallStop())
-            return stopped();
-        derived.world = std::make_shared<const reach::World>(*inputs.state, *std::move(ruleset),
-                                                             outsideOf(inputs).values());
-    }
+    auto world = worldOf(inputs, previous, shallStop);
+    if (!world)
+        return world.error();
+    derived.world = *std::move(world);
     if (shallStop())
         return stopped();
     const bool sharesWorld = previous && derived.world == previous->world;
-    if (sharesState && !inputs.config && !previous->inputs.config)
+    if (previous && sameState(previous->inputs, inputs) && !inputs.config && !previous->inputs.config)
         derived.adopted = previous->adopted;
     else
         derived.adopted = std::make_shared<const adopt::Adopted>(
@@ -253,27 +354,16 @@ base::Result<Derived> derive(const Inputs& inputs, const std::shared_ptr<const D
                                              there ? &previous->connectors[i] : nullptr));
         views.connectors[i].doors = derived.connectors.back().doors;
     }
-    const Context context{inputs,
-                          *inputs.state,
-                          derived.world->ruleset(),
-                          *derived.adopted,
-                          *derived.world,
-                          std::move(views.connectors),
-                          std::move(views.routes)};
-    for (const Entry& entry : allChecks()) {
-        if (shallStop())
-            return stopped();
-        std::vector<base::Diagnostic> found;
-        Report report(entry.id, entry.severity, found);
-        entry.check(context, report);
-        derived.byCheck.push_back(std::make_shared<const std::vector<base::Diagnostic>>(std::move(found)));
-    }
-    for (const auto& found : derived.byCheck)
-        derived.findings.insert(derived.findings.end(), found->begin(), found->end());
-    std::sort(derived.findings.begin(), derived.findings.end(), before);
-    const auto end = std::unique(derived.findings.begin(), derived.findings.end());
-    derived.findings.erase(end, derived.findings.end());
-    derived.expectations = expectations(context);
+    const unsigned changed = changedSince(previous, derived);
+    Answers answers(*derived.world, sharesWorld ? previous->answers : nullptr);
+    Context context{inputs,         *inputs.state, derived.world->ruleset(),    *derived.adopted,
+                    *derived.world, answers,       std::move(views.connectors), std::move(views.routes)};
+    context.expectations = changed & Reads::expected ? expectations(context) : previous->expectations;
+    if (!runChecks(derived, context, changed, previous.get(), shallStop))
+        return stopped();
+    derived.findings = sorted(derived.byCheck);
+    derived.expectations = std::move(context.expectations);
+    derived.answers = answers.kept();
     return derived;
 }
 

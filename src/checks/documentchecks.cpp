@@ -7,12 +7,12 @@
 
 namespace sallyport::checks {
 
-namespace {
-
-base::Place placeIn(const Context& context, const std::string& pointer) {
-    return context.inputs.documentTree ? model::placeOf(*context.inputs.documentTree, pointer)
-                                       : base::Place();
+base::Place placeIn(const Inputs& inputs, const std::string& pointer) {
+    return inputs.documentTree ? model::placeOf(*inputs.documentTree, pointer)
+                               : base::Place{{}, 0, 0, pointer};
 }
+
+namespace {
 
 void tunnelWithoutConnector(const Context& context, Report& report) {
     if (!context.inputs.document)
@@ -21,14 +21,14 @@ void tunnelWithoutConnector(const Context& context, Report& report) {
     for (std::size_t i = 0; i < tunnels.size(); ++i)
         if (!adopt::connectorOf(context.adopted, tunnels[i]))
             report.add({"tunnel/" + tunnels[i].name,
-                        placeIn(context, "/tunnels/" + std::to_string(i)),
+                        placeIn(context.inputs, "/tunnels/" + std::to_string(i)),
                         SALLYPORT_TR("No connector of the tunnel %1 is in the cluster's files yet."),
                         SALLYPORT_TR("`sallyportctl render` writes one."),
                         {tunnels[i].name}});
 }
 
 void expectationFailed(const Context& context, Report& report) {
-    for (const Expectation& expectation : expectations(context))
+    for (const Expectation& expectation : context.expectations)
         if (!expectation.held)
             report.add({expectation.id,
                         expectation.place,
@@ -45,7 +45,8 @@ template<class Look> void eachAccessPolicy(const Context& context, Look look) {
     for (std::size_t i = 0; i < applications.size(); ++i)
         for (std::size_t j = 0; j < applications[i].policies.size(); ++j)
             look(applications[i], applications[i].policies[j],
-                 placeIn(context, "/edge/access/" + std::to_string(i) + "/policies/" + std::to_string(j)));
+                 placeIn(context.inputs,
+                         "/edge/access/" + std::to_string(i) + "/policies/" + std::to_string(j)));
 }
 
 // Facts 3.3: whoever gets mail passes such a policy.
@@ -112,7 +113,7 @@ void accessCoversNothing(const Context& context, Report& report) {
                     any = any || covers(destination, hostname.hostname);
         if (!any)
             report.add({document.access[i].name,
-                        placeIn(context, "/edge/access/" + std::to_string(i)),
+                        placeIn(context.inputs, "/edge/access/" + std::to_string(i)),
                         SALLYPORT_TR("The Access application %1 covers no hostname of these tunnels."),
                         SALLYPORT_TR("Correct its destinations, or delete it."),
                         {document.access[i].name}});
@@ -271,14 +272,14 @@ std::vector<Expectation> expectations(const Context& context) {
         request.id = document.requests[i].id;
         request.got = "unknown";
         request.because = text("not-evaluable", SALLYPORT_TR("Requests are not evaluable in this build."));
-        request.place = placeIn(context, "/requests/" + std::to_string(i));
+        request.place = placeIn(context.inputs, "/requests/" + std::to_string(i));
         all.push_back(std::move(request));
     }
     for (std::size_t i = 0; i < document.flows.size(); ++i) {
         if (document.flows[i].expect.empty())
             continue;
         Expectation flow = evaluate(context, document.flows[i]);
-        flow.place = placeIn(context, "/flows/" + std::to_string(i));
+        flow.place = placeIn(context.inputs, "/flows/" + std::to_string(i));
         all.push_back(std::move(flow));
     }
     return all;
@@ -288,11 +289,12 @@ std::vector<Entry> documentChecks() {
     using enum base::Severity;
     return {
         {"tunnel-without-connector", note, "A tunnel of the Document has no connector",
-         tunnelWithoutConnector},
-        {"expectation-failed", error, "A saved flow or request does not hold", expectationFailed},
-        {"access-everyone", warning, "An Access policy lets everyone in", accessEveryone},
-        {"access-two-countries", error, "An Access policy that nobody passes", accessTwoCountries},
-        {"access-covers-nothing", warning, "An Access application covers no hostname", accessCoversNothing},
+         tunnelWithoutConnector, routes},
+        {"expectation-failed", error, "A saved flow or request does not hold", expectationFailed, expected},
+        {"access-everyone", warning, "An Access policy lets everyone in", accessEveryone, access},
+        {"access-two-countries", error, "An Access policy that nobody passes", accessTwoCountries, access},
+        {"access-covers-nothing", warning, "An Access application covers no hostname", accessCoversNothing,
+         access | routes},
     };
 }
 

@@ -353,18 +353,21 @@ void accessKeysDenied(const Context& context, Report& report) {
 std::vector<Entry> egressChecks() {
     using enum base::Severity;
     return {
-        {"egress-dns", error, "DNS is missing from the connector's egress", egressDns},
-        {"egress-edge", error, "Port 7844 to Cloudflare's edge is missing from egress", egressEdge},
-        {"egress-edge-ipv6", warning, "The edge's IPv6 addresses are not covered", egressEdgeIpv6},
-        {"egress-names-without-dns", error, "A rule by name without a DNS rule", egressNamesWithoutDns},
-        {"egress-access-keys", error, "The keys of Access tokens cannot be fetched", accessKeysDenied},
-        {"egress-cgnat", warning, "100.64.0.0/10 is left open", cgnatOpen},
-        {"egress-link-local", warning, "169.254.0.0/16 is left open", linkLocalOpen},
-        {"egress-private-ipv4", warning, "The home network is left open", privateIpv4Open},
-        {"egress-private-ipv6", warning, "fc00::/7 and fe80::/10 are left open", privateIpv6Open},
-        {"egress-no-peer", warning, "An egress rule has ports and no destination", egressWithoutPeer},
-        {"except-void", warning, "An exception does nothing", exceptWithoutEffect},
-        {"excess-doors", warning, "More doors are open than hostnames need", excessDoors},
+        {"egress-dns", error, "DNS is missing from the connector's egress", egressDns, world},
+        {"egress-edge", error, "Port 7844 to Cloudflare's edge is missing from egress", egressEdge, world},
+        {"egress-edge-ipv6", warning, "The edge's IPv6 addresses are not covered", egressEdgeIpv6, world},
+        {"egress-names-without-dns", error, "A rule by name without a DNS rule", egressNamesWithoutDns,
+         stateOnly},
+        {"egress-access-keys", error, "The keys of Access tokens cannot be fetched", accessKeysDenied,
+         routes | world},
+        {"egress-cgnat", warning, "100.64.0.0/10 is left open", cgnatOpen, doors},
+        {"egress-link-local", warning, "169.254.0.0/16 is left open", linkLocalOpen, doors},
+        {"egress-private-ipv4", warning, "The home network is left open", privateIpv4Open, doors},
+        {"egress-private-ipv6", warning, "fc00::/7 and fe80::/10 are left open", privateIpv6Open, doors},
+        {"egress-no-peer", warning, "An egress rule has ports and no destination", egressWithoutPeer,
+         stateOnly},
+        {"except-void", warning, "An exception does nothing", exceptWithoutEffect, stateOnly},
+        {"excess-doors", warning, "More doors are open than hostnames need", excessDoors, doors},
     };
 }
 

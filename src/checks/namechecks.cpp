@@ -220,11 +220,13 @@ void adminSurface(const Context& context, Report& report) {
 std::vector<Entry> nameChecks() {
     using enum base::Severity;
     return {
-        {"hostname-deep", warning, "A hostname deeper than the free certificate covers", hostnameDeep},
-        {"hostname-in-two-tunnels", error, "A hostname in two tunnels", hostnameInTwoTunnels},
-        {"dns-not-proxied", error, "A DNS record at the tunnel is not proxied", dnsNotProxied},
-        {"dns-elsewhere", warning, "A published hostname's DNS points elsewhere", dnsElsewhere},
-        {"admin-surface", warning, "A hostname publishes an admin surface without Access", adminSurface},
+        {"hostname-deep", warning, "A hostname deeper than the free certificate covers", hostnameDeep,
+         routes | zones},
+        {"hostname-in-two-tunnels", error, "A hostname in two tunnels", hostnameInTwoTunnels, routes},
+        {"dns-not-proxied", error, "A DNS record at the tunnel is not proxied", dnsNotProxied, routes},
+        {"dns-elsewhere", warning, "A published hostname's DNS points elsewhere", dnsElsewhere, routes},
+        {"admin-surface", warning, "A hostname publishes an admin surface without Access", adminSurface,
+         routes | access},
     };
 }
 

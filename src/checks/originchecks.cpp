@@ -20,11 +20,12 @@ std::optional<Target> targetOf(const Context& context, const RouteView& route,
     Target target{*url, *host, nullptr};
     if (const auto object = context.state.find({"", "Service", host->ns, host->service}))
         target.service = object->as<model::Service>();
+    if (target.service)
+        return target;
     // "nas.example" has the form of a Service's name, and is one only in a cluster that knows the namespace.
     const bool sure = url->host.find(".svc") != std::string::npos ||
-                      url->host.find('.') == std::string::npos ||
-                      context.state.namespaces().contains(host->ns);
-    return target.service || sure ? std::optional(target) : std::nullopt;
+                      url->host.find('.') == std::string::npos || context.answers.hasNamespace(host->ns);
+    return sure ? std::optional(target) : std::nullopt;
 }
 
 std::size_t distance(const std::string& a, const std::string& b) {
@@ -264,7 +265,7 @@ void noBackend(const Context& context, Report& report) {
             if (!route.view || !target || !target->service || !target->service->selector ||
                 target->service->selector->empty())
                 continue;
-            const auto answer = context.world.askService(route.view->peer, target->url, route.ns);
+            const auto& answer = context.answers.service(route.view->peer, target->url, route.ns);
             if (answer && answer->verdict == reach::Verdict::none && answer->backends.empty())
                 report.add({titleOf(rule),
                             rule.place,
@@ -280,14 +281,14 @@ void noBackend(const Context& context, Report& report) {
 std::vector<Entry> originChecks() {
     using enum base::Severity;
     return {
-        {"https-without-name", warning, "An https origin without originServerName", httpsWithoutName},
-        {"no-tls-verify", warning, "An origin's certificate is not checked", noTlsVerify},
-        {"scheme-port-mismatch", warning, "The scheme does not fit the port", schemeAndPort},
-        {"localhost-service", error, "localhost as a service in an own pod", localhostService},
-        {"service-missing", warning, "A route to a Service that is not there", serviceMissing},
+        {"https-without-name", warning, "An https origin without originServerName", httpsWithoutName, routes},
+        {"no-tls-verify", warning, "An origin's certificate is not checked", noTlsVerify, routes},
+        {"scheme-port-mismatch", warning, "The scheme does not fit the port", schemeAndPort, routes},
+        {"localhost-service", error, "localhost as a service in an own pod", localhostService, routes},
+        {"service-missing", warning, "A route to a Service that is not there", serviceMissing, routes},
         {"service-port-missing", error, "A route to a port that the Service does not have",
-         servicePortMissing},
-        {"no-backend", warning, "A route to a Service without pods", noBackend},
+         servicePortMissing, routes},
+        {"no-backend", warning, "A route to a Service without pods", noBackend, routes | world},
     };
 }
 

@@ -151,15 +151,17 @@ void podSecurityLabel(const Context& context, Report& report) {
 std::vector<Entry> podChecks() {
     using enum base::Severity;
     return {
-        {"service-account-token", warning, "A service account token is mounted", serviceAccountToken},
-        {"writable-root", warning, "The root file system is writable", writableRoot},
-        {"no-seccomp", warning, "No seccomp profile", noSeccomp},
-        {"runs-as-root", warning, "The connector may run as root", runsAsRoot},
-        {"privilege-escalation", warning, "The container may gain privileges", privilegeEscalation},
-        {"capabilities", warning, "Linux capabilities are kept", keepsCapabilities},
-        {"no-memory-limit", note, "No memory limit", noLimits},
+        {"service-account-token", warning, "A service account token is mounted", serviceAccountToken,
+         stateOnly},
+        {"writable-root", warning, "The root file system is writable", writableRoot, stateOnly},
+        {"no-seccomp", warning, "No seccomp profile", noSeccomp, stateOnly},
+        {"runs-as-root", warning, "The connector may run as root", runsAsRoot, stateOnly},
+        {"privilege-escalation", warning, "The container may gain privileges", privilegeEscalation,
+         stateOnly},
+        {"capabilities", warning, "Linux capabilities are kept", keepsCapabilities, stateOnly},
+        {"no-memory-limit", note, "No memory limit", noLimits, stateOnly},
         {"pod-security-label", note, "The namespace does not enforce restricted Pod Security",
-         podSecurityLabel},
+         podSecurityLabel, stateOnly},
     };
 }
 

@@ -256,11 +256,12 @@ void policyServicePort(const Context& context, Report& report) {
 
 void publishedDenied(const Context& context, Report& report) {
     for (const ConnectorView& view : context.connectors)
-        for (const edge::IngressRule& rule : view.hostnames.value_or(std::vector<edge::IngressRule>())) {
+        for (std::size_t i = 0; view.hostnames && i < view.hostnames->size(); ++i) {
+            const edge::IngressRule& rule = (*view.hostnames)[i];
             const auto url = model::ServiceUrl::parse(rule.service);
             if (!url || !url->hasHost())
                 continue;
-            const auto answer = context.world.askService(view.peer, *url, view.connector->ns);
+            const auto& answer = context.answers.service(view.peer, *url, view.connector->ns);
             if (answer && answer->verdict == reach::Verdict::denied)
                 report.add({titleOf(rule),
                             rule.place,
@@ -276,18 +277,21 @@ void publishedDenied(const Context& context, Report& report) {
 std::vector<Entry> policyChecks() {
     using enum base::Severity;
     return {
-        {"nothing-enforces", error, "Nothing in the cluster enforces network policy", nothingEnforces},
-        {"host-network", warning, "The connector uses its node's network", hostNetwork},
-        {"no-egress-policy", warning, "No egress policy selects the connector", noEgressPolicy},
-        {"metrics-open", warning, "The connector's metrics port is open to everyone", metricsOpen},
-        {"policy-cancelled", warning, "A wide policy cancels a tight one", policyCancelled},
-        {"egress-everything", warning, "An egress policy allows everything", egressEverything},
-        {"policy-not-deployed", warning, "A policy is written but not deployed", policyNotDeployed},
-        {"policy-unreadable", warning, "A policy cannot be read", policyUnreadable},
-        {"policy-ignored", note, "Policies of a kind that nothing enforces", policyIgnored},
+        {"nothing-enforces", error, "Nothing in the cluster enforces network policy", nothingEnforces,
+         stateOnly},
+        {"host-network", warning, "The connector uses its node's network", hostNetwork, stateOnly},
+        {"no-egress-policy", warning, "No egress policy selects the connector", noEgressPolicy, stateOnly},
+        {"metrics-open", warning, "The connector's metrics port is open to everyone", metricsOpen, world},
+        {"policy-cancelled", warning, "A wide policy cancels a tight one", policyCancelled, stateOnly},
+        {"egress-everything", warning, "An egress policy allows everything", egressEverything, stateOnly},
+        {"policy-not-deployed", warning, "A policy is written but not deployed", policyNotDeployed,
+         stateOnly},
+        {"policy-unreadable", warning, "A policy cannot be read", policyUnreadable, stateOnly},
+        {"policy-ignored", note, "Policies of a kind that nothing enforces", policyIgnored, stateOnly},
         {"policy-service-port", error, "A policy names the Service's port where the pod's differs",
-         policyServicePort},
-        {"published-denied", error, "A published hostname's backend is denied at the wall", publishedDenied},
+         policyServicePort, world},
+        {"published-denied", error, "A published hostname's backend is denied at the wall", publishedDenied,
+         routes | world},
     };
 }
 

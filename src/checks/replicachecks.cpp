@@ -143,12 +143,13 @@ void budgetBlocksDrain(const Context& context, Report& report) {
 std::vector<Entry> replicaChecks() {
     using enum base::Severity;
     return {
-        {"single-replica", warning, "One replica only", singleReplica},
-        {"no-spread", warning, "Replicas may share one node", noSpread},
+        {"single-replica", warning, "One replica only", singleReplica, stateOnly},
+        {"no-spread", warning, "Replicas may share one node", noSpread, stateOnly},
         {"anti-affinity-stuck", error, "More replicas than nodes with required anti-affinity",
-         antiAffinityStuck},
-        {"no-disruption-budget", warning, "No PodDisruptionBudget", noDisruptionBudget},
-        {"budget-blocks-drain", warning, "A PodDisruptionBudget blocks every drain", budgetBlocksDrain},
+         antiAffinityStuck, stateOnly},
+        {"no-disruption-budget", warning, "No PodDisruptionBudget", noDisruptionBudget, stateOnly},
+        {"budget-blocks-drain", warning, "A PodDisruptionBudget blocks every drain", budgetBlocksDrain,
+         stateOnly},
     };
 }
 

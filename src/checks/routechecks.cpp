@@ -4,6 +4,8 @@
 
 #include <algorithm>
 #include <array>
+#include <map>
+#include <set>
 
 namespace sallyport::checks {
 
@@ -84,37 +86,68 @@ void catchAllMissing(const Context& context, Report& report) {
         }
 }
 
+// The earlier rules that may cover one: those of its hostname, of a wildcard above it, or of any host.
+class Earlier {
+public:
+    std::vector<std::size_t> candidates(const IngressRule& rule) const {
+        std::vector<std::size_t> found;
+        const auto take = [&](const std::string& hostname) {
+            if (const auto at = m_byHost.find(hostname); at != m_byHost.end())
+                found.insert(found.end(), at->second.begin(), at->second.end());
+        };
+        take({});
+        take("*");
+        if (!matchesAnyHost(rule))
+            take(rule.hostname);
+        for (std::size_t dot = rule.hostname.find('.'); dot != std::string::npos;
+             dot = rule.hostname.find('.', dot + 1))
+            if (const std::string above = "*" + rule.hostname.substr(dot); above != rule.hostname)
+                take(above);
+        std::sort(found.begin(), found.end());
+        return found;
+    }
+    void add(const IngressRule& rule, std::size_t index) { m_byHost[rule.hostname].push_back(index); }
+
+private:
+    std::map<std::string, std::vector<std::size_t>> m_byHost;
+};
+
 // The catch-all in the middle is refused as a whole, which says it all.
 void ruleShadowed(const Context& context, Report& report) {
-    eachRule(context, [&](const RouteView& route, const IngressRule& rule, std::size_t index) {
+    for (const RouteView& route : context.routes) {
         const auto& rules = route.config.ingress;
-        for (std::size_t i = 0; i < index; ++i) {
-            const bool catchAll = matchesAnyHost(rules[i]) && rules[i].path.empty();
-            if (isSame(rules[i], rule) || catchAll || !covers(rules[i], rule))
-                continue;
-            report.add({titleOf(rule),
-                        rule.place,
-                        SALLYPORT_TR("%1 never matches: %2 stands before it and takes all of it."),
-                        SALLYPORT_TR("Move it up."),
-                        {titleOf(rule), titleOf(rules[i])}});
-            return;
+        Earlier earlier;
+        for (std::size_t index = 0; index < rules.size(); ++index) {
+            const IngressRule& rule = rules[index];
+            for (const std::size_t i : earlier.candidates(rule)) {
+                const bool catchAll = matchesAnyHost(rules[i]) && rules[i].path.empty();
+                if (isSame(rules[i], rule) || catchAll || !covers(rules[i], rule))
+                    continue;
+                report.add({titleOf(rule),
+                            rule.place,
+                            SALLYPORT_TR("%1 never matches: %2 stands before it and takes all of it."),
+                            SALLYPORT_TR("Move it up."),
+                            {titleOf(rule), titleOf(rules[i])}});
+                break;
+            }
+            earlier.add(rule, index);
         }
-    });
+    }
 }
 
 void ruleTwice(const Context& context, Report& report) {
-    eachRule(context, [&](const RouteView& route, const IngressRule& rule, std::size_t index) {
-        const auto& rules = route.config.ingress;
-        const auto end = rules.begin() + static_cast<std::ptrdiff_t>(index);
-        const bool catchAll = matchesAnyHost(rule) && rule.path.empty();
-        if (!catchAll &&
-            std::any_of(rules.begin(), end, [&](const IngressRule& other) { return isSame(other, rule); }))
-            report.add({titleOf(rule),
-                        rule.place,
-                        SALLYPORT_TR("%1 is routed twice: only the first rule counts."),
-                        SALLYPORT_TR("Delete one of the two."),
-                        {titleOf(rule)}});
-    });
+    for (const RouteView& route : context.routes) {
+        std::set<std::pair<std::string, std::string>> seen;
+        for (const IngressRule& rule : route.config.ingress) {
+            const bool catchAll = matchesAnyHost(rule) && rule.path.empty();
+            if (!seen.emplace(rule.hostname, rule.path).second && !catchAll)
+                report.add({titleOf(rule),
+                            rule.place,
+                            SALLYPORT_TR("%1 is routed twice: only the first rule counts."),
+                            SALLYPORT_TR("Delete one of the two."),
+                            {titleOf(rule)}});
+        }
+    }
 }
 
 // cloudflared accepts it and compares it as it is written.
@@ -256,19 +289,23 @@ void unresolvedRoute(const Context& context, Report& report) {
 std::vector<Entry> routeChecks() {
     using enum base::Severity;
     return {
-        {"config-refused", error, "cloudflared refuses the configuration", configRefused},
-        {"catch-all-missing", error, "The catch-all is missing or not last", catchAllMissing},
-        {"rule-shadowed", warning, "An ingress rule never matches because of an earlier one", ruleShadowed},
-        {"rule-twice", warning, "A hostname and path are routed twice", ruleTwice},
-        {"wildcard-never-matches", error, "A wildcard without a dot never matches", wildcardNeverMatches},
-        {"path-unanchored", warning, "A path is not anchored", pathUnanchored},
-        {"path-glob", warning, "A glob where a regular expression is read", pathGlob},
-        {"service-with-path", error, "A service URL with a path or a trailing slash", serviceWithPath},
-        {"access-no-audience", error, "Access is required without an audience", accessWithoutAudience},
+        {"config-refused", error, "cloudflared refuses the configuration", configRefused, routes},
+        {"catch-all-missing", error, "The catch-all is missing or not last", catchAllMissing, routes},
+        {"rule-shadowed", warning, "An ingress rule never matches because of an earlier one", ruleShadowed,
+         routes},
+        {"rule-twice", warning, "A hostname and path are routed twice", ruleTwice, routes},
+        {"wildcard-never-matches", error, "A wildcard without a dot never matches", wildcardNeverMatches,
+         routes},
+        {"path-unanchored", warning, "A path is not anchored", pathUnanchored, routes},
+        {"path-glob", warning, "A glob where a regular expression is read", pathGlob, routes},
+        {"service-with-path", error, "A service URL with a path or a trailing slash", serviceWithPath,
+         routes},
+        {"access-no-audience", error, "Access is required without an audience", accessWithoutAudience,
+         routes},
         {"config-overridden", note, "The remote configuration may override a local config.yml",
-         configOverridden},
-        {"warp-routing", note, "warp-routing has no effect", warpRouting},
-        {"unresolved-route", note, "Routes with variables that nothing resolves", unresolvedRoute},
+         configOverridden, stateOnly},
+        {"warp-routing", note, "warp-routing has no effect", warpRouting, stateOnly},
+        {"unresolved-route", note, "Routes with variables that nothing resolves", unresolvedRoute, routes},
     };
 }
 

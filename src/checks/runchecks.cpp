@@ -214,17 +214,18 @@ void unknownVariable(const Context& context, Report& report) {
 std::vector<Entry> runChecks() {
     using enum base::Severity;
     return {
-        {"image-latest", warning, "The image is not pinned to a release", imageLatest},
-        {"image-no-digest", note, "The image is named without a digest", imageWithoutDigest},
-        {"image-old", warning, "The image is older than a year", imageOld},
-        {"image-broken", error, "A release that is known to break", imageBroken},
-        {"metrics-not-pinned", note, "The metrics port is not pinned", metricsNotPinned},
-        {"autoupdate", warning, "The connector may update itself", autoupdate},
-        {"loglevel-debug", warning, "The log level is debug", debugLog},
-        {"logfile-read-only", error, "A log file on a read-only root", logFileReadOnly},
-        {"liveness-on-ready", warning, "Liveness on /ready with failureThreshold 1", livenessOnReady},
-        {"no-readiness", warning, "No readiness probe", noReadiness},
-        {"env-unknown", warning, "A variable that cloudflared does not know", unknownVariable},
+        {"image-latest", warning, "The image is not pinned to a release", imageLatest, stateOnly},
+        {"image-no-digest", note, "The image is named without a digest", imageWithoutDigest, stateOnly},
+        {"image-old", warning, "The image is older than a year", imageOld, today},
+        {"image-broken", error, "A release that is known to break", imageBroken, stateOnly},
+        {"metrics-not-pinned", note, "The metrics port is not pinned", metricsNotPinned, stateOnly},
+        {"autoupdate", warning, "The connector may update itself", autoupdate, stateOnly},
+        {"loglevel-debug", warning, "The log level is debug", debugLog, stateOnly},
+        {"logfile-read-only", error, "A log file on a read-only root", logFileReadOnly, stateOnly},
+        {"liveness-on-ready", warning, "Liveness on /ready with failureThreshold 1", livenessOnReady,
+         stateOnly},
+        {"no-readiness", warning, "No readiness probe", noReadiness, stateOnly},
+        {"env-unknown", warning, "A variable that cloudflared does not know", unknownVariable, stateOnly},
     };
 }
 

@@ -209,13 +209,15 @@ void tokenFileTooNew(const Context& context, Report& report) {
 std::vector<Entry> secretChecks() {
     using enum base::Severity;
     return {
-        {"token-in-arguments", warning, "The token is an argument", tokenInArguments},
-        {"token-in-clear", error, "The token stands in a manifest", tokenInClear},
-        {"plain-secret", error, "A plain Secret in the files", plainSecret},
-        {"tunnel-admin-credential", error, "cert.pem in a Secret", tunnelAdminCredential},
-        {"secret-missing", warning, "A referenced Secret is absent", secretMissing},
-        {"secret-elsewhere", error, "A referenced Secret is made in another namespace", secretElsewhere},
-        {"token-file-too-new", error, "--token-file with a release that does not know it", tokenFileTooNew},
+        {"token-in-arguments", warning, "The token is an argument", tokenInArguments, stateOnly},
+        {"token-in-clear", error, "The token stands in a manifest", tokenInClear, stateOnly},
+        {"plain-secret", error, "A plain Secret in the files", plainSecret, stateOnly},
+        {"tunnel-admin-credential", error, "cert.pem in a Secret", tunnelAdminCredential, stateOnly},
+        {"secret-missing", warning, "A referenced Secret is absent", secretMissing, stateOnly},
+        {"secret-elsewhere", error, "A referenced Secret is made in another namespace", secretElsewhere,
+         stateOnly},
+        {"token-file-too-new", error, "--token-file with a release that does not know it", tokenFileTooNew,
+         stateOnly},
     };
 }
 

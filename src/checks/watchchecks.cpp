@@ -242,11 +242,13 @@ void dashboardUnknownMetric(const Context& context, Report& report) {
 std::vector<Entry> watchChecks() {
     using enum base::Severity;
     return {
-        {"no-service-monitor", note, "Nothing makes Prometheus watch the connector", noServiceMonitor},
-        {"no-connection-alert", note, "No alert on edge connections", noConnectionAlert},
-        {"alert-unknown-metric", warning, "An alert on a metric that does not exist", alertUnknownMetric},
+        {"no-service-monitor", note, "Nothing makes Prometheus watch the connector", noServiceMonitor,
+         stateOnly},
+        {"no-connection-alert", note, "No alert on edge connections", noConnectionAlert, stateOnly},
+        {"alert-unknown-metric", warning, "An alert on a metric that does not exist", alertUnknownMetric,
+         stateOnly},
         {"dashboard-unknown-metric", note, "A dashboard on a metric that does not exist",
-         dashboardUnknownMetric},
+         dashboardUnknownMetric, stateOnly},
     };
 }
 

@@ -1,4 +1,6 @@
 // The Session: one way to change, one way to look.
+#include <sallyport/checks/demo.h>
+
 #include <QUndoStack>
 #include <QtTest>
 
@@ -21,6 +23,14 @@ model::PublicHostname hostname(const std::string& name, const std::string& servi
     out.hostname = name;
     out.service = service;
     return out;
+}
+
+std::vector<std::string> idsOf(const checks::Derived& derived) {
+    std::vector<std::string> ids;
+    for (const base::Diagnostic& finding : derived.findings)
+        ids.push_back(finding.id + ' ' + finding.subject);
+    std::sort(ids.begin(), ids.end());
+    return ids;
 }
 
 } // namespace
@@ -70,6 +80,39 @@ private slots:
         QCOMPARE(session.document()->name, std::string("homelab"));
         QVERIFY(!session.derived()->expectations.empty());
         QVERIFY(session.path().empty());
+    }
+
+    // The demo in the program and the demo in files are one.
+    void demoIsWhatItsFilesAre() {
+        const Home home;
+        for (const base::EmbeddedFile& file : checks::demoWorld())
+            home.write("demo/" + std::string(file.path), std::string(file.content));
+        session::Session files(environment(home)), program(environment(home));
+        QVERIFY(openAndSettle(files, home.path("demo/homelab.sallyport.yaml")));
+        program.openDemo();
+        QVERIFY(settle(program));
+        QCOMPARE(idsOf(*program.derived()), idsOf(*files.derived()));
+        QCOMPARE(program.derived()->connectors.size(), files.derived()->connectors.size());
+        QCOMPARE(program.derived()->connectors[0].doors->excess,
+                 files.derived()->connectors[0].doors->excess);
+    }
+
+    void saysWhenItIsStale() {
+        const Home home;
+        session::Environment impatient = environment(home);
+        impatient.staleAfter = 0;
+        session::Session session(impatient);
+        bool stale = false;
+        connect(&session, &session::Session::changed, &session, [&] { stale = stale || session.stale(); });
+        QVERIFY(openAndSettle(session, home.documentPath()));
+        for (int i = 0; i < 20000 && !stale; ++i) {
+            session.edit({"note", "Note", {}}, {},
+                         [&](model::Document& now) { now.note = std::to_string(i); });
+            QCoreApplication::processEvents();
+        }
+        QVERIFY(stale);
+        QVERIFY(settle(session));
+        QVERIFY(!session.stale());
     }
 
     void keepsWhatIsOpenWhenItFails() {

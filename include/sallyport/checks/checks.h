@@ -29,7 +29,8 @@ struct Expectation {
     base::Place place;
 };
 
-// What one connector reaches, judged with the routes that the Document or the manifests know.
+// What one connector reaches, judged with the routes that the Document or the
+// manifests know.
 struct ConnectorReach {
     std::string ns, kind, name;
     std::string tunnel; // the Document's tunnel that it runs; empty: none
@@ -46,8 +47,11 @@ struct Derived {
     std::vector<ConnectorReach> connectors; // one for each of adopted
     std::vector<base::Diagnostic> findings; // sorted: severity, id, place
     std::vector<Expectation> expectations;
-    // What each line of the table found, to be kept when nothing it reads has changed.
+    // What each line of the table found, to be kept when nothing it reads has
+    // changed.
     std::vector<std::shared_ptr<const std::vector<base::Diagnostic>>> byCheck;
+    // Where services lead in this World, by what was asked; kept likewise.
+    std::shared_ptr<const std::map<std::string, std::shared_ptr<const base::Result<reach::Answer>>>> answers;
 };
 
 // stop is asked every few milliseconds; true ends with ErrorKind::cancelled.
