@@ -13,7 +13,7 @@ namespace sallyport::base {
 
 namespace {
 
-// Lets the handler see how far nlohmann's lexer has read.
+// Lets the handler see how far nlohmann's lexer has read: all copies move one position.
 class WatchedIterator {
 public:
     using iterator_category = std::input_iterator_tag;
@@ -22,33 +22,36 @@ public:
     using pointer = const char*;
     using reference = const char&;
 
-    WatchedIterator(const char* at, std::size_t* read) : m_at(at), m_read(read) {}
-    reference operator*() const { return *m_at; }
+    explicit WatchedIterator(const char** at) : m_at(at) {}
+    reference operator*() const { return **m_at; }
     WatchedIterator& operator++() {
-        ++m_at;
-        ++*m_read;
+        ++*m_at;
         return *this;
     }
     WatchedIterator operator++(int) {
-        WatchedIterator before = *this;
-        ++*this;
-        return before;
+        ++*m_at;
+        return *this;
     }
-    bool operator==(const WatchedIterator& other) const { return m_at == other.m_at; }
+    bool operator==(const WatchedIterator& other) const { return *m_at == *other.m_at; }
 
 private:
-    const char* m_at;
-    std::size_t* m_read;
+    const char** m_at;
 };
 
+constexpr bool isBetweenTokens(char c) {
+    return c == ' ' || c == '\n' || c == ',' || c == ':' || c == '\t' || c == '\r';
+}
+
 // Builds a Tree from nlohmann's events. Between two events stand only white space, commas and colons,
-// so the start of a token is found from the end of the one before.
+// so the start of a token is found from the end of the one before. What is not closed yet waits on two
+// stacks, so that every list and map is made once, of the size it has.
 class Builder {
 public:
     Builder(std::string_view text, const JsonStart& start, int depth, std::size_t& nodes,
-            const std::size_t& read)
-        : m_text(text), m_start(start), m_line(start.line), m_lineColumn(start.column), m_depth(depth),
-          m_nodes(nodes), m_read(read) {}
+            const char* const& read)
+        : m_end(text.data()), m_seen(text.data()), m_stop(text.data() + text.size()), m_file(start.file),
+          m_line(start.line), m_lineStart(text.data() - (start.column - 1)), m_depth(depth), m_nodes(nodes),
+          m_read(read) {}
 
     bool null() { return scalar(Tree(word())); }
     bool boolean(bool value) { return scalar(Tree::boolean(value, word())); }
@@ -60,28 +63,39 @@ public:
         return scalar(Tree::integer(static_cast<std::int64_t>(value), word()));
     }
     bool number_float(double value, const std::string&) { return scalar(Tree::real(value, word())); }
-    bool string(std::string& value) {
-        Origin origin = token();
+    bool string(const std::string& value) {
+        const Origin origin = token();
         m_end = m_read;
-        return scalar(Tree::string(std::move(value), std::move(origin)));
+        return scalar(Tree::string(value, origin)); // a copy is as long as the text; value has room to grow
     }
     bool binary(std::vector<std::uint8_t>&) { return false; }
-    bool key(std::string& value) {
-        m_open.back().keyOrigin = token();
+    bool key(const std::string& value) {
+        const Origin origin = token();
         m_end = m_read;
-        m_open.back().key = std::move(value);
+        m_members.push_back({value, Tree(), origin});
         return true;
     }
-    bool start_object(std::size_t) { return open(Tree::map(mark())); }
-    bool start_array(std::size_t) { return open(Tree::list(mark())); }
+    bool start_object(std::size_t) { return open(true); }
+    bool start_array(std::size_t) { return open(false); }
     bool end_object() {
         mark();
-        m_error = duplicateMember(m_open.back().tree);
-        return !m_error && close();
+        const Open done = m_open.back();
+        const std::span<Tree::Member> members(m_members.begin() + done.first, m_members.end());
+        m_error = duplicateMember(members);
+        if (m_error)
+            return false;
+        m_open.pop_back();
+        Tree map = takeMap(m_members, done.first, done.origin);
+        put(std::move(map));
+        return true;
     }
     bool end_array() {
         mark();
-        return close();
+        const Open done = m_open.back();
+        m_open.pop_back();
+        Tree list = takeList(m_items, done.first, done.origin);
+        put(std::move(list));
+        return true;
     }
     bool parse_error(std::size_t, const std::string&, const nlohmann::detail::exception& e) {
         // "[json.exception.parse_error.101] parse error at line 1, column 2: syntax error ..." without its
@@ -92,10 +106,9 @@ public:
         if (const std::size_t at = what.find(": ");
             what.starts_with("parse error") && at != std::string_view::npos)
             what.remove_prefix(at + 2);
-        const std::size_t at = m_read > 0 ? m_read - 1 : 0;
         m_error = Error{ErrorKind::invalid,
                         Text{"json-syntax", SALLYPORT_TR("This is not valid JSON: %1."), {std::string(what)}},
-                        originAt(std::max(at, m_seen)).place()};
+                        originAt(m_read > m_seen ? m_read - 1 : m_seen).place()};
         return false;
     }
 
@@ -107,96 +120,89 @@ public:
 
 private:
     struct Open {
-        Tree tree;
-        std::string key;
-        Origin keyOrigin;
+        Origin origin;
+        std::ptrdiff_t first; // on the stack of its kind
+        bool isMap;
     };
 
     // The origin of the token that starts at or after the end of the last one.
     Origin token() {
-        while (m_end < m_text.size() &&
-               std::string_view(" \t\r\n,:").find(m_text[m_end]) != std::string_view::npos)
+        while (m_end != m_stop && isBetweenTokens(*m_end))
             ++m_end;
         return originAt(m_end);
     }
-    Origin originAt(std::size_t at) {
-        for (; m_seen < at && m_seen < m_text.size(); ++m_seen) {
-            if (m_text[m_seen] == '\n') {
+    Origin originAt(const char* at) {
+        for (; m_seen < at; ++m_seen)
+            if (*m_seen == '\n') {
                 ++m_line;
-                m_lineColumn = 1;
-            } else {
-                ++m_lineColumn;
+                m_lineStart = m_seen + 1;
             }
-        }
-        return {m_start.file, m_line, m_lineColumn};
+        return {m_file, m_line, static_cast<int>(at - m_lineStart) + 1};
     }
     Origin mark() {
-        Origin origin = token();
+        const Origin origin = token();
         ++m_end;
         return origin;
     }
     Origin word() {
-        Origin origin = token();
-        while (m_end < m_text.size() &&
-               std::string_view(" \t\r\n,]}").find(m_text[m_end]) == std::string_view::npos)
+        const Origin origin = token();
+        while (m_end != m_stop && !isBetweenTokens(*m_end) && *m_end != ']' && *m_end != '}')
             ++m_end;
         return origin;
     }
 
-    bool scalar(Tree value) {
+    bool counted(const Origin& where) {
         if (m_nodes == 0) {
-            m_error = tooManyNodes(value.origin());
+            m_error = tooManyNodes(where);
             return false;
         }
         --m_nodes;
+        return true;
+    }
+    bool scalar(Tree value) {
+        if (!counted(value.origin()))
+            return false;
         put(std::move(value));
         return true;
     }
-    bool open(Tree value) {
+    bool open(bool isMap) {
+        const Origin origin = mark();
         if (static_cast<int>(m_open.size()) >= m_depth) {
-            m_error = tooDeep(value.origin(), m_depth);
+            m_error = tooDeep(origin, m_depth);
             return false;
         }
-        if (m_nodes == 0) {
-            m_error = tooManyNodes(value.origin());
-            return false;
-        }
-        --m_nodes;
-        m_open.push_back({std::move(value), {}, {}});
-        return true;
-    }
-    bool close() {
-        Tree done = std::move(m_open.back().tree);
-        m_open.pop_back();
-        put(std::move(done));
-        return true;
+        const std::size_t first = isMap ? m_members.size() : m_items.size();
+        m_open.push_back({origin, static_cast<std::ptrdiff_t>(first), isMap});
+        return counted(origin);
     }
     void put(Tree value) {
         if (m_open.empty())
             m_root = std::move(value);
-        else if (Open& parent = m_open.back(); parent.tree.isMap())
-            parent.tree.add(std::move(parent.key), std::move(value), std::move(parent.keyOrigin));
+        else if (m_open.back().isMap)
+            m_members.back().value = std::move(value);
         else
-            parent.tree.append(std::move(value));
+            m_items.push_back(std::move(value));
     }
 
-    std::string_view m_text;
-    const JsonStart& m_start;
+    const char* m_end;  // of the last token
+    const char* m_seen; // up to where lines are counted
+    const char* m_stop; // of the text
+    FileName m_file;
     int m_line;
-    int m_lineColumn;
+    const char* m_lineStart;
     int m_depth;
     std::size_t& m_nodes;
-    const std::size_t& m_read;
-    std::size_t m_end = 0;  // of the last token
-    std::size_t m_seen = 0; // up to where lines are counted
+    const char* const& m_read;
     std::vector<Open> m_open;
+    std::vector<Tree::Member> m_members;
+    std::vector<Tree> m_items;
     Tree m_root;
     std::optional<Error> m_error;
 };
 
 } // namespace
 
-std::optional<Error> duplicateMember(const Tree& map) {
+std::optional<Error> duplicateMember(std::span<const Tree::Member> members) {
     const auto report = [](const Tree::Member& first, const Tree::Member& second) {
         return Error{
             ErrorKind::invalid,
@@ -205,7 +211,6 @@ std::optional<Error> duplicateMember(const Tree& map) {
                  {first.key, std::to_string(first.origin.line), std::to_string(second.origin.line)}},
             second.origin.place()};
     };
-    const auto members = map.members();
     if (members.size() <= 12) {
         for (std::size_t i = 1; i < members.size(); ++i)
             for (std::size_t j = 0; j < i; ++j)
@@ -236,12 +241,11 @@ Error tooManyNodes(const Origin& origin) {
 }
 
 Result<Tree> parseJson(std::string_view text, const JsonStart& start, int depth, std::size_t& nodes) {
-    std::size_t read = 0;
+    const char* read = text.data();
+    const char* stop = read + text.size();
     Builder builder(text, start, depth, nodes, read);
     try {
-        const char* const first = text.data();
-        nlohmann::json::sax_parse(WatchedIterator(first, &read), WatchedIterator(first + text.size(), &read),
-                                  &builder);
+        nlohmann::json::sax_parse(WatchedIterator(&read), WatchedIterator(&stop), &builder);
     } catch (const std::exception& e) {
         return Error{ErrorKind::internal, Text{"json-reader", "%1", {e.what()}}, {*start.file, 0, 0, {}}};
     }

@@ -158,20 +158,20 @@ Meaning meaningOf(const std::optional<Tree>& tree) {
     }
 }
 
-std::optional<Tree> resolvePlain(const std::string& text, Origin origin) {
+std::optional<Tree> resolvePlain(std::string text, const Origin& origin) {
     if (text.empty() || isOneOf(text, {"~", "null", "Null", "NULL"}))
-        return Tree(std::move(origin));
+        return Tree(origin);
     const char first = text[0];
     if (std::string_view("yYnNtTfFoO").find(first) != std::string_view::npos) {
         if (const auto word = asWordBoolean(text))
-            return Tree::boolean(*word, std::move(origin));
+            return Tree::boolean(*word, origin);
     } else if (isDigit(first) || first == '+' || first == '-' || first == '.') {
         if (isNotFinite(text))
             return std::nullopt;
         if (auto number = parseNumber(text, origin))
             return number;
     }
-    return Tree::string(text, std::move(origin));
+    return Tree::string(std::move(text), origin);
 }
 
 std::optional<std::string> decodeBase64(std::string_view text) {
@@ -230,20 +230,20 @@ std::string goFloatKey(double value) {
 
 } // namespace
 
-std::optional<Tree> resolveScalar(std::string_view tag, const std::string& text, Origin origin) {
+std::optional<Tree> resolveScalar(std::string_view tag, std::string text, const Origin& origin) {
     constexpr std::string_view prefix = "tag:yaml.org,2002:";
     if (tag == plainTag)
-        return resolvePlain(text, std::move(origin));
+        return resolvePlain(std::move(text), origin);
     if (!tag.starts_with(prefix))
-        return Tree::string(text, std::move(origin));
+        return Tree::string(std::move(text), origin);
     const std::string_view name = tag.substr(prefix.size());
     if (name == "binary") {
         auto bytes = decodeBase64(text);
-        return bytes ? std::optional(Tree::string(std::move(*bytes), std::move(origin))) : std::nullopt;
+        return bytes ? std::optional(Tree::string(std::move(*bytes), origin)) : std::nullopt;
     }
     if (!isOneOf(name, {"bool", "int", "float", "null"}))
-        return Tree::string(text, std::move(origin));
-    auto resolved = resolvePlain(text, origin);
+        return Tree::string(std::move(text), origin);
+    auto resolved = resolvePlain(std::move(text), origin);
     switch (meaningOf(resolved)) {
     case Meaning::null:
         return name == "null" ? resolved : std::nullopt;
@@ -251,7 +251,7 @@ std::optional<Tree> resolveScalar(std::string_view tag, const std::string& text,
         return name == "bool" ? resolved : std::nullopt;
     case Meaning::integer:
         if (name == "float")
-            return Tree::real(*resolved->asReal(), std::move(origin));
+            return Tree::real(*resolved->asReal(), origin);
         return name == "int" ? resolved : std::nullopt;
     case Meaning::real:
         return name == "float" ? resolved : std::nullopt;

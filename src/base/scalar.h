@@ -15,7 +15,7 @@ inline constexpr std::string_view mergeTag = "tag:yaml.org,2002:merge";
 
 // The value of a scalar with that tag. A tag that go-yaml does not resolve leaves a string. Nothing
 // when the text does not fit the tag (`!!int abc`), or is a number that JSON lacks (.inf, .nan).
-std::optional<Tree> resolveScalar(std::string_view tag, const std::string& text, Origin origin);
+std::optional<Tree> resolveScalar(std::string_view tag, std::string text, const Origin& origin);
 
 // The text of a map key: numbers and booleans become the string that Kubernetes makes of them.
 // Nothing for null.

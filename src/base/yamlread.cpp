@@ -3,6 +3,7 @@
 #include "json.h"
 #include "scalar.h"
 #include "utf8.h"
+#include "yamlplain.h"
 #include "yamlquirks.h"
 #include "yamlsplit.h"
 
@@ -28,7 +29,7 @@ struct Refusal {
 // What aliases may add to a document. go-yaml, which Kubernetes uses, is as strict.
 constexpr std::size_t copiedNodes = 400'000;
 // yaml-cpp keeps the tokens of a whole flow collection in memory before it hands out the first.
-constexpr std::ptrdiff_t flowMarks = 1'000'000;
+constexpr int flowMarks = 1'000'000;
 
 class ViewBuffer : public std::streambuf {
 public:
@@ -50,10 +51,8 @@ Error tabError(Place place) {
 // Builds the Tree of one document from yaml-cpp's events.
 class Builder : public YAML::EventHandler {
 public:
-    Builder(const Segment& segment, std::shared_ptr<const std::string> file, const ReadLimits& limits,
-            std::size_t& nodes)
-        : m_segment(segment), m_file(std::move(file)), m_limits(limits), m_nodes(nodes),
-          m_copyBytes(limits.bytes) {}
+    Builder(const Segment& segment, const FileName& file, const ReadLimits& limits, std::size_t& nodes)
+        : m_segment(segment), m_file(file), m_limits(limits), m_nodes(nodes), m_copyBytes(limits.bytes) {}
 
     // yaml-cpp takes a quoted scalar that the end of the text cuts off.
     void refuseOpenQuote() const {
@@ -119,7 +118,7 @@ public:
     }
     void OnMapEnd() override {
         Open& map = m_open.back();
-        if (auto duplicate = duplicateMember(map.tree))
+        if (auto duplicate = duplicateMember(map.tree.members()))
             throw Refusal{std::move(*duplicate)};
         if (map.merge)
             applyMerge(map);
@@ -309,7 +308,7 @@ private:
     }
 
     const Segment& m_segment;
-    std::shared_ptr<const std::string> m_file;
+    FileName m_file;
     const ReadLimits& m_limits;
     std::size_t& m_nodes;
     std::size_t m_copyNodes = copiedNodes;
@@ -335,11 +334,14 @@ Error syntaxError(const YAML::Exception& e, const Segment& segment, const std::s
     return invalid("yaml-syntax", SALLYPORT_TR("This is not valid YAML: %1."), std::move(place), {e.msg});
 }
 
-Result<Tree> parseYaml(const Segment& segment, const std::shared_ptr<const std::string>& file,
-                       const ReadLimits& limits, std::size_t& nodes) {
+Result<Tree> parseYaml(const Segment& segment, const FileName& file, const ReadLimits& limits,
+                       PlainYaml plain, std::size_t& nodes) {
     const auto isFlowMark = [](char c) { return c == '[' || c == '{' || c == ','; };
-    if (std::ranges::count_if(segment.text, isFlowMark) > flowMarks)
+    if (segment.text.size() > flowMarks && std::ranges::count_if(segment.text, isFlowMark) > flowMarks)
         return tooManyNodes({file, segment.line, 1});
+    if (plain == PlainYaml::direct)
+        if (auto tree = readPlainYaml(segment, file, limits.depth, nodes))
+            return *std::move(tree);
     ViewBuffer buffer(segment.text);
     std::istream stream(&buffer);
     try {
@@ -361,8 +363,8 @@ Result<Tree> parseYaml(const Segment& segment, const std::shared_ptr<const std::
 
 // A document that begins with a brace or bracket is tried as JSON first, as Kubernetes does: faster,
 // and strict about escapes. Nothing when it is not JSON; it may be YAML in flow style then.
-std::optional<Result<Tree>> tryJson(const Segment& segment, const std::shared_ptr<const std::string>& file,
-                                    const ReadLimits& limits, std::size_t& nodes) {
+std::optional<Result<Tree>> tryJson(const Segment& segment, const FileName& file, const ReadLimits& limits,
+                                    std::size_t& nodes) {
     const std::size_t from = segment.text.starts_with("---") ? 3 : 0;
     const std::string_view text = segment.text.substr(from);
     const std::size_t first = text.find_first_not_of(" \t\n");
@@ -394,6 +396,11 @@ std::string_view withLineFeeds(std::string_view text, std::string& storage) {
 } // namespace
 
 Documents readYaml(std::string_view text, const std::string& file, const ReadLimits& limits) {
+    return readYaml(text, file, limits, PlainYaml::direct);
+}
+
+Documents readYaml(std::string_view text, const std::string& file, const ReadLimits& limits,
+                   PlainYaml plain) {
     Documents documents;
     if (auto problem = textProblem(text, file, limits.bytes, TextRules::yaml)) {
         documents.errors.push_back(std::move(*problem));
@@ -405,7 +412,7 @@ Documents readYaml(std::string_view text, const std::string& file, const ReadLim
     for (const Segment& segment : splitDocuments(withLineFeeds(withoutBom(text), storage))) {
         std::optional<Result<Tree>> read = tryJson(segment, name, limits, nodes);
         if (!read)
-            read = parseYaml(segment, name, limits, nodes);
+            read = parseYaml(segment, name, limits, plain, nodes);
         if (!*read)
             documents.errors.push_back(read->error());
         else if (!read->value().isNull())
