@@ -149,7 +149,7 @@ void Assembly::deployDocument(Document& document, const std::string& root, const
         return;
     document.deployed = true;
     m_files.use(document.file);
-    put(document.tree, root, ns);
+    put(std::move(document.tree), root, ns);
 }
 
 void Assembly::deployPlainFiles(bool alsoCovered) {
@@ -183,7 +183,7 @@ bool Assembly::deploySelfCovering() {
             !covered.kustomizations.contains(document.file.parent_path()))
             continue;
         document.deployed = true;
-        put(document.tree, "", "");
+        put(std::move(document.tree), "", "");
         return true;
     }
     return false;
@@ -226,7 +226,7 @@ void Assembly::put(Tree tree, const std::string& root, const std::string& ns, bo
         !model::isClusterScoped(gvkOf(tree).group, tree.text({"kind"})))
         setMetadataText(tree, "namespace", ns);
     const base::Place place = tree.origin().place();
-    auto object = model::readObject(tree, problems);
+    auto object = model::readObject(std::move(tree), problems);
     if (!object) {
         m_notes.add(
             place,
@@ -235,7 +235,7 @@ void Assembly::put(Tree tree, const std::string& root, const std::string& ns, bo
     }
     // A variable in the place of a number is told as a variable.
     const auto isVariable = [&](const base::Diagnostic& problem) {
-        const Tree* node = tree.at(problem.place.pointer);
+        const Tree* node = object->tree.at(problem.place.pointer);
         return node && node->isString() && !model::variablesIn(*node).empty();
     };
     for (const base::Diagnostic& problem : problems)
@@ -248,10 +248,10 @@ void Assembly::put(Tree tree, const std::string& root, const std::string& ns, bo
         object->place = place;
     if (object->key.ns.empty() && !model::isClusterScoped(object->key.group, object->key.kind))
         object->key.ns = "default";
-    if (isDeployer(tree)) {
-        const std::string name = rootName(tree);
+    if (isDeployer(object->tree)) {
+        const std::string name = rootName(object->tree);
         if (m_jobsSeen.insert(name + place.text()).second)
-            m_jobs.push_back({std::move(tree), name});
+            m_jobs.push_back({object->tree, name});
     }
     if (const auto there = m_state.find(object->key)) {
         if (there->place != object->place)
@@ -264,9 +264,9 @@ void Assembly::put(Tree tree, const std::string& root, const std::string& ns, bo
 void Assembly::noteRest() {
     for (const fs::path& file : m_files.found())
         if (!isKustomizationName(file) && !m_files.usedAsText(file) && !m_catalog.isChartFile(file))
-            for (const base::Error& error : m_files.documents(file).errors)
+            for (const base::Error& error : m_files.errors(file))
                 noteUnreadable(m_files, file, error, m_notes);
-    for (const Document& document : m_catalog.documents) {
+    for (Document& document : m_catalog.documents) {
         if (document.deployed || m_files.used(document.file))
             continue;
         if (!document.isManifest) {
@@ -274,7 +274,7 @@ void Assembly::noteRest() {
             continue;
         }
         std::vector<base::Diagnostic> quiet;
-        if (auto object = model::readObject(document.tree, quiet)) {
+        if (auto object = model::readObject(std::move(document.tree), quiet)) {
             object->deployed = false;
             m_state.notDeployed.push_back(std::move(*object));
         }

@@ -108,6 +108,8 @@ Catalog Catalog::of(Files& files) {
     for (const fs::path& file : files.found())
         if (file.filename() == "Chart.yaml")
             catalog.chartFolders.insert(file.parent_path());
+    // A kustomization builds from files again; without one hardly anything does.
+    const bool readAgain = std::ranges::any_of(files.found(), isKustomizationName);
     for (const fs::path& file : files.found()) {
         if (isKustomizationName(file)) {
             Notes quiet; // said again when the folder is built
@@ -122,8 +124,8 @@ Catalog Catalog::of(Files& files) {
         }
         if (catalog.isChartFile(file))
             continue;
-        for (const Tree& document : files.documents(file).trees)
-            for (Tree& tree : splitLists(document)) {
+        for (Tree& document : readAgain ? std::vector(files.documents(file).trees) : files.take(file))
+            for (Tree& tree : splitLists(std::move(document))) {
                 const bool manifest = isManifest(tree);
                 catalog.byFile[file].push_back(catalog.documents.size());
                 catalog.documents.push_back({file, std::move(tree), manifest, false});

@@ -46,6 +46,12 @@ fs::path topOf(const fs::path& given) {
     return folder;
 }
 
+// `kubectl get -o json` of a whole cluster is one file, and JSON has no aliases that expand.
+base::ReadLimits limitsOf(const fs::path& path) {
+    return path.extension() == ".json" ? base::ReadLimits{std::size_t{1} << 30, 20'000'000}
+                                       : base::ReadLimits();
+}
+
 std::vector<fs::directory_entry> entriesOf(const fs::path& folder, std::error_code& wrong) {
     std::vector<fs::directory_entry> entries;
     for (fs::directory_iterator it(folder, wrong), end; !wrong && it != end; it.increment(wrong))
@@ -104,7 +110,7 @@ base::Result<std::string> Files::text(const fs::path& path) const {
             base::ErrorKind::refused,
             {"source-outside", SALLYPORT_TR("%1 lies outside the repository and is not read."), {name(path)}},
             {name(path), 0, 0, {}}};
-    auto content = base::readFile(path);
+    auto content = base::readFile(path, limitsOf(path).bytes);
     if (content)
         return content;
     base::Error error = content.error();
@@ -116,12 +122,24 @@ base::Documents Files::parse(const fs::path& path) const {
     auto content = text(path);
     if (!content)
         return {{}, {content.error()}};
-    return base::readYaml(*content, name(path));
+    return base::readYaml(*content, name(path), limitsOf(path));
 }
 
 const base::Documents& Files::documents(const fs::path& path) {
+    if (m_taken.erase(path) > 0)
+        return m_documents[path] = parse(path);
     const auto at = m_documents.find(path);
     return at != m_documents.end() ? at->second : m_documents.emplace(path, parse(path)).first->second;
+}
+
+const std::vector<base::Error>& Files::errors(const fs::path& path) {
+    return m_taken.contains(path) ? m_documents[path].errors : documents(path).errors;
+}
+
+std::vector<Tree> Files::take(const fs::path& path) {
+    documents(path);
+    m_taken.insert(path);
+    return std::exchange(m_documents[path].trees, {});
 }
 
 std::optional<fs::path> Files::kustomizationIn(const fs::path& folder) const {

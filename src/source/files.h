@@ -36,6 +36,10 @@ public:
     base::Result<std::string> text(const fs::path& path) const;
     // Parsed once; base::Documents of one error when the file cannot be read.
     const base::Documents& documents(const fs::path& path);
+    // Why documents of the file could not be read.
+    const std::vector<base::Error>& errors(const fs::path& path);
+    // The documents for whoever keeps them instead; documents() reads the file again then.
+    std::vector<base::Tree> take(const fs::path& path);
     // The kustomization file in a folder, if any.
     std::optional<fs::path> kustomizationIn(const fs::path& folder) const;
     bool hasKustomizationAtOrAbove(const fs::path& folder) const;
@@ -66,7 +70,7 @@ private:
     std::vector<fs::path> m_tops;    // nothing outside these is read
     std::vector<fs::path> m_found;
     std::map<fs::path, base::Documents> m_documents;
-    std::set<fs::path> m_used, m_usedTexts;
+    std::set<fs::path> m_used, m_usedTexts, m_taken;
 };
 
 // YAML text that stands in a string of another file; origins are those of that file.

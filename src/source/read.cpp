@@ -67,8 +67,8 @@ model::ClusterState readTexts(const std::vector<NamedText>& texts) {
         base::Documents documents = base::readYaml(text.text, text.file);
         for (const base::Error& error : documents.errors)
             state.unread.push_back({error.where, error.message, {}, true});
-        for (const base::Tree& document : documents.trees)
-            for (base::Tree& tree : splitLists(document)) {
+        for (base::Tree& document : documents.trees)
+            for (base::Tree& tree : splitLists(std::move(document))) {
                 std::vector<base::Diagnostic> problems;
                 const base::Place place = tree.origin().place();
                 auto object = model::readObject(std::move(tree), problems);

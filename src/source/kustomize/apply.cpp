@@ -111,8 +111,8 @@ void Builder::patch(const Target& target, const Tree& item) {
         }
     }
     std::vector<Tree> split;
-    for (const Tree& document : patch.documents)
-        for (Tree& one : splitLists(document))
+    for (Tree& document : patch.documents)
+        for (Tree& one : splitLists(std::move(document)))
             split.push_back(std::move(one));
     patch.documents = std::move(split);
     patch.target = item.find("target");

@@ -72,19 +72,23 @@ std::string textOf(const Tree& tree, std::string_view member) {
     return value ? value->scalarText() : std::string();
 }
 
-std::vector<Tree> splitLists(const Tree& document) {
-    const Tree* items = document.find("items");
-    if (!document.text({"kind"}).ends_with("List") || !items || !items->isList())
-        return {document};
-    // The API leaves kind and apiVersion out of the items of a typed list (PodList): they are the list's.
+std::vector<Tree> splitLists(Tree document) {
     const std::string kind = document.text({"kind"});
+    Tree* const items = kind.ends_with("List") ? document.find("items") : nullptr;
     std::vector<Tree> all;
-    for (Tree item : items->items()) {
+    if (!items || !items->isList()) {
+        all.push_back(std::move(document));
+        return all;
+    }
+    // The API leaves kind and apiVersion out of the items of a typed list (PodList): they are the list's.
+    const std::string version = document.text({"apiVersion"});
+    all.reserve(items->size());
+    for (Tree& item : items->items()) {
         if (item.isMap() && kind != "List" && !item.find("kind")) {
             item.set("kind", Tree::string(kind.substr(0, kind.size() - 4), document.origin()));
-            item.set("apiVersion", Tree::string(document.text({"apiVersion"}), document.origin()));
+            item.set("apiVersion", Tree::string(version, document.origin()));
         }
-        auto inner = splitLists(item);
+        std::vector<Tree> inner = splitLists(std::move(item));
         std::move(inner.begin(), inner.end(), std::back_inserter(all));
     }
     return all;

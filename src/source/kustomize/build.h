@@ -51,7 +51,7 @@ private:
 // The text of a scalar member, or empty.
 std::string textOf(const base::Tree& tree, std::string_view member);
 // Splits `kind: List` and typed lists into their items; anything else comes back alone.
-std::vector<base::Tree> splitLists(const base::Tree& document);
+std::vector<base::Tree> splitLists(base::Tree document);
 // The kustomization of a folder, or nothing (noted) when it cannot be read.
 std::optional<base::Tree> readKustomization(Files& files, const fs::path& folder, Notes& notes);
 bool isRemoteResource(const std::string& path);
