@@ -13,103 +13,6 @@ using model::Cidr;
 using model::Ip;
 using model::Protocol;
 
-constexpr std::string_view namespaceNameLabel = "kubernetes.io/metadata.name";
-
-// What a label key holds on an endpoint.
-struct Value {
-    const std::string* text = nullptr; // null: absent
-    bool open = false;                 // not known
-};
-
-const std::string* find(const model::Labels& labels, const std::string& key) {
-    const auto found = labels.find(key);
-    return found == labels.end() ? nullptr : &found->second;
-}
-
-Value namespaceLabel(const Ruleset& ruleset, const Endpoint& endpoint, const std::string& key) {
-    if (endpoint.kind != Endpoint::Kind::pod)
-        return {};
-    if (key == namespaceNameLabel)
-        return {&endpoint.ns, false};
-    if (isOpen(endpoint.ns) || ruleset.doubtfulNamespaces.contains(endpoint.ns))
-        return {nullptr, true};
-    return {find(endpoint.namespaceLabels, key), false};
-}
-
-Value otherFact(const Endpoint& endpoint, const std::string& key) {
-    static const std::string present;
-    constexpr std::string_view reserved = "reserved:";
-    if (const std::string* fact = find(endpoint.facts, key))
-        return {fact, false};
-    if (key.starts_with(reserved)) {
-        const auto entity = entityFrom(std::string_view(key).substr(reserved.size()));
-        return {entity && endpoint.entity == entity ? &present : nullptr, false};
-    }
-    return {nullptr, true};
-}
-
-Value lookUp(const Ruleset& ruleset, const Selector& test, const Endpoint& endpoint) {
-    const bool pod = endpoint.kind == Endpoint::Kind::pod;
-    switch (test.scope) {
-    case Scope::pod:
-        return {find(endpoint.labels, test.key), isOpen(test.key)};
-    case Scope::namespaceName:
-        return {pod ? &endpoint.ns : nullptr, false};
-    case Scope::namespaceLabel:
-        return namespaceLabel(ruleset, endpoint, test.key);
-    case Scope::serviceAccount:
-        return {pod ? &endpoint.serviceAccount : nullptr, pod && endpoint.serviceAccount.empty()};
-    case Scope::serviceAccountLabel:
-        return {find(endpoint.serviceAccountLabels, test.key), false};
-    case Scope::other:
-        break;
-    }
-    return otherFact(endpoint, test.key);
-}
-
-bool holds(Selector::Test test, const std::string& value, const std::string& wanted) {
-    switch (test) {
-    case Selector::Test::contains:
-        return value.find(wanted) != std::string::npos;
-    case Selector::Test::startsWith:
-        return value.starts_with(wanted);
-    case Selector::Test::endsWith:
-        return value.ends_with(wanted);
-    default:
-        return value == wanted;
-    }
-}
-
-// The positive tests; the negative ones are their negation, so NotIn and != hold for an absent key
-// (apimachinery labels.Requirement.Matches, Calico's selectors alike).
-Certainty matchValues(const Selector& test, Selector::Test positive, const Value& value) {
-    if (value.open)
-        return Certainty::maybe;
-    if (!value.text)
-        return Certainty::no;
-    for (const std::string& wanted : test.values) {
-        if (holds(positive, *value.text, wanted))
-            return Certainty::yes;
-    }
-    const bool open = isOpen(*value.text) || std::ranges::any_of(test.values, isOpen);
-    return open ? Certainty::maybe : Certainty::no;
-}
-
-Certainty matchTest(const Ruleset& ruleset, const Selector& test, const Endpoint& endpoint) {
-    const Value value = lookUp(ruleset, test, endpoint);
-    const Certainty there = value.open ? Certainty::maybe : value.text ? Certainty::yes : Certainty::no;
-    switch (test.test) {
-    case Selector::Test::exists:
-        return there;
-    case Selector::Test::doesNotExist:
-        return negated(there);
-    case Selector::Test::notIn:
-        return negated(matchValues(test, Selector::Test::in, value));
-    default:
-        return matchValues(test, test.test, value);
-    }
-}
-
 Certainty matchRange(const Peer& peer, const Cidr& range) {
     const auto contains = [&](const Cidr& net) { return net.contains(range); };
     const auto overlaps = [&](const Cidr& net) { return net.overlaps(range); };
@@ -429,39 +332,6 @@ void addPort(const Question& question, const PortMatch& port, PortMatches& out) 
 
 } // namespace
 
-Certainty match(const Ruleset& ruleset, const Selector& selector, const Endpoint& endpoint) {
-    Certainty result = Certainty::yes;
-    switch (selector.kind) {
-    case Selector::Kind::all:
-        return Certainty::yes;
-    case Selector::Kind::none:
-        return Certainty::no;
-    case Selector::Kind::test:
-        return matchTest(ruleset, selector, endpoint);
-    case Selector::Kind::negation:
-        return selector.operands.empty() ? Certainty::no
-                                         : negated(match(ruleset, selector.operands.front(), endpoint));
-    case Selector::Kind::conjunction:
-        for (const Selector& operand : selector.operands) {
-            result = both(result, match(ruleset, operand, endpoint));
-            if (result == Certainty::no)
-                break;
-        }
-        return result;
-    case Selector::Kind::disjunction:
-        result = Certainty::no;
-        for (const Selector& operand : selector.operands)
-            result = either(result, match(ruleset, operand, endpoint));
-        return result;
-    }
-    return Certainty::no;
-}
-
-bool matches(const Selector& selector, const Endpoint& endpoint) {
-    static const Ruleset none;
-    return match(none, selector, endpoint) == Certainty::yes;
-}
-
 Certainty isLocalHost(const Endpoint& subject, const Endpoint& peer) {
     const bool named = peer.kind != Endpoint::Kind::pod;
     if (named && peer.entity == Entity::host)
@@ -493,6 +363,16 @@ Certainty matchPeer(const Question& question, const Peer& peer) {
     if (peer.nodes)
         result = both(result, matchNodes(question, peer));
     return peer.unknown ? both(result, Certainty::maybe) : result;
+}
+
+Certainty matchPeers(const Question& question, const Rule& rule) {
+    Certainty best = Certainty::no;
+    for (const Peer& peer : rule.peers) {
+        best = either(best, matchPeer(question, peer));
+        if (best == Certainty::yes)
+            break;
+    }
+    return best;
 }
 
 std::vector<Clause> clauses(const Question& question, const Peer& peer) {

@@ -16,6 +16,49 @@ inline Certainty negated(Certainty a) {
     return static_cast<Certainty>(2 - static_cast<int>(a));
 }
 
+// Every namespace has it, and it holds the namespace's name.
+constexpr std::string_view namespaceNameLabel = "kubernetes.io/metadata.name";
+
+// What a label key holds on a participant.
+struct LabelValue {
+    const std::string* text = nullptr; // null: absent
+    bool open = false;                 // not known
+};
+LabelValue lookUp(const Ruleset& ruleset, const Selector& test, const Endpoint& endpoint);
+// One test, on what its key holds.
+Certainty matchTest(const Selector& test, const LabelValue& value);
+
+// A selector, by any logic that can test, join and turn around: for one participant, or for many at once.
+template<class Logic> typename Logic::Value decide(const Selector& selector, const Logic& logic) {
+    using Value = typename Logic::Value;
+    switch (selector.kind) {
+    case Selector::Kind::all:
+        return logic.constant(Certainty::yes);
+    case Selector::Kind::none:
+        return logic.constant(Certainty::no);
+    case Selector::Kind::test:
+        return logic.test(selector);
+    case Selector::Kind::negation:
+        return selector.operands.empty() ? logic.constant(Certainty::no)
+                                         : logic.negated(decide(selector.operands.front(), logic));
+    case Selector::Kind::conjunction: {
+        Value result = logic.constant(Certainty::yes);
+        for (const Selector& operand : selector.operands) {
+            result = logic.both(result, decide(operand, logic));
+            if (logic.isNo(result))
+                break;
+        }
+        return result;
+    }
+    case Selector::Kind::disjunction:
+        break;
+    }
+    Value result = logic.constant(Certainty::no);
+    for (const Selector& operand : selector.operands)
+        result = logic.either(result, decide(operand, logic));
+    return result;
+}
+
 // The question: a subject, its direction, and who is on the other side.
 struct Question {
     const Selection& selection;
@@ -41,6 +84,8 @@ struct Clause {
 };
 
 Certainty matchPeer(const Question& question, const Peer& peer);
+// Any of the peers of a rule.
+Certainty matchPeers(const Question& question, const Rule& rule);
 std::vector<Clause> clauses(const Question& question, const Peer& peer);
 
 struct PortMatches {
@@ -51,6 +96,15 @@ PortMatches matchPorts(const Question& question, const Rule& rule);
 
 // Whether the subject is what the rule wants it to be.
 Certainty matchSelf(const Selection& selection, const Rule& rule);
+
+inline bool governs(const Policy& policy, Direction direction) {
+    return direction == Direction::egress ? policy.governsEgress : policy.governsIngress;
+}
+// Whether that participant is the policy's subject.
+Certainty selects(const Ruleset& ruleset, const Policy& policy, const Endpoint& subject);
+// Whether what is doubted may cover that subject, and has to do with the direction.
+Certainty touches(const Ruleset& ruleset, const Doubt& doubt, const Endpoint& subject);
+bool concerns(const Doubt& doubt, Direction direction);
 
 // Whether the peer is the node that the subject runs on, or lives in its network.
 Certainty isLocalHost(const Endpoint& subject, const Endpoint& peer);

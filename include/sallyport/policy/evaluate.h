@@ -54,6 +54,9 @@ public:
         const Doubt* doubt = nullptr;
         Certainty certainty = Certainty::yes;
     };
+    // For a subject of which it is known already what selects it.
+    Selection(const Ruleset& ruleset, Direction direction, Endpoint subject, std::vector<Entry> entries);
+
     const Ruleset& ruleset() const { return *m_ruleset; }
     Direction direction() const { return m_direction; }
     const Endpoint& subject() const { return m_subject; }
@@ -61,6 +64,8 @@ public:
     const std::vector<std::string>& dnsPatterns() const { return m_names; } // names the subject may resolve
 
 private:
+    void readNames();
+
     const Ruleset* m_ruleset;
     Direction m_direction;
     Endpoint m_subject;

@@ -1,0 +1,147 @@
+#include "rules.h"
+
+#include "fold.h"
+#include "match.h"
+
+#include <algorithm>
+
+namespace sallyport::policy::engine {
+
+namespace {
+
+// Whether an answer for someone who is no ordinary pod depends on who asks: where it runs, which names it may
+// resolve.
+bool asksSubject(const Peer& peer) {
+    return !peer.entities.empty() || !peer.fqdns.empty() || peer.nodes;
+}
+
+bool isNamed(const PortMatch& port) {
+    return !port.named.empty();
+}
+
+// What is left to ask of an ordinary pod when its selectors have answered.
+bool hasMore(const Peer& peer) {
+    const bool selected = peer.pods || peer.notPods;
+    return !selected || peer.unknown || !peer.nets.empty() || !peer.notNets.empty() || asksSubject(peer);
+}
+
+const Endpoint& somePod() {
+    static const Endpoint pod;
+    return pod;
+}
+
+} // namespace
+
+void RuleReader::announce(const Policy& policy) {
+    m_selectors.id(policy.subject);
+    for (const std::vector<Rule>* rules : {&policy.egress, &policy.ingress})
+        for (const Rule& rule : *rules)
+            for (const Peer& peer : rule.peers)
+                for (const auto* selector : {&peer.pods, &peer.notPods})
+                    if (*selector)
+                        m_selectors.id(**selector);
+}
+
+Rules RuleReader::read(const Policy& policy, Arena& arena) {
+    return {readAll(policy, Direction::egress, arena), readAll(policy, Direction::ingress, arena)};
+}
+
+std::vector<Rules::One> RuleReader::readAll(const Policy& policy, Direction direction, Arena& arena) {
+    std::vector<Rules::One> out;
+    if (!governs(policy, direction))
+        return out;
+    const Selection nobody(m_ruleset, direction, Endpoint(), {});
+    for (const Rule& rule : rulesOf(policy, direction)) {
+        out.push_back(readOne(nobody, rule, arena));
+        arena.clear();
+    }
+    return out;
+}
+
+Rules::One RuleReader::readOne(const Selection& nobody, const Rule& rule, Arena& arena) {
+    Rules::One out;
+    const bool denying = rule.action == Action::deny;
+    out.hasSelf = !rule.self.empty();
+    out.asksSubject = !m_classes.others().empty() && std::ranges::any_of(rule.peers, asksSubject);
+    Answers all;
+    for (const Peer& one : rule.peers)
+        all = either(all, peer(nobody, one, denying, arena));
+    if (!m_classes.others().empty() && !out.asksSubject) {
+        Marks marks(Certainty::no, arena);
+        const bool podsOnly =
+            !m_classes.hasUnseen() &&
+            std::ranges::all_of(rule.peers, [](const Peer& one) { return one.pods.has_value(); });
+        for (const ClassId id : podsOnly ? std::vector<ClassId>() : m_classes.others())
+            marks.set(id, matchPeers({nobody, *m_classes[id].whole, denying}, rule));
+        all = either(all, marks.take());
+    }
+    out.yes = Bits(all.yes);
+    out.maybe = Bits(all.maybe);
+    readPorts(nobody, rule, out, arena);
+    return out;
+}
+
+Row RuleReader::ordinary(Arena& arena) const {
+    Marks marks(Certainty::yes, arena);
+    for (const ClassId id : m_classes.others())
+        marks.set(id, Certainty::no);
+    return marks.take().yes;
+}
+
+// Of ordinary pods only.
+Answers RuleReader::peer(const Selection& nobody, const Peer& peer, bool denying, Arena& arena) {
+    Answers out{ordinary(arena), {}};
+    if (peer.pods)
+        out = both(out, m_selectors.answers(m_selectors.id(*peer.pods), arena));
+    if (peer.notPods)
+        out = both(out, negated(m_selectors.answers(m_selectors.id(*peer.notPods), arena), arena));
+    if (!hasMore(peer))
+        return out;
+    Peer rest = peer;
+    rest.pods.reset();
+    rest.notPods.reset();
+    rest.anyone = peer.anyone || peer.pods || peer.notPods;
+    return both(out, addresses(nobody, rest, denying, arena));
+}
+
+// Of what is left, only its address tells one ordinary pod from another.
+Answers RuleReader::addresses(const Selection& nobody, const Peer& rest, bool denying, Arena& arena) {
+    if ((rest.nets.empty() && rest.notNets.empty()) || !m_classes.counts().addresses)
+        return Marks(matchPeer({nobody, somePod(), denying}, rest), arena).take();
+    Marks marks(Certainty::no, arena);
+    for (const Group& group : m_classes.addresses()) {
+        const Certainty certainty = matchPeer({nobody, group.shown, denying}, rest);
+        for (const ClassId id : group.classes)
+            marks.set(id, certainty);
+    }
+    return marks.take();
+}
+
+void RuleReader::readPorts(const Selection& nobody, const Rule& rule, Rules::One& out, Arena& arena) {
+    const auto look = [&](const Endpoint& destination) {
+        const PortMatches ports = matchPorts({nobody, destination, rule.action == Action::deny}, rule);
+        return std::pair(m_atoms.id(ports.sure), m_atoms.id(ports.maybe));
+    };
+    if (std::ranges::none_of(rule.ports, isNamed) && std::ranges::none_of(rule.notPorts, isNamed)) {
+        const auto [sure, maybe] = look(somePod());
+        out.ports.push_back({sure, maybe, Bits::all()});
+        return;
+    }
+    out.namesOfSubject = nobody.direction() == Direction::ingress;
+    if (out.namesOfSubject)
+        return;
+    std::map<std::pair<PortAtoms::Id, PortAtoms::Id>, Marks> found;
+    const auto add = [&](const Endpoint& destination, std::span<const ClassId> classes) {
+        Marks& marks = found.try_emplace(look(destination), Certainty::no, arena).first->second;
+        for (const ClassId id : classes)
+            marks.set(id, Certainty::yes);
+    };
+    for (const Group& group : m_classes.ports())
+        add(group.shown, group.classes);
+    for (const ClassId& id : m_classes.others())
+        add(*m_classes[id].whole, {&id, 1});
+    for (const auto& [ports, marks] : found)
+        out.ports.push_back({ports.first, ports.second, Bits(marks.take().yes)});
+}
+
+} // namespace sallyport::policy::engine

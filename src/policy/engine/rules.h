@@ -1,0 +1,53 @@
+#pragma once
+// The rules of a policy with their peers and ports looked up for all classes at
+// once. Peers and ports are matched by the evaluator's own functions, on one of
+// each kind that they can tell apart.
+#include "portatoms.h"
+#include "selectors.h"
+
+namespace sallyport::policy::engine {
+
+struct Rules {
+    struct Ports {
+        PortAtoms::Id sure = PortAtoms::none, maybe = PortAtoms::none;
+        Bits who = Bits::all(); // the peers for which the ports are these
+    };
+    struct One {
+        Bits yes, maybe;
+        // Who is no ordinary pod is not in yes and maybe: what a peer says of them depends on the subject.
+        bool asksSubject = false;
+        bool hasSelf = false;        // asks something of the subject itself
+        bool namesOfSubject = false; // ports go by names of the subject, and are looked up for each
+        std::vector<Ports> ports;
+    };
+    std::vector<One> egress, ingress;
+
+    const std::vector<One>& of(Direction direction) const {
+        return direction == Direction::egress ? egress : ingress;
+    }
+};
+
+class RuleReader {
+public:
+    RuleReader(const Ruleset& ruleset, const Classes& classes, Selectors& selectors, PortAtoms& atoms)
+        : m_ruleset(ruleset), m_classes(classes), m_selectors(selectors), m_atoms(atoms) {}
+
+    // Notes the selectors of a policy, which must be settled before it is read.
+    void announce(const Policy& policy);
+    Rules read(const Policy& policy, Arena& arena);
+
+private:
+    std::vector<Rules::One> readAll(const Policy& policy, Direction direction, Arena& arena);
+    Rules::One readOne(const Selection& nobody, const Rule& rule, Arena& arena);
+    Answers peer(const Selection& nobody, const Peer& peer, bool denying, Arena& arena);
+    Answers addresses(const Selection& nobody, const Peer& rest, bool denying, Arena& arena);
+    void readPorts(const Selection& nobody, const Rule& rule, Rules::One& out, Arena& arena);
+    Row ordinary(Arena& arena) const;
+
+    const Ruleset& m_ruleset;
+    const Classes& m_classes;
+    Selectors& m_selectors;
+    PortAtoms& m_atoms;
+};
+
+} // namespace sallyport::policy::engine

@@ -1,0 +1,196 @@
+#include "signatures.h"
+
+#include "fold.h"
+#include "match.h"
+
+#include <algorithm>
+
+namespace sallyport::policy::engine {
+
+namespace {
+
+// The evaluator's folding for all peers and one group of ports: sets are rows of classes.
+class AllPeers {
+public:
+    using Set = Row;
+
+    AllPeers(const Selection& selection, std::span<const Rules* const> rules, const Classes& classes,
+             PortAtoms& atoms, Arena& arena)
+        : m_selection(selection), m_classes(classes), m_atoms(atoms), m_arena(arena) {
+        for (std::size_t i = 0; i < rules.size(); ++i)
+            readEntry(selection.entries()[i], rules[i]);
+        m_atoms.settle();
+        findLocal();
+    }
+
+    std::vector<PortRow> rows() {
+        std::vector<PortRow> out;
+        for (PortMask& group : portGroups()) {
+            m_atom = group.first();
+            const auto folded = Fold(*this, m_selection).run();
+            PortRow row{std::move(group), Bits(folded.allowed), Bits(folded.unknown), Bits(folded.l7)};
+            if (row.allowed.none() && row.unknown.none())
+                continue;
+            const auto alike =
+                std::ranges::find_if(out, [&](const PortRow& other) { return other.isSame(row); });
+            if (alike == out.end())
+                out.push_back(std::move(row));
+            else
+                alike->ports |= row.ports;
+        }
+        return out;
+    }
+
+    Row all() const { return Row::full(m_arena); }
+    const Row& localSure() const { return m_local.yes; }
+    const Row& localMaybe() const { return m_local.maybe; }
+
+    RuleMatch<Row> match(const Selection::Entry& entry, const Rule& rule) const {
+        RuleMatch<Row> match{entry.policy, &rule, {}, {}};
+        const auto at = static_cast<std::size_t>(&entry - m_selection.entries().data());
+        const auto number = static_cast<std::size_t>(
+            &rule - rulesOf(*entry.policy, m_selection.direction()).data());
+        const Ready& ready = m_ready[m_first[at] + number];
+        for (const Rules::Ports& ports : *ready.ports) {
+            const bool sure = m_atoms.mask(ports.sure).test(m_atom);
+            if (!sure && !m_atoms.mask(ports.maybe).test(m_atom))
+                continue;
+            const Row who = ports.who.row(m_arena);
+            (sure ? match.sure : match.maybe) |= common(ready.peers.yes, who);
+            match.maybe |= common(ready.peers.maybe, who);
+        }
+        return match;
+    }
+
+    void decided(const Tier&, const RuleMatch<Row>&, Action, const Row&) {}
+    void uncertain(const RuleMatch<Row>&) {}
+    void doubted(const Selection::Entry&) {}
+    void tied(const Policy&) {}
+
+private:
+    struct Ready { // a rule, for this subject
+        Answers peers;
+        const std::vector<Rules::Ports>* ports = nullptr;
+        std::unique_ptr<std::vector<Rules::Ports>> own; // looked up by the subject's names
+    };
+
+    static Row common(const Row& a, const Row& b) {
+        Row out = a;
+        out &= b;
+        return out;
+    }
+
+    void readEntry(const Selection::Entry& entry, const Rules* rules) {
+        m_first.push_back(m_ready.size());
+        if (!rules)
+            return;
+        const std::vector<Rule>& written = rulesOf(*entry.policy, m_selection.direction());
+        const std::vector<Rules::One>& read = rules->of(m_selection.direction());
+        for (std::size_t i = 0; i < read.size(); ++i)
+            m_ready.push_back(readRule(written[i], read[i]));
+    }
+
+    Ready readRule(const Rule& rule, const Rules::One& read) {
+        Ready ready{{read.yes.row(m_arena), read.maybe.row(m_arena)}, &read.ports, nullptr};
+        if (read.asksSubject) {
+            Marks marks(Certainty::no, m_arena);
+            for (const ClassId id : m_classes.others())
+                marks.set(id, matchPeers({m_selection, *m_classes[id].whole, rule.action == Action::deny}, rule));
+            ready.peers = either(ready.peers, marks.take());
+        }
+        if (read.hasSelf) {
+            const Answers self = Marks(matchSelf(m_selection, rule), m_arena).take();
+            ready.peers = both(ready.peers, self);
+        }
+        if (read.namesOfSubject) {
+            static const Endpoint anyone;
+            const PortMatches ports = matchPorts({m_selection, anyone, rule.action == Action::deny}, rule);
+            ready.own = std::make_unique<std::vector<Rules::Ports>>();
+            ready.own->push_back({m_atoms.id(ports.sure), m_atoms.id(ports.maybe), Bits::all()});
+            ready.ports = ready.own.get();
+        }
+        return ready;
+    }
+
+    void findLocal() {
+        if (m_selection.direction() == Direction::egress ||
+            !m_selection.ruleset().semantics.hostAlwaysReachesItsPods)
+            return;
+        Marks marks(Certainty::no, m_arena);
+        for (const ClassId id : m_classes.others())
+            marks.set(id, isLocalHost(m_selection.subject(), *m_classes[id].whole));
+        m_local = marks.take();
+    }
+
+    // All ports, cut where one of these rules tells them apart.
+    std::vector<PortMask> portGroups() const {
+        std::vector<PortAtoms::Id> sets;
+        for (const Ready& ready : m_ready)
+            for (const Rules::Ports& ports : *ready.ports) {
+                sets.push_back(ports.sure);
+                sets.push_back(ports.maybe);
+            }
+        std::ranges::sort(sets);
+        sets.erase(std::unique(sets.begin(), sets.end()), sets.end());
+        std::vector<PortMask> groups{m_atoms.mask(PortAtoms::everything)};
+        for (const PortAtoms::Id set : sets) {
+            if (set == PortAtoms::none || set == PortAtoms::everything)
+                continue;
+            for (std::size_t i = groups.size(); i-- > 0;) {
+                PortMask inside = groups[i] & m_atoms.mask(set);
+                if (inside.empty() || inside == groups[i])
+                    continue;
+                groups[i] -= inside;
+                groups.push_back(std::move(inside));
+            }
+        }
+        return groups;
+    }
+
+    const Selection& m_selection;
+    const Classes& m_classes;
+    PortAtoms& m_atoms;
+    Arena& m_arena;
+    std::vector<std::size_t> m_first; // by entry, into m_ready
+    std::vector<Ready> m_ready;
+    Answers m_local;
+    std::size_t m_atom = 0; // of the group of ports in question
+};
+
+Verdicts ofRows(const std::vector<PortRow>& rows, ClassId peer) {
+    Verdicts out;
+    for (const PortRow& row : rows) {
+        if (row.allowed.test(peer))
+            out.allowed |= row.ports;
+        if (row.unknown.test(peer))
+            out.unknown |= row.ports;
+        if (row.l7.test(peer))
+            out.l7 |= row.ports;
+    }
+    return out;
+}
+
+} // namespace
+
+// As evaluate() joins what each family of addresses lets through.
+Verdicts verdicts(const Signature& signature, const Classes& classes, ClassId peer) {
+    const ClassId six = classes[peer].six;
+    if (six == noClass || signature.families == Family::four)
+        return ofRows(signature.rows, peer);
+    if (signature.families == Family::six)
+        return ofRows(signature.rows, six);
+    Verdicts out = ofRows(signature.rows, peer);
+    const Verdicts other = ofRows(signature.rows, six);
+    const PortMask plain = (out.allowed - out.l7) | (other.allowed - other.l7);
+    out.allowed |= other.allowed;
+    out.unknown = (out.unknown | other.unknown) - out.allowed;
+    out.l7 = out.allowed - plain;
+    return out;
+}
+
+std::vector<PortRow> foldRows(const Selection& selection, std::span<const Rules* const> rules,
+                              const Classes& classes, PortAtoms& atoms, Arena& arena) {
+    return AllPeers(selection, rules, classes, atoms, arena).rows();
+}
+
+} // namespace sallyport::policy::engine

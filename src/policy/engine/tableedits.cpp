@@ -1,0 +1,61 @@
+// What a policy that changes touches: the classes that it selected or selects,
+// and the signatures that it is part of.
+#include "table.h"
+
+#include <algorithm>
+
+namespace sallyport::policy::engine {
+
+void Table::changed(std::size_t tier, std::size_t index) {
+    look(itemAt(tier, index));
+}
+
+void Table::came(std::size_t tier, std::size_t index) {
+    const auto isBehind = [&](std::uint32_t id) {
+        const Item& item = m_items[id];
+        if (item.isFirst || item.tier < tier)
+            return false;
+        return item.tier > tier || (!item.isDoubt && item.index >= index);
+    };
+    const auto id = static_cast<std::uint32_t>(m_items.size());
+    Item& made = m_items.emplace_back();
+    made.tier = static_cast<std::uint32_t>(tier);
+    m_subjects.emplace_back();
+    m_order.insert(std::ranges::find_if(m_order, isBehind), id);
+    renumber();
+    look(id);
+}
+
+void Table::goes(std::size_t tier, std::size_t index) {
+    const std::uint32_t id = itemAt(tier, index);
+    for (const ClassId of : clearSubjects(id))
+        signBoth(of);
+    std::erase(m_order, id);
+    m_items[id] = Item();
+}
+
+// Reads a policy anew, and folds again where it has a part.
+void Table::look(std::uint32_t id) {
+    Item& item = m_items[id];
+    announce(item);
+    selectors->settle(*m_arena);
+    read(item);
+    std::vector<ClassId> touched = clearSubjects(id);
+    const std::vector<ClassId> selected = setSubjects(id, subjects(item));
+    m_arena->clear();
+    touched.insert(touched.end(), selected.begin(), selected.end());
+    for (const ClassId of : touched)
+        signBoth(of);
+    for (const ClassId of : selected)
+        for (const auto* ids : {&m_egress, &m_ingress}) {
+            Signature& signature = signatures[(*ids)[of]];
+            const bool hasPart = std::ranges::any_of(
+                signature.entries, [&](std::uint32_t entry) { return itemOf(entry) == id; });
+            if (hasPart && signature.folded) {
+                signature.folded = false;
+                m_unfolded.push_back((*ids)[of]);
+            }
+        }
+}
+
+} // namespace sallyport::policy::engine
