@@ -1,0 +1,242 @@
+// The policy engine on seeded clusters: 50 pods a namespace, 4 pods a class, 3
+// rules a direction over pod and namespace selectors, address blocks and ports.
+// Prints one JSON object; medians of 5, and the peak memory of the process.
+#include <sallyport/base/yaml.h>
+#include <sallyport/policy/engine.h>
+
+#include <algorithm>
+#include <chrono>
+#include <cstdio>
+#include <random>
+
+#include <sys/resource.h>
+
+using namespace sallyport;
+
+namespace {
+
+struct Scale {
+    const char* name;
+    int pods, policies;
+    double compile, one, all, edit; // targets in milliseconds
+};
+constexpr Scale scales[] = {{"10k", 10'000, 1'000, 10, 0.2, 5, 0.1},
+                            {"100k", 100'000, 1'000, 50, 0.5, 50, 0.2}};
+
+class Generator {
+public:
+    explicit Generator(const Scale& scale) : m_scale(scale), m_namespaces(scale.pods / 50) {}
+
+    model::ClusterState write() {
+        for (int ns = 0; ns < m_namespaces; ++ns)
+            addNamespace(ns);
+        for (int pod = 0; pod < m_scale.pods; ++pod)
+            addPod(pod);
+        std::string yaml;
+        for (int i = 0; i < m_scale.policies; ++i)
+            yaml += policy(i, below(m_namespaces));
+        for (base::Tree& tree : base::readYaml(yaml, "policies.yaml").trees)
+            put(std::move(tree));
+        return std::move(m_state);
+    }
+
+    // A policy as it may be edited.
+    std::string policy(int number, int ns) {
+        return "apiVersion: networking.k8s.io/v1\nkind: NetworkPolicy\nmetadata: {name: p" +
+               std::to_string(number) + ", namespace: " + nameOf(ns) + "}\nspec:\n  podSelector: " + subject() +
+               "\n  policyTypes: [Ingress, Egress]\n  ingress: " + rules("from") +
+               "\n  egress: " + rules("to") + "\n---\n";
+    }
+
+private:
+    int below(int n) { return static_cast<int>(m_random() % static_cast<unsigned>(n)); }
+    static std::string nameOf(int ns) { return "ns-" + std::to_string(ns); }
+
+    void put(base::Tree tree) {
+        std::vector<base::Diagnostic> problems;
+        if (auto object = model::readObject(std::move(tree), problems))
+            m_state.put(std::make_shared<const model::Object>(std::move(*object)));
+    }
+
+    void addNamespace(int ns) {
+        model::Object object;
+        object.key = {"", "Namespace", "", nameOf(ns)};
+        object.labels = {{"kubernetes.io/metadata.name", nameOf(ns)},
+                         {"team", "team-" + std::to_string(ns % 20)},
+                         {"stage", std::array{"test", "next", "live"}[static_cast<std::size_t>(ns % 3)]}};
+        object.typed = model::Namespace{object.labels};
+        m_state.put(std::make_shared<const model::Object>(std::move(object)));
+    }
+
+    void addPod(int number) {
+        const int ns = number / 50, app = number % 50 / 4;
+        model::Pod pod;
+        pod.pod.labels = {{"app.kubernetes.io/name", "app-" + std::to_string(app)},
+                          {"app.kubernetes.io/instance", nameOf(ns) + "-" + std::to_string(app)},
+                          {"tier", std::array{"web", "api", "db", "job"}[static_cast<std::size_t>(app % 4)]},
+                          {"pod-template-hash", std::to_string(ns * 1000 + app)},
+                          {"version", "v" + std::to_string(app % 3)}};
+        pod.pod.serviceAccount = "default";
+        model::Container container;
+        container.ports = {{"http", 8080 + app % 3, model::Protocol::tcp},
+                           {"metrics", 9090, model::Protocol::tcp}};
+        pod.pod.containers.push_back(std::move(container));
+        model::Ip ip;
+        ip.bytes = {10, static_cast<std::uint8_t>(number >> 16), static_cast<std::uint8_t>(number >> 8),
+                    static_cast<std::uint8_t>(number)};
+        pod.ips.push_back(ip);
+        model::Object object;
+        object.key = {"", "Pod", nameOf(ns), "app-" + std::to_string(app) + "-" + std::to_string(number)};
+        object.labels = pod.pod.labels;
+        object.typed = std::move(pod);
+        m_state.put(std::make_shared<const model::Object>(std::move(object)));
+    }
+
+    std::string app() { return "{matchLabels: {app.kubernetes.io/name: app-" + std::to_string(below(12)) + "}}"; }
+
+    std::string subject() {
+        const int kind = below(10);
+        return kind < 6 ? app() : kind < 9 ? "{matchLabels: {tier: " + tier() + "}}" : "{}";
+    }
+    std::string tier() { return std::array{"web", "api", "db", "job"}[static_cast<std::size_t>(below(4))]; }
+    std::string spaces() {
+        switch (below(3)) {
+        case 0:
+            return "{matchLabels: {kubernetes.io/metadata.name: " + nameOf(below(m_namespaces)) + "}}";
+        case 1:
+            return "{matchLabels: {team: team-" + std::to_string(below(20)) + "}}";
+        default:
+            return "{matchExpressions: [{key: stage, operator: In, values: [next, live]}]}";
+        }
+    }
+    std::string peer() {
+        const int kind = below(10);
+        if (kind < 4)
+            return "{podSelector: " + app() + "}";
+        if (kind < 6)
+            return "{namespaceSelector: " + spaces() + "}";
+        if (kind < 8)
+            return "{namespaceSelector: " + spaces() + ", podSelector: " + app() + "}";
+        const std::string net = std::to_string(below(224)) + "." + std::to_string(below(256));
+        return "{ipBlock: {cidr: " + net + ".0.0/16, except: [" + net + ".16.0/20]}}";
+    }
+    std::string port() { // 16 sets
+        const int which = below(16);
+        if (which < 8)
+            return "{port: " + std::to_string(8000 + which) + "}";
+        if (which < 11)
+            return "{port: " + std::to_string(5000 + which) + "}, {port: 53, protocol: UDP}";
+        if (which < 14)
+            return "{port: " + std::to_string(which * 1000) + ", endPort: " + std::to_string(which * 1000 + 99) + "}";
+        return which == 14 ? "{port: http}" : "{port: metrics}";
+    }
+    std::string rules(const char* side) {
+        std::string out = "[";
+        for (int i = 0; i < 3; ++i)
+            out += (i ? ", {" : "{") + std::string(side) + ": [" + peer() + "], ports: [" + port() + "]}";
+        return out + "]";
+    }
+
+    const Scale& m_scale;
+    int m_namespaces;
+    std::mt19937 m_random{1};
+    model::ClusterState m_state;
+};
+
+using Clock = std::chrono::steady_clock;
+
+double since(Clock::time_point start) {
+    return std::chrono::duration<double, std::milli>(Clock::now() - start).count();
+}
+
+double median(std::vector<double> values) {
+    std::sort(values.begin(), values.end());
+    return values[values.size() / 2];
+}
+
+double resident() {
+    long pages = 0, inMemory = 0;
+    if (std::FILE* file = std::fopen("/proc/self/statm", "r")) {
+        if (std::fscanf(file, "%ld %ld", &pages, &inMemory) != 2)
+            inMemory = 0;
+        std::fclose(file);
+    }
+    return static_cast<double>(inMemory) * 4096 / 1e6;
+}
+
+// One program run a scale, in a process of its own, so that each has its own peak.
+bool run(const Scale& scale) {
+    Generator generator(scale);
+    const model::ClusterState state = generator.write();
+    const double before = resident();
+    std::vector<double> reading, compiling, all, one, editing;
+    std::size_t parts = 0;
+    policy::Engine::Size size;
+    double memory = 0;
+    for (int round = 0; round < 5; ++round) {
+        auto start = Clock::now();
+        auto ruleset = policy::compile(state, {"kubernetes", {}});
+        if (!ruleset)
+            return false;
+        reading.push_back(since(start));
+
+        start = Clock::now();
+        policy::Engine engine(*std::move(ruleset));
+        engine.addPods(state);
+        engine.compile();
+        compiling.push_back(since(start));
+
+        start = Clock::now();
+        engine.settle();
+        all.push_back(since(start));
+        memory = std::max(memory, resident() - before);
+        size = engine.measure();
+
+        std::vector<double> ones, edits;
+        for (int i = 0; i < 21; ++i) {
+            const auto source = static_cast<policy::Engine::Id>(static_cast<std::size_t>(i * 397) % engine.size());
+            start = Clock::now();
+            parts += engine.reached(source).size();
+            ones.push_back(since(start));
+            std::vector<policy::Policy> changed;
+            const policy::Policy& standing = engine.ruleset().tiers.front().policies[static_cast<std::size_t>(i * 47)];
+            changed.push_back(standing);
+            std::swap(changed.front().ingress, changed.front().egress);
+            const policy::PolicyId id = standing.id;
+            start = Clock::now();
+            engine.replace("default", id, std::move(changed));
+            engine.settle();
+            edits.push_back(since(start));
+        }
+        one.push_back(median(ones));
+        editing.push_back(median(edits));
+    }
+    rusage usage{};
+    getrusage(RUSAGE_SELF, &usage);
+    const double compile = median(reading) + median(compiling);
+    std::printf("{\"pods\": %d, \"policies\": %d, \"classes\": %zu, \"selectors\": %zu, \"signatures\": %zu, "
+                "\"parts\": %zu,\n  \"readPoliciesMs\": %.2f, \"buildMs\": %.2f, \"compileMs\": %.2f, "
+                "\"targetCompileMs\": %.0f, \"oneSourceMs\": %.3f, \"targetOneSourceMs\": %.1f, \"allPairsMs\": "
+                "%.2f, \"targetAllPairsMs\": %.0f, \"editMs\": %.3f, \"targetEditMs\": %.1f,\n  "
+                "\"engineMegabytes\": %.0f, \"targetMegabytes\": 200, \"peakMegabytes\": %.0f}",
+                scale.pods, scale.policies, size.classes, size.selectors, size.signatures, parts,
+                median(reading), median(compiling), compile, scale.compile, median(one), scale.one, median(all),
+                scale.all, median(editing), scale.edit, memory,
+                static_cast<double>(usage.ru_maxrss) / 1024);
+    // Three times a target is a failure (docs/testing.md); a noisy machine is none.
+    return compile < 3 * scale.compile && median(one) < 3 * scale.one && median(all) < 3 * scale.all &&
+           median(editing) < 3 * scale.edit && memory < 600;
+}
+
+} // namespace
+
+int main() {
+    bool good = true;
+    std::printf("{");
+    for (const Scale& scale : scales) {
+        std::printf("%s\"%s\": ", &scale == scales ? "" : ",\n ", scale.name);
+        good = run(scale) && good;
+    }
+    std::printf("}\n");
+    return good ? 0 : 1;
+}
