@@ -2,6 +2,8 @@
 #include "ingresses.h"
 
 #include <algorithm>
+#include <map>
+#include <unordered_map>
 
 namespace sallyport::reach {
 
@@ -38,42 +40,82 @@ public:
 
     Pairs run() {
         Pairs pairs;
-        for (const Row& source : m_rows)
-            for (const Row& target : m_rows)
-                if (&source != &target)
-                    if (const std::string& conn = between(source, target); !conn.empty())
-                        pairs.between.push_back({source.label, target.label, conn});
+        lookUp();
+        for (std::size_t source = 0; source < m_rows.size(); ++source)
+            for (std::size_t target = 0; target < m_rows.size(); ++target)
+                if (source != target)
+                    if (const std::uint32_t text = between(source, target))
+                        pairs.between.push_back({m_rows[source].label, m_rows[target].label, m_texts[text]});
         controllers(pairs);
-        for (std::size_t piece = 0; piece < m_pieces.size(); ++piece)
-            outside(pairs, static_cast<int>(piece));
+        outside(pairs);
+        for (const Row& row : m_rows)
+            pairs.workloads.push_back(row.label);
+        pairs.texts = std::move(m_texts);
         return pairs;
     }
 
 private:
+    // What all subjects of one kind hear about each row; null where the row has several classes, or a node.
+    using Heard = std::vector<const Ruling*>;
+
     const Ruling& ruling(Direction direction, const Row& subject, std::size_t s, const Row& peer,
                          std::size_t p) {
         return m_rulings.of(direction, subject.endpoints[s], subject.classes[s], peer.endpoints[p],
                             peer.classes[p]);
     }
 
-    // What some pod of the source may open to some pod of the target.
-    const std::string& between(const Row& source, const Row& target) {
-        if (source.classes.size() == 1 && target.classes.size() == 1)
-            return open(&ruling(Direction::egress, source, 0, target, 0),
-                        &ruling(Direction::ingress, target, 0, source, 0));
-        PortSet ports;
-        for (std::size_t s = 0; s < source.classes.size(); ++s)
-            for (std::size_t t = 0; t < target.classes.size(); ++t)
-                ports |= ruling(Direction::egress, source, s, target, t).allowed &
-                         ruling(Direction::ingress, target, t, source, s).allowed;
-        m_text = connText(ports);
-        return m_text;
+    void lookUp() {
+        for (const Direction direction : {Direction::egress, Direction::ingress}) {
+            std::map<int, Heard>& known = direction == Direction::egress ? m_heardOut : m_heardIn;
+            std::vector<const Heard*>& heard = direction == Direction::egress ? m_out : m_in;
+            for (const Row& subject : m_rows) {
+                heard.push_back(nullptr);
+                if (subject.classes.size() != 1)
+                    continue;
+                const auto [at, isNew] =
+                    known.try_emplace(m_rulings.kindOf(direction, subject.endpoints[0], subject.classes[0]));
+                if (isNew)
+                    for (const Row& peer : m_rows) {
+                        const bool plain = peer.classes.size() == 1 && !isNode(peer.endpoints[0]);
+                        at->second.push_back(plain ? &ruling(direction, subject, 0, peer, 0) : nullptr);
+                    }
+                heard.back() = &at->second;
+            }
+        }
     }
 
-    const std::string& open(const Ruling* out, const Ruling* in) {
-        const auto [known, isNew] = m_open.try_emplace({out, in});
+    // What some pod of the source may open to some pod of the target.
+    std::uint32_t between(std::size_t source, std::size_t target) {
+        const Ruling* out = m_out[source] ? (*m_out[source])[target] : nullptr;
+        const Ruling* in = m_in[target] ? (*m_in[target])[source] : nullptr;
+        if (out && in)
+            return open(out, in);
+        const Row& from = m_rows[source];
+        const Row& to = m_rows[target];
+        PortSet ports;
+        for (std::size_t s = 0; s < from.classes.size(); ++s)
+            for (std::size_t t = 0; t < to.classes.size(); ++t)
+                ports |= ruling(Direction::egress, from, s, to, t).allowed &
+                         ruling(Direction::ingress, to, t, from, s).allowed;
+        return text(ports);
+    }
+
+    std::uint32_t open(const Ruling* out, const Ruling* in) {
+        if (out == m_lastOut && in == m_lastIn)
+            return m_last;
+        const auto [known, isNew] = m_open[out].try_emplace(in);
         if (isNew)
-            known->second = connText(out->allowed & in->allowed);
+            known->second = text(out->allowed & in->allowed);
+        m_lastOut = out;
+        m_lastIn = in;
+        return m_last = known->second;
+    }
+
+    std::uint32_t text(const PortSet& ports) {
+        const auto [known, isNew] =
+            m_textIds.try_emplace(connText(ports), static_cast<std::uint32_t>(m_texts.size()));
+        if (isNew)
+            m_texts.push_back(known->first);
         return known->second;
     }
 
@@ -94,22 +136,34 @@ private:
                 pairs.between.push_back({"{ingress-controller}", label, conn});
     }
 
-    void outside(Pairs& pairs, int piece) {
-        const Endpoint endpoint = pieceEndpoint(m_pieces[static_cast<std::size_t>(piece)]);
-        const int pieceClass = m_rulings.classOf(endpoint);
-        for (const Row& row : m_rows) {
-            PortSet out;
-            PortSet in;
-            for (std::size_t i = 0; i < row.classes.size(); ++i) {
-                out |= m_rulings.of(Direction::egress, row.endpoints[i], row.classes[i], endpoint, pieceClass)
-                           .allowed;
-                in |= m_rulings.of(Direction::ingress, row.endpoints[i], row.classes[i], endpoint, pieceClass)
-                          .allowed;
+    // Rows whose pods are of the same kinds hear the same about every piece.
+    void outside(Pairs& pairs) {
+        for (const Direction direction : {Direction::egress, Direction::ingress}) {
+            std::map<std::vector<int>, std::vector<std::size_t>> alike;
+            for (std::size_t row = 0; row < m_rows.size(); ++row) {
+                std::vector<int> kinds;
+                for (std::size_t i = 0; i < m_rows[row].classes.size(); ++i)
+                    kinds.push_back(
+                        m_rulings.kindOf(direction, m_rows[row].endpoints[i], m_rows[row].classes[i]));
+                alike[std::move(kinds)].push_back(row);
             }
-            if (std::string conn = connText(out); !conn.empty())
-                pairs.outside.push_back({row.label, piece, true, std::move(conn)});
-            if (std::string conn = connText(in); !conn.empty())
-                pairs.outside.push_back({row.label, piece, false, std::move(conn)});
+            ByPiece& said = direction == Direction::egress ? pairs.towards : pairs.from;
+            for (const Cidr& piece : m_pieces) {
+                const Endpoint endpoint = pieceEndpoint(piece);
+                const int pieceClass = m_rulings.classOf(endpoint);
+                std::vector<std::uint32_t>& here = said.emplace_back(m_rows.size());
+                for (const auto& [kinds, rows] : alike) {
+                    const Row& row = m_rows[rows.front()];
+                    PortSet open;
+                    for (std::size_t i = 0; i < row.classes.size(); ++i)
+                        open |=
+                            m_rulings.of(direction, row.endpoints[i], row.classes[i], endpoint, pieceClass)
+                                .allowed;
+                    const std::uint32_t number = text(open);
+                    for (const std::size_t one : rows)
+                        here[one] = number;
+                }
+            }
         }
     }
 
@@ -117,8 +171,14 @@ private:
     Rulings m_rulings;
     const std::vector<Cidr>& m_pieces;
     std::vector<Row> m_rows;
-    std::map<std::pair<const Ruling*, const Ruling*>, std::string> m_open;
-    std::string m_text;
+    std::map<int, Heard> m_heardOut, m_heardIn; // by kind of the subject
+    std::vector<const Heard*> m_out, m_in;      // by row; null for a row of several classes
+    std::unordered_map<const Ruling*, std::unordered_map<const Ruling*, std::uint32_t>> m_open;
+    const Ruling* m_lastOut = nullptr;
+    const Ruling* m_lastIn = nullptr;
+    std::uint32_t m_last = 0;
+    std::unordered_map<std::string, std::uint32_t> m_textIds{{std::string(), 0}};
+    std::vector<std::string> m_texts{std::string()};
 };
 
 } // namespace

@@ -5,17 +5,14 @@
 
 namespace sallyport::reach {
 
-// One line of the table; a piece of the address space is named by its index, a workload by its label.
-struct Line {
-    std::string workload; // the source when towards, else the destination
-    int piece = -1;
-    bool towards = true; // workload => piece
-    std::string conn;
-};
+// For each piece of the address space, what each workload has to do with it: the numbers of texts.
+using ByPiece = std::vector<std::vector<std::uint32_t>>;
 
 struct Pairs {
-    std::vector<Connection> between; // workloads, and what ingress controllers open
-    std::vector<Line> outside;
+    std::vector<Connection> between;    // workloads, and what ingress controllers open
+    std::vector<std::string> workloads; // labels
+    std::vector<std::string> texts;     // of ports; the first is of none
+    ByPiece towards, from;              // the pieces, by workload
 };
 
 // pieces: disjoint, sorted, covering IPv4.

@@ -46,6 +46,10 @@ public:
                      const policy::Endpoint& peer, int peerClass);
     // Equal for endpoints that no policy can tell apart, as subject or as peer.
     int classOf(const policy::Endpoint& endpoint);
+    // Equal for subjects that hear the same about every peer, if the peer is no node.
+    int kindOf(policy::Direction direction, const policy::Endpoint& subject, int subjectClass) {
+        return signatureOf(direction, subject, subjectClass, false);
+    }
 
 private:
     // One selection of policies, and what their rules in that direction ask of a peer.
