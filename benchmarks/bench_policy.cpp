@@ -43,7 +43,8 @@ public:
     // A policy as it may be edited.
     std::string policy(int number, int ns) {
         return "apiVersion: networking.k8s.io/v1\nkind: NetworkPolicy\nmetadata: {name: p" +
-               std::to_string(number) + ", namespace: " + nameOf(ns) + "}\nspec:\n  podSelector: " + subject() +
+               std::to_string(number) + ", namespace: " + nameOf(ns) +
+               "}\nspec:\n  podSelector: " + subject() +
                "\n  policyTypes: [Ingress, Egress]\n  ingress: " + rules("from") +
                "\n  egress: " + rules("to") + "\n---\n";
     }
@@ -92,7 +93,9 @@ private:
         m_state.put(std::make_shared<const model::Object>(std::move(object)));
     }
 
-    std::string app() { return "{matchLabels: {app.kubernetes.io/name: app-" + std::to_string(below(12)) + "}}"; }
+    std::string app() {
+        return "{matchLabels: {app.kubernetes.io/name: app-" + std::to_string(below(12)) + "}}";
+    }
 
     std::string subject() {
         const int kind = below(10);
@@ -127,7 +130,8 @@ private:
         if (which < 11)
             return "{port: " + std::to_string(5000 + which) + "}, {port: 53, protocol: UDP}";
         if (which < 14)
-            return "{port: " + std::to_string(which * 1000) + ", endPort: " + std::to_string(which * 1000 + 99) + "}";
+            return "{port: " + std::to_string(which * 1000) +
+                   ", endPort: " + std::to_string(which * 1000 + 99) + "}";
         return which == 14 ? "{port: http}" : "{port: metrics}";
     }
     std::string rules(const char* side) {
@@ -194,12 +198,14 @@ bool run(const Scale& scale) {
 
         std::vector<double> ones, edits;
         for (int i = 0; i < 21; ++i) {
-            const auto source = static_cast<policy::Engine::Id>(static_cast<std::size_t>(i * 397) % engine.size());
+            const auto source =
+                static_cast<policy::Engine::Id>(static_cast<std::size_t>(i * 397) % engine.size());
             start = Clock::now();
             parts += engine.reached(source).size();
             ones.push_back(since(start));
             std::vector<policy::Policy> changed;
-            const policy::Policy& standing = engine.ruleset().tiers.front().policies[static_cast<std::size_t>(i * 47)];
+            const policy::Policy& standing =
+                engine.ruleset().tiers.front().policies[static_cast<std::size_t>(i * 47)];
             changed.push_back(standing);
             std::swap(changed.front().ingress, changed.front().egress);
             const policy::PolicyId id = standing.id;
@@ -214,15 +220,15 @@ bool run(const Scale& scale) {
     rusage usage{};
     getrusage(RUSAGE_SELF, &usage);
     const double compile = median(reading) + median(compiling);
-    std::printf("{\"pods\": %d, \"policies\": %d, \"classes\": %zu, \"selectors\": %zu, \"signatures\": %zu, "
-                "\"parts\": %zu,\n  \"readPoliciesMs\": %.2f, \"buildMs\": %.2f, \"compileMs\": %.2f, "
-                "\"targetCompileMs\": %.0f, \"oneSourceMs\": %.3f, \"targetOneSourceMs\": %.1f, \"allPairsMs\": "
-                "%.2f, \"targetAllPairsMs\": %.0f, \"editMs\": %.3f, \"targetEditMs\": %.1f,\n  "
-                "\"engineMegabytes\": %.0f, \"targetMegabytes\": 200, \"peakMegabytes\": %.0f}",
-                scale.pods, scale.policies, size.classes, size.selectors, size.signatures, parts,
-                median(reading), median(compiling), compile, scale.compile, median(one), scale.one, median(all),
-                scale.all, median(editing), scale.edit, memory,
-                static_cast<double>(usage.ru_maxrss) / 1024);
+    std::printf(
+        "{\"pods\": %d, \"policies\": %d, \"classes\": %zu, \"selectors\": %zu, \"signatures\": %zu, "
+        "\"parts\": %zu,\n  \"readPoliciesMs\": %.2f, \"buildMs\": %.2f, \"compileMs\": %.2f, "
+        "\"targetCompileMs\": %.0f, \"oneSourceMs\": %.3f, \"targetOneSourceMs\": %.1f, \"allPairsMs\": "
+        "%.2f, \"targetAllPairsMs\": %.0f, \"editMs\": %.3f, \"targetEditMs\": %.1f,\n  "
+        "\"engineMegabytes\": %.0f, \"targetMegabytes\": 200, \"peakMegabytes\": %.0f}",
+        scale.pods, scale.policies, size.classes, size.selectors, size.signatures, parts, median(reading),
+        median(compiling), compile, scale.compile, median(one), scale.one, median(all), scale.all,
+        median(editing), scale.edit, memory, static_cast<double>(usage.ru_maxrss) / 1024);
     // Three times a target is a failure (docs/testing.md); a noisy machine is none.
     return compile < 3 * scale.compile && median(one) < 3 * scale.one && median(all) < 3 * scale.all &&
            median(editing) < 3 * scale.edit && memory < 600;

@@ -191,7 +191,8 @@ Selection::Selection(const Ruleset& ruleset, Direction direction, Endpoint subje
     readNames();
 }
 
-Selection::Selection(const Ruleset& ruleset, Direction direction, Endpoint subject, std::vector<Entry> entries)
+Selection::Selection(const Ruleset& ruleset, Direction direction, Endpoint subject,
+                     std::vector<Entry> entries)
     : m_ruleset(&ruleset), m_direction(direction), m_subject(std::move(subject)),
       m_entries(std::move(entries)) {
     readNames();

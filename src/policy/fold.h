@@ -249,8 +249,8 @@ private:
         const auto meet = [](const Set& a, const Set& b, const Set& c) {
             return !common(a, b).empty() || !common(a, c).empty();
         };
-        if (meet(together.allowed, one.denied, one.passed) || meet(together.denied, one.allowed, one.passed) ||
-            meet(together.passed, one.allowed, one.denied))
+        if (meet(together.allowed, one.denied, one.passed) ||
+            meet(together.denied, one.allowed, one.passed) || meet(together.passed, one.allowed, one.denied))
             m_matcher.tied(policy);
         together.allowed |= one.allowed;
         together.denied |= one.denied;

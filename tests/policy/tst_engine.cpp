@@ -40,7 +40,8 @@ Endpoint ofWorkload(const model::ClusterState& state, const model::Object& objec
     if (out.hostNetwork && dice.chance(50))
         out.nodeLabels = model::Labels{{"zone", "a"}};
     const auto ip = [&] {
-        return *model::Ip::parse("10.20." + std::to_string(dice.below(12)) + "." + std::to_string(dice.below(20)));
+        return *model::Ip::parse("10.20." + std::to_string(dice.below(12)) + "." +
+                                 std::to_string(dice.below(20)));
     };
     if (dice.chance(70))
         out.ips.push_back(ip());
@@ -88,7 +89,8 @@ World worldOf(std::uint64_t seed) {
         doubt.tier = dice.chance(50) ? "default" : "";
         doubt.mayDeny = dice.chance(50);
         if (dice.chance(50))
-            doubt.subject = policy::Selector::of(policy::Scope::pod, "tier", policy::Selector::Test::in, {"web"});
+            doubt.subject =
+                policy::Selector::of(policy::Scope::pod, "tier", policy::Selector::Test::in, {"web"});
         world.ruleset.doubts.push_back(doubt);
     }
     if (dice.chance(20))
@@ -125,11 +127,11 @@ std::string disagreement(const Engine& engine, const std::vector<Endpoint>& part
             for (std::size_t p = 0; p < participants.size(); ++p) {
                 ++pairs;
                 const auto wanted = waysOf(policy::evaluate(selection, participants[p]));
-                const auto got = engine.between(direction, static_cast<Engine::Id>(s), static_cast<Engine::Id>(p));
+                const auto got =
+                    engine.between(direction, static_cast<Engine::Id>(s), static_cast<Engine::Id>(p));
                 if (!(got == wanted))
-                    return nameOf(participants[s]) +
-                           (direction == Direction::egress ? " to " : " from ") + nameOf(participants[p]) +
-                           "\nshould be\n" + text(wanted) + "\nis\n" + text(got);
+                    return nameOf(participants[s]) + (direction == Direction::egress ? " to " : " from ") +
+                           nameOf(participants[p]) + "\nshould be\n" + text(wanted) + "\nis\n" + text(got);
             }
         }
     return {};
@@ -141,6 +143,56 @@ Engine engineOf(const World& world) {
         engine.add(one);
     engine.settle();
     return engine;
+}
+
+policy::Policy somePolicy(const World& world, testing::Dice& dice) {
+    const auto& policies = world.ruleset.tiers.back().policies;
+    return policies[static_cast<std::size_t>(dice.below(static_cast<int>(policies.size())))];
+}
+
+void edit(Engine& engine, World& world, const World& other, int kind, testing::Dice& dice) {
+    const auto any = static_cast<std::size_t>(dice.below(static_cast<int>(world.participants.size())));
+    Endpoint& participant = world.participants[any];
+    const std::string tier = engine.ruleset().tiers.back().name;
+    const auto& standing = engine.ruleset().tiers.back().policies;
+    switch (kind) {
+    case 0: // a policy becomes another
+        if (!standing.empty()) {
+            policy::Policy changed = somePolicy(other, dice);
+            changed.id = standing[static_cast<std::size_t>(dice.below(static_cast<int>(standing.size())))].id;
+            engine.replace(tier, changed.id, {changed});
+        }
+        break;
+    case 1: { // one comes
+        policy::Policy made = somePolicy(other, dice);
+        made.id.name += "-new-" + std::to_string(dice.below(3));
+        engine.replace(tier, made.id, {made});
+        break;
+    }
+    case 2: // one goes
+        if (!standing.empty())
+            engine.replace(tier, policy::PolicyId(standing.front().id), {});
+        break;
+    case 3: // labels of a pod
+        participant.labels[dice.chance(50) ? "app" : "tier"] = dice.chance(50) ? "web" : "w1";
+        engine.replace(static_cast<Engine::Id>(any), participant);
+        break;
+    case 4: // a pod comes, like another or not
+        world.participants.push_back(participant);
+        if (dice.chance(50))
+            world.participants.back().labels["app"] = "w" + std::to_string(dice.below(4));
+        engine.add(world.participants.back());
+        break;
+    default: { // labels of a namespace
+        const std::string ns = participant.ns;
+        const model::Labels labels{{"kubernetes.io/metadata.name", ns},
+                                   {"team", dice.chance(50) ? "red" : "blue"}};
+        for (Endpoint& one : world.participants)
+            if (one.ns == ns)
+                one.namespaceLabels = labels;
+        engine.setNamespaceLabels(ns, labels);
+    }
+    }
 }
 
 } // namespace
@@ -174,25 +226,61 @@ private slots:
                         if (reached.covers(i, engine.classOf(to)))
                             (reached.kind(i) == Engine::Reached::Kind::allowed   ? got.allowed
                              : reached.kind(i) == Engine::Reached::Kind::unknown ? got.unknown
-                                                                                 : got.l7) |= reached.ports(i);
+                                                                                 : got.l7) |=
+                                reached.ports(i);
                     const auto out = engine.between(Direction::egress, from, to);
                     const auto in = engine.between(Direction::ingress, to, from);
                     Engine::Ways wanted;
                     wanted.allowed = out.allowed & in.allowed;
-                    wanted.unknown = ((out.allowed | out.unknown) & (in.allowed | in.unknown)) - wanted.allowed;
+                    wanted.unknown =
+                        ((out.allowed | out.unknown) & (in.allowed | in.unknown)) - wanted.allowed;
                     wanted.l7 = wanted.allowed & (out.l7 | in.l7);
                     unknown += !wanted.unknown.empty();
                     l7 += !wanted.l7.empty();
                     if (!(got == wanted))
-                        QFAIL(("seed " + std::to_string(seed) + ": " + nameOf(world.participants[from]) + " to " +
-                               nameOf(world.participants[to]) + "\nshould be\n" + text(wanted) + "\nis\n" +
-                               text(got))
+                        QFAIL(("seed " + std::to_string(seed) + ": " + nameOf(world.participants[from]) +
+                               " to " + nameOf(world.participants[to]) + "\nshould be\n" + text(wanted) +
+                               "\nis\n" + text(got))
                                   .c_str());
                 }
             }
         }
         qInfo("%d unknown, %d on layer 7", unknown, l7);
         QVERIFY(unknown > 0);
+    }
+
+    // After each edit the engine says what one made anew says, and what the evaluator says.
+    void editsEqualARebuild() {
+        int pairs = 0;
+        std::map<int, int> edits;
+        for (int seed = 1; seed <= 25 * effort(); ++seed) {
+            testing::Dice dice(static_cast<std::uint64_t>(seed) * 31337);
+            World world = worldOf(static_cast<std::uint64_t>(seed));
+            const World other =
+                worldOf(static_cast<std::uint64_t>(seed) + 2); // the same profile, other policies
+            Engine engine = engineOf(world);
+            for (int step = 0; step < 12; ++step) {
+                const int kind = dice.below(6);
+                ++edits[kind];
+                edit(engine, world, other, kind, dice);
+                engine.settle();
+                const std::string wrong = disagreement(engine, world.participants, pairs);
+                if (!wrong.empty())
+                    QFAIL(("seed " + std::to_string(seed) + ", step " + std::to_string(step) + ", edit " +
+                           std::to_string(kind) + ": " + wrong + "\n" + world.yaml)
+                              .c_str());
+                world.ruleset = engine.ruleset();
+                const Engine anew = engineOf(world);
+                const auto count = static_cast<Engine::Id>(world.participants.size());
+                for (const Direction direction : {Direction::egress, Direction::ingress})
+                    for (Engine::Id s = 0; s < count; ++s)
+                        for (Engine::Id p = 0; p < count; p += 3)
+                            QVERIFY(engine.between(direction, s, p) == anew.between(direction, s, p));
+            }
+        }
+        for (const auto& [kind, count] : edits)
+            qInfo("edit %d: %d times", kind, count);
+        QCOMPARE(edits.size(), std::size_t(6));
     }
 };
 

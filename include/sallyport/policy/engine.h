@@ -30,7 +30,8 @@ public:
     // Edits.
     void replace(Id id, Endpoint participant);
     void remove(Id id);
-    // What stands under that id in that tier becomes these; none: it is gone. False when there is no such tier.
+    // What stands under that id in that tier becomes these; none: it is gone. False when there is no such
+    // tier.
     bool replace(const std::string& tier, const PolicyId& id, std::vector<Policy> policies);
     void setNamespaceLabels(const std::string& ns, const model::Labels& labels);
 

@@ -24,8 +24,7 @@ struct Alike {
 
 class Destinations {
 public:
-    Destinations(const Table& table, ClassId from)
-        : m_table(table), m_groupOf(table.signatures.size()) {
+    Destinations(const Table& table, ClassId from) : m_table(table), m_groupOf(table.signatures.size()) {
         for (std::size_t i = 0; i < table.signatures.size(); ++i) {
             const engine::Signature& signature = table.signatures[i];
             if (signature.direction == Direction::ingress && signature.subjects > 0)

@@ -40,8 +40,8 @@ std::string wholeKey(const Endpoint& endpoint) {
     add(key, endpoint.ns);
     if (endpoint.kind == Endpoint::Kind::fqdn)
         add(key, endpoint.name);
-    for (const auto* labels : {&endpoint.labels, &endpoint.namespaceLabels, &endpoint.serviceAccountLabels,
-                               &endpoint.facts})
+    for (const auto* labels :
+         {&endpoint.labels, &endpoint.namespaceLabels, &endpoint.serviceAccountLabels, &endpoint.facts})
         add(key, *labels);
     add(key, endpoint.serviceAccount);
     add(key, endpoint.node);
@@ -119,12 +119,13 @@ ClassId Classes::classOf(const View& view) {
     if (view.whole && !isOrdinary(*view.whole))
         return otherOf(*view.whole);
     const std::optional<model::Cidr> range = view.whole ? view.whole->range : std::nullopt;
-    const Key key{namespaceOf(view), m_labels.idOf(*view.labels),   accountOf(view), factsOf(view),
+    const Key key{namespaceOf(view), m_labels.idOf(*view.labels), accountOf(view), factsOf(view),
                   portsOf(view),     addressOf(*view.ips, range), nodeOf(view)};
     const auto [known, isNew] = m_ids.try_emplace(key, noClass);
     if (!isNew)
         return known->second;
-    Class made{true, key[0], key[1], key[2], key[3], key[4], key[6], key[5], key[5], 0, noClass, false, {}, 0};
+    Class made{true,   key[0], key[1], key[2],  key[3], key[4], key[6],
+               key[5], key[5], 0,      noClass, false,  {},     0};
     if (m_counts.families)
         for (const model::Ip& ip : *view.ips)
             made.families |= ip.v6 ? Family::six : Family::four;

@@ -123,7 +123,7 @@ private:
     std::vector<GroupId> m_openNamespaces;
     std::unordered_map<std::string, std::vector<GroupId>> m_namespaceIds;
     std::unordered_map<std::string, GroupId> m_accountIds, m_factIds, m_addressIds, m_nodeIds;
-    std::unordered_multimap<std::size_t, GroupId> m_portIds; // by hash
+    std::unordered_multimap<std::size_t, GroupId> m_portIds;         // by hash
     GroupId m_lastNamespace = 0, m_lastAccount = 0, m_lastPorts = 0; // the neighbour is often alike
 };
 

@@ -30,9 +30,7 @@ template<class Op> void joinWords(std::vector<std::uint64_t>& a, const std::vect
 
 bool PortMask::test(std::size_t atom) const {
     const std::size_t word = atom / 64;
-    const std::uint64_t bits = word < 2                      ? m_low[word]
-                               : word - 2 < m_more.size()    ? m_more[word - 2]
-                                                             : 0;
+    const std::uint64_t bits = word < 2 ? m_low[word] : word - 2 < m_more.size() ? m_more[word - 2] : 0;
     return (bits >> (atom % 64)) & 1U;
 }
 
@@ -125,8 +123,8 @@ void PortAtoms::settle() { // masks are made anew when atoms are cut
     if (starts.size() != m_starts.size()) {
         std::vector<std::size_t> became;
         for (const int start : m_starts)
-            became.push_back(static_cast<std::size_t>(
-                std::lower_bound(starts.begin(), starts.end(), start) - starts.begin()));
+            became.push_back(static_cast<std::size_t>(std::lower_bound(starts.begin(), starts.end(), start) -
+                                                      starts.begin()));
         became.push_back(starts.size());
         if (m_changes.empty())
             m_changes = std::move(became);

@@ -68,9 +68,9 @@ Rules::One RuleReader::readOne(const Selection& nobody, const Rule& rule, Arena&
         all = either(all, peer(nobody, one, denying, arena));
     if (!m_classes.others().empty() && !out.asksSubject) {
         Marks marks(Certainty::no, arena);
-        const bool podsOnly =
-            !m_classes.hasUnseen() &&
-            std::ranges::all_of(rule.peers, [](const Peer& one) { return one.pods.has_value(); });
+        const bool podsOnly = !m_classes.hasUnseen() && std::ranges::all_of(rule.peers, [](const Peer& one) {
+            return one.pods.has_value();
+        });
         for (const ClassId id : podsOnly ? std::vector<ClassId>() : m_classes.others())
             marks.set(id, matchPeers({nobody, *m_classes[id].whole, denying}, rule));
         all = either(all, marks.take());

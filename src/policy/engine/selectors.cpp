@@ -105,8 +105,7 @@ private:
 
     Answers namespaces(const Selector& test) const {
         const std::vector<Group>& all = m_classes.namespaces();
-        const bool byName =
-            test.scope == Scope::namespaceName || test.key == namespaceNameLabel;
+        const bool byName = test.scope == Scope::namespaceName || test.key == namespaceNameLabel;
         if (byName && !isListed(test))
             return each(test, all);
         Marks marks(matchTest(test, LabelValue{}), m_arena);

@@ -48,8 +48,8 @@ public:
     RuleMatch<Row> match(const Selection::Entry& entry, const Rule& rule) const {
         RuleMatch<Row> match{entry.policy, &rule, {}, {}};
         const auto at = static_cast<std::size_t>(&entry - m_selection.entries().data());
-        const auto number = static_cast<std::size_t>(
-            &rule - rulesOf(*entry.policy, m_selection.direction()).data());
+        const auto number =
+            static_cast<std::size_t>(&rule - rulesOf(*entry.policy, m_selection.direction()).data());
         const Ready& ready = m_ready[m_first[at] + number];
         for (const Rules::Ports& ports : *ready.ports) {
             const bool sure = m_atoms.mask(ports.sure).test(m_atom);
@@ -95,7 +95,8 @@ private:
         if (read.asksSubject) {
             Marks marks(Certainty::no, m_arena);
             for (const ClassId id : m_classes.others())
-                marks.set(id, matchPeers({m_selection, *m_classes[id].whole, rule.action == Action::deny}, rule));
+                marks.set(id,
+                          matchPeers({m_selection, *m_classes[id].whole, rule.action == Action::deny}, rule));
             ready.peers = either(ready.peers, marks.take());
         }
         if (read.hasSelf) {

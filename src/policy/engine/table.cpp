@@ -114,8 +114,8 @@ Answers Table::subjects(const Item& item) {
         const Endpoint& whole = *classes[id].whole;
         ordinary.set(id, Certainty::no);
         if (mayBeSubject(whole))
-            marks.set(id, doubt ? touches(m_ruleset, *doubt, whole)
-                                : selects(m_ruleset, policyOf(item), whole));
+            marks.set(id,
+                      doubt ? touches(m_ruleset, *doubt, whole) : selects(m_ruleset, policyOf(item), whole));
     }
     return either(both(out, ordinary.take()), marks.take());
 }
@@ -138,9 +138,8 @@ std::vector<ClassId> Table::setSubjects(std::uint32_t item, const Answers& answe
         if (classes[id].isSix)
             return;
         std::vector<std::uint32_t>& entries = m_entries[id];
-        const auto at = std::ranges::find_if(entries, [&](std::uint32_t entry) {
-            return m_items[itemOf(entry)].rank > m_items[item].rank;
-        });
+        const auto at = std::ranges::find_if(
+            entries, [&](std::uint32_t entry) { return m_items[itemOf(entry)].rank > m_items[item].rank; });
         entries.insert(at, entryOf(item, certainty));
         m_subjects[item].push_back(id);
     };

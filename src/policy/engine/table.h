@@ -38,7 +38,7 @@ public:
 private:
     struct Item { // what an entry of a selection may be
         bool isDoubt = false;
-        bool isFirst = false;  // before every tier
+        bool isFirst = false; // before every tier
         std::uint32_t tier = 0;
         std::uint32_t index = 0; // in the tier, or of the doubt
         std::uint32_t rank = 0;  // in the order of a Selection
@@ -76,10 +76,10 @@ private:
     std::size_t m_words = 0;
     std::unique_ptr<Arena> m_arena;
     std::vector<Item> m_items;
-    std::vector<std::uint32_t> m_order; // items
+    std::vector<std::uint32_t> m_order;                // items
     std::vector<std::vector<std::uint32_t>> m_entries; // by class
-    std::vector<std::vector<ClassId>> m_subjects;    // by item
-    std::vector<std::uint32_t> m_egress, m_ingress;  // signatures, by class
+    std::vector<std::vector<ClassId>> m_subjects;      // by item
+    std::vector<std::uint32_t> m_egress, m_ingress;    // signatures, by class
     std::vector<std::uint32_t> m_freeSignatures;
     std::unordered_map<std::vector<std::uint32_t>, std::uint32_t, KeyHash> m_signatureIds;
     std::vector<std::uint32_t> m_unfolded;
