@@ -21,7 +21,8 @@ QByteArray sourceOf(const QString& name, const QColor& colour) {
 
 class PaletteIcon : public QIconEngine {
 public:
-    explicit PaletteIcon(QString name) : m_name(std::move(name)) {}
+    explicit PaletteIcon(QString name, std::optional<Token> token = {})
+        : m_name(std::move(name)), m_token(token) {}
 
     void paint(QPainter* painter, const QRect& rect, QIcon::Mode mode, QIcon::State) override {
         const qreal ratio = painter->device() ? painter->device()->devicePixelRatioF() : 1.0;
@@ -36,24 +37,31 @@ public:
     QPixmap scaledPixmap(const QSize& size, QIcon::Mode mode, QIcon::State, qreal scale) override {
         return gui::pixmap(m_name, colour(mode), qRound(qMin(size.width(), size.height()) / scale), scale);
     }
-    QIconEngine* clone() const override { return new PaletteIcon(m_name); }
+    QIconEngine* clone() const override { return new PaletteIcon(m_name, m_token); }
     QString key() const override { return QStringLiteral("sallyport-palette"); }
     QString iconName() override { return m_name; }
     bool isNull() override { return false; }
 
 private:
-    static QColor colour(QIcon::Mode mode) {
+    QColor colour(QIcon::Mode mode) const {
         const QPalette palette = QGuiApplication::palette();
+        if (m_token && mode != QIcon::Disabled)
+            return Colours::of(palette)[*m_token];
         return palette.color(mode == QIcon::Disabled ? QPalette::Disabled : QPalette::Active,
                              QPalette::ButtonText);
     }
     QString m_name;
+    std::optional<Token> m_token;
 };
 
 } // namespace
 
 QIcon icon(const QString& name) {
     return QIcon(new PaletteIcon(name));
+}
+
+QIcon icon(const QString& name, Token token) {
+    return QIcon(new PaletteIcon(name, token));
 }
 
 QPixmap pixmap(const QString& name, const QColor& colour, int size, qreal pixelRatio) {
@@ -89,6 +97,37 @@ QString iconOf(Tone tone) {
         break;
     }
     return QStringLiteral("info");
+}
+
+Token textOf(Tone tone) {
+    switch (tone) {
+    case Tone::allowed:
+        return Token::allowed;
+    case Tone::denied:
+        return Token::denied;
+    case Tone::excess:
+        return Token::excess;
+    case Tone::unknown:
+        return Token::unknown;
+    case Tone::plain:
+        break;
+    }
+    return Token::muted;
+}
+
+Token tintOf(Tone tone) {
+    switch (tone) {
+    case Tone::allowed:
+        return Token::allowedTint;
+    case Tone::denied:
+        return Token::deniedTint;
+    case Tone::excess:
+        return Token::excessTint;
+    case Tone::unknown:
+    case Tone::plain:
+        break;
+    }
+    return Token::unknownTint;
 }
 
 } // namespace sallyport::gui

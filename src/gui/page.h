@@ -19,6 +19,8 @@ public:
 
     // Shows what was chosen elsewhere, where the page has it; emits nothing.
     virtual void select(const Selection&) {}
+    // True when such a thing stands on this page: where the search field goes.
+    virtual bool shows(const Selection&) const { return false; }
     // The widget that takes the focus when the page is chosen.
     virtual QWidget* focusTarget() { return this; }
 

@@ -1,0 +1,182 @@
+#include "finder.h"
+
+#include "icon.h"
+
+#include <QAbstractItemView>
+#include <QCompleter>
+#include <QKeyEvent>
+#include <QPainter>
+#include <QStandardItemModel>
+#include <QStyledItemDelegate>
+
+namespace sallyport::gui {
+
+namespace {
+
+constexpr int kindRole = Qt::UserRole + 1;
+constexpr int indexRole = Qt::UserRole + 2;
+
+QString qstr(const std::string& text) {
+    return QString::fromStdString(text);
+}
+
+// The name to the left, what it is to the right.
+class FoundDelegate : public QStyledItemDelegate {
+public:
+    using QStyledItemDelegate::QStyledItemDelegate;
+
+    void paint(QPainter* painter, const QStyleOptionViewItem& option,
+               const QModelIndex& index) const override {
+        QStyleOptionViewItem narrowed = option;
+        const QString kind = index.data(kindRole).toString();
+        const int width = option.fontMetrics.horizontalAdvance(kind) + 16;
+        QStyledItemDelegate::paint(painter, narrowed, index);
+        painter->save();
+        painter->setPen(Colours::of(option.palette)[Token::muted]);
+        const bool mirrored = option.direction == Qt::RightToLeft;
+        const QRect at = mirrored
+                             ? QRect(option.rect.left() + 8, option.rect.top(), width, option.rect.height())
+                             : option.rect.adjusted(option.rect.width() - width, 0, -8, 0);
+        painter->drawText(at, Qt::AlignVCenter | (mirrored ? Qt::AlignLeft : Qt::AlignRight), kind);
+        painter->restore();
+    }
+    QSize sizeHint(const QStyleOptionViewItem& option, const QModelIndex& index) const override {
+        return QStyledItemDelegate::sizeHint(option, index).expandedTo({0, 28});
+    }
+};
+
+void addObjects(std::vector<Findable>& all, const session::Session& session) {
+    const auto state = session.state();
+    for (const model::ObjectPtr& object : state->ofKind("Service", "")) {
+        const auto* service = object->as<model::Service>();
+        const int port = service && !service->ports.empty() ? service->ports.front().port : 0;
+        all.push_back({qstr(object->key.ns + '/' + object->key.name),
+                       Finder::tr("Service"),
+                       QStringLiteral("box"),
+                       Selection::service({}, object->key.ns, object->key.name, port),
+                       -1,
+                       {}});
+    }
+    for (const std::string& ns : state->namespaces())
+        all.push_back({qstr(ns), Finder::tr("Namespace"), QStringLiteral("server"), {}, -1, qstr(ns)});
+}
+
+} // namespace
+
+std::vector<Findable> findables(const session::Session& session, const QStringList& pageTitles) {
+    std::vector<Findable> all;
+    for (int i = 0; i < pageTitles.size(); ++i)
+        all.push_back({pageTitles[i], Finder::tr("Page"), QStringLiteral("file-text"), {}, i, {}});
+    for (const model::Tunnel& tunnel : session.document()->tunnels)
+        for (const model::PublicHostname& hostname : tunnel.hostnames)
+            if (!hostname.hostname.empty())
+                all.push_back({qstr(hostname.hostname + hostname.path),
+                               Finder::tr("Hostname"),
+                               QStringLiteral("globe"),
+                               Selection::hostname(tunnel.name, hostname.id),
+                               -1,
+                               {}});
+    addObjects(all, session);
+    if (const auto derived = session.derived()) {
+        for (const checks::ConnectorReach& connector : derived->connectors)
+            all.push_back({qstr(connector.id()),
+                           Finder::tr("Connector"),
+                           QStringLiteral("network"),
+                           Selection::ofConnector(connector.id()),
+                           -1,
+                           {}});
+        for (const policy::Tier& tier : derived->world->ruleset().tiers)
+            for (const policy::Policy& policy : tier.policies)
+                all.push_back(
+                    {qstr(policy.id.ns.empty() ? policy.id.name : policy.id.ns + '/' + policy.id.name),
+                     qstr(policy.id.kind),
+                     QStringLiteral("brick-wall-shield"),
+                     Selection::policy(policy.id),
+                     -1,
+                     {}});
+        for (const base::Diagnostic& finding : derived->findings)
+            all.push_back({session::shown(finding.message),
+                           Finder::tr("Finding"),
+                           QStringLiteral("triangle-alert"),
+                           Selection::finding(finding),
+                           -1,
+                           {}});
+    }
+    return all;
+}
+
+Finder::Finder(session::Session& session, QWidget* parent)
+    : QLineEdit(parent), m_session(session), m_model(new QStandardItemModel(this)),
+      m_completer(new QCompleter(m_model, this)) {
+    setObjectName(QStringLiteral("find"));
+    setPlaceholderText(tr("Find a hostname, service, policy or finding"));
+    setAccessibleName(tr("Find"));
+    setClearButtonEnabled(true);
+    addAction(icon(QStringLiteral("search"), Token::muted), QLineEdit::LeadingPosition);
+    m_completer->setFilterMode(Qt::MatchContains);
+    m_completer->setCaseSensitivity(Qt::CaseInsensitive);
+    m_completer->setMaxVisibleItems(12);
+    m_completer->popup()->setItemDelegate(new FoundDelegate(this));
+    m_completer->popup()->setAccessibleName(tr("Found"));
+    setCompleter(m_completer);
+    connect(m_completer, qOverload<const QModelIndex&>(&QCompleter::activated), this,
+            [this](const QModelIndex& index) {
+                const auto at = static_cast<std::size_t>(index.data(indexRole).toInt());
+                if (at >= m_all.size())
+                    return;
+                const Findable one = m_all[at];
+                // The completer writes what was chosen into the field after this.
+                QMetaObject::invokeMethod(this, &QLineEdit::clear, Qt::QueuedConnection);
+                emit found(one);
+            });
+}
+
+void Finder::refresh() {
+    m_all = findables(m_session, m_pages);
+    m_model->clear();
+    for (std::size_t i = 0; i < m_all.size(); ++i) {
+        auto* item = new QStandardItem(icon(m_all[i].iconName, Token::muted), m_all[i].text);
+        item->setData(m_all[i].kind, kindRole);
+        item->setData(static_cast<int>(i), indexRole);
+        item->setData(QStringLiteral("%1, %2").arg(m_all[i].text, m_all[i].kind), Qt::AccessibleTextRole);
+        item->setEditable(false);
+        m_model->appendRow(item);
+    }
+}
+
+void Finder::focusInEvent(QFocusEvent* event) {
+    // The popup gives the focus back when it closes: what it shows must stay.
+    if (event->reason() != Qt::PopupFocusReason && event->reason() != Qt::ActiveWindowFocusReason)
+        refresh();
+    QLineEdit::focusInEvent(event);
+}
+
+void Finder::keyPressEvent(QKeyEvent* event) {
+    if ((event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter) &&
+        !m_completer->popup()->isVisible()) {
+        jump();
+        return;
+    }
+    if (event->key() == Qt::Key_Escape && !m_completer->popup()->isVisible()) {
+        clear();
+        focusNextChild();
+        return;
+    }
+    QLineEdit::keyPressEvent(event);
+}
+
+void Finder::jump() {
+    const QString wanted = text().trimmed();
+    if (wanted.isEmpty())
+        return;
+    refresh();
+    for (const Findable& one : m_all)
+        if (one.text.contains(wanted, Qt::CaseInsensitive)) {
+            const Findable chosen = one;
+            clear();
+            emit found(chosen);
+            return;
+        }
+}
+
+} // namespace sallyport::gui

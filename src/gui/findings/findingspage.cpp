@@ -1,0 +1,105 @@
+#include "findingspage.h"
+
+#include "../policytext.h"
+#include "../widgets.h"
+#include "findingsview.h"
+#include "fixes.h"
+
+#include <QSplitter>
+#include <QVBoxLayout>
+
+#include <algorithm>
+
+namespace sallyport::gui {
+
+FindingsPage::FindingsPage(session::Session& session, QWidget* parent) : Page(session, parent) {
+    auto* column = new QVBoxLayout(this);
+    column->setContentsMargins(24, 16, 24, 12);
+    column->setSpacing(10);
+    auto* head = new QHBoxLayout;
+    head->addWidget(headlineLabel(title(), this));
+    head->addSpacing(8);
+    m_sentence = mutedLabel(tr("What the field's own mistakes teach: the worst first."), this);
+    head->addWidget(m_sentence, 1, Qt::AlignBottom);
+    column->addLayout(head);
+    m_view = new FindingsView(session, this);
+    column->addWidget(m_view, 1);
+    m_details = new QFrame(this);
+    m_details->setObjectName(QStringLiteral("card"));
+    new QVBoxLayout(m_details);
+    m_details->layout()->setContentsMargins(16, 12, 16, 12);
+    m_details->hide();
+    column->addWidget(m_details);
+    connect(m_view, &FindingsView::selectionChanged, this, [this](const Selection& selection) {
+        m_selection = selection;
+        showDetails();
+        emit selectionChanged(selection);
+    });
+    connect(m_view, &FindingsView::placeRequested, this, &Page::placeRequested);
+    connect(&session, &session::Session::changed, this, [this](session::Parts parts) {
+        if (parts & session::Part::derived) {
+            showDetails();
+            emit countChanged();
+        }
+    });
+}
+
+QString FindingsPage::count() const {
+    const auto derived = session().derived();
+    return derived && !derived->findings.empty() ? QString::number(derived->findings.size()) : QString();
+}
+
+QWidget* FindingsPage::focusTarget() {
+    return m_view->focusTarget();
+}
+
+void FindingsPage::select(const Selection& selection) {
+    if (selection.kind != Selection::Kind::finding)
+        return;
+    m_selection = selection;
+    m_view->select(selection);
+    showDetails();
+}
+
+void FindingsPage::showDetails() {
+    clearLayout(m_details->layout());
+    const auto derived = session().derived();
+    if (!derived || m_selection.kind != Selection::Kind::finding) {
+        m_details->hide();
+        return;
+    }
+    const auto found = std::ranges::find_if(derived->findings, [this](const base::Diagnostic& one) {
+        return one.id == m_selection.id && one.subject == m_selection.subject;
+    });
+    m_details->setVisible(found != derived->findings.end());
+    if (found == derived->findings.end())
+        return;
+    auto* column = static_cast<QVBoxLayout*>(m_details->layout());
+    column->addWidget(headingLabel(session::shown(found->message), m_details));
+    if (!found->hint.empty())
+        column->addWidget(mutedLabel(session::shown(found->hint), m_details));
+    auto* row = new QHBoxLayout;
+    row->setSpacing(8);
+    if (const auto fix = fixOf(*found, *session().document())) {
+        QPushButton* mend = button(session::shown(fix->text), QStringLiteral("wrench"), m_details, true);
+        connect(mend, &QPushButton::clicked, this, [this, fix = *fix] { session().edit(fix); });
+        row->addWidget(mend);
+    }
+    if (!found->place.file.empty()) {
+        QPushButton* show = button(tr("Show the line"), QStringLiteral("file-code"), m_details);
+        connect(show, &QPushButton::clicked, this,
+                [this, place = found->place] { emit placeRequested(place); });
+        row->addWidget(show);
+        row->addWidget(monoLabel(placeText(found->place), m_details));
+    }
+    if (found->id == "excess-doors" || found->id == "no-egress-policy" || found->id == "egress-everything") {
+        QPushButton* close =
+            button(tr("Only what is published…"), QStringLiteral("brick-wall-shield"), m_details);
+        connect(close, &QPushButton::clicked, this, &Page::onlyPublishedRequested);
+        row->addWidget(close);
+    }
+    row->addStretch();
+    column->addLayout(row);
+}
+
+} // namespace sallyport::gui

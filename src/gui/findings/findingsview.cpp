@@ -1,0 +1,187 @@
+#include "findingsview.h"
+
+#include "../policytext.h"
+#include "../widgets.h"
+
+#include <QHBoxLayout>
+#include <QHeaderView>
+#include <QLineEdit>
+#include <QStandardItemModel>
+#include <QTreeView>
+#include <QVBoxLayout>
+
+namespace sallyport::gui {
+
+namespace {
+
+constexpr int findingRole = Qt::UserRole + 1;
+constexpr std::array severities{base::Severity::error, base::Severity::warning, base::Severity::note};
+
+Tone toneOfSeverity(base::Severity severity) {
+    switch (severity) {
+    case base::Severity::error:
+        return Tone::denied;
+    case base::Severity::warning:
+        return Tone::excess;
+    case base::Severity::note:
+        break;
+    }
+    return Tone::plain;
+}
+
+QString titleOf(base::Severity severity, int count) {
+    switch (severity) {
+    case base::Severity::error:
+        return FindingsView::tr("%n error(s)", nullptr, count);
+    case base::Severity::warning:
+        return FindingsView::tr("%n warning(s)", nullptr, count);
+    case base::Severity::note:
+        break;
+    }
+    return FindingsView::tr("%n note(s)", nullptr, count);
+}
+
+} // namespace
+
+FindingsView::FindingsView(session::Session& session, QWidget* parent) : QWidget(parent), m_session(session) {
+    auto* column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(8);
+    auto* bar = new QHBoxLayout;
+    bar->setSpacing(8);
+    m_filter = new QLineEdit(this);
+    m_filter->setPlaceholderText(tr("Filter the findings"));
+    m_filter->setAccessibleName(tr("Filter the findings"));
+    m_filter->setClearButtonEnabled(true);
+    m_filter->setMaximumWidth(280);
+    bar->addWidget(m_filter);
+    for (std::size_t i = 0; i < severities.size(); ++i) {
+        QPushButton* chip = button({}, {}, this);
+        chip->setProperty("chip", true);
+        chip->setCheckable(true);
+        chip->setChecked(true);
+        m_severities[i] = chip;
+        bar->addWidget(chip);
+        connect(chip, &QPushButton::toggled, this, &FindingsView::refresh);
+    }
+    bar->addStretch();
+    column->addLayout(bar);
+    m_empty = mutedLabel({}, this);
+    column->addWidget(m_empty);
+    m_model = new QStandardItemModel(this);
+    m_tree = new QTreeView(this);
+    m_tree->setAccessibleName(tr("Findings"));
+    m_tree->setModel(m_model);
+    m_tree->setUniformRowHeights(true);
+    m_tree->setEditTriggers(QAbstractItemView::NoEditTriggers);
+    m_tree->setAllColumnsShowFocus(true);
+    column->addWidget(m_tree, 1);
+
+    connect(m_filter, &QLineEdit::textChanged, this, &FindingsView::refresh);
+    connect(m_tree->selectionModel(), &QItemSelectionModel::currentChanged, this,
+            [this](const QModelIndex& index) {
+                if (const base::Diagnostic* finding = m_selecting ? nullptr : at(index))
+                    emit selectionChanged(Selection::finding(*finding));
+            });
+    connect(m_tree, &QTreeView::activated, this, [this](const QModelIndex& index) {
+        if (const base::Diagnostic* finding = at(index); finding && !finding->place.file.empty())
+            emit placeRequested(finding->place);
+    });
+    connect(&session, &session::Session::changed, this, [this](session::Parts parts) {
+        if (parts & session::Part::derived && m_session.derived() != m_derived)
+            refresh();
+    });
+    refresh();
+}
+
+QWidget* FindingsView::focusTarget() {
+    return m_tree;
+}
+
+const base::Diagnostic* FindingsView::at(const QModelIndex& index) const {
+    const QVariant place = index.siblingAtColumn(0).data(findingRole);
+    return place.isValid() && m_derived ? &m_derived->findings[place.toUInt()] : nullptr;
+}
+
+void FindingsView::refresh() {
+    m_selecting = true;
+    const base::Diagnostic* before = at(m_tree->currentIndex());
+    const Selection current = before ? Selection::finding(*before) : Selection();
+    m_derived = m_session.derived();
+    m_model->clear();
+    m_model->setHorizontalHeaderLabels({tr("Finding"), tr("Where"), tr("About")});
+    const QString wanted = m_filter->text().trimmed();
+    m_shownCount = 0;
+    for (std::size_t s = 0; s < severities.size(); ++s) {
+        auto* group = new QStandardItem;
+        int count = 0;
+        for (std::size_t i = 0; m_derived && i < m_derived->findings.size(); ++i) {
+            const base::Diagnostic& finding = m_derived->findings[i];
+            if (finding.severity != severities[s])
+                continue;
+            ++count;
+            const QString text = session::shown(finding.message);
+            const QString subject = QString::fromStdString(finding.subject);
+            const QString where = placeText(finding.place);
+            const QString id = QString::fromStdString(finding.id);
+            const bool fits = wanted.isEmpty() || text.contains(wanted, Qt::CaseInsensitive) ||
+                              subject.contains(wanted, Qt::CaseInsensitive) ||
+                              where.contains(wanted, Qt::CaseInsensitive) ||
+                              id.contains(wanted, Qt::CaseInsensitive);
+            if (!fits || !m_severities[s]->isChecked())
+                continue;
+            const Tone tone = toneOfSeverity(finding.severity);
+            auto* sentence = new QStandardItem(icon(iconOf(tone), textOf(tone)), text);
+            sentence->setData(static_cast<uint>(i), findingRole);
+            sentence->setToolTip(session::shown(finding.hint));
+            auto* place = new QStandardItem(where);
+            place->setFont(monoFont());
+            group->appendRow({sentence, place, new QStandardItem(subject)});
+        }
+        m_severities[s]->setText(titleOf(severities[s], count));
+        m_severities[s]->setVisible(count > 0);
+        m_shownCount += group->rowCount();
+        if (group->rowCount() == 0) {
+            delete group;
+            continue;
+        }
+        group->setText(titleOf(severities[s], group->rowCount()));
+        QFont bold = font();
+        bold.setWeight(QFont::DemiBold);
+        group->setFont(bold);
+        m_model->appendRow(group);
+        m_tree->setFirstColumnSpanned(m_model->rowCount() - 1, {}, true);
+    }
+    m_tree->expandAll();
+    m_tree->header()->setStretchLastSection(true);
+    m_tree->header()->resizeSection(0, qMax(360, width() * 6 / 10));
+    m_tree->header()->resizeSection(1, 190);
+    const bool any = m_derived && !m_derived->findings.empty();
+    m_empty->setVisible(m_shownCount == 0);
+    m_empty->setText(!m_derived ? tr("Findings appear here once something is read.")
+                     : any      ? tr("No finding fits the filter.")
+                                : tr("Nothing to mend was found."));
+    m_tree->setVisible(m_shownCount > 0);
+    m_selecting = false;
+    select(current);
+}
+
+void FindingsView::select(const Selection& selection) {
+    if (selection.kind != Selection::Kind::finding || !m_derived)
+        return;
+    m_selecting = true;
+    for (int g = 0; g < m_model->rowCount(); ++g)
+        for (int r = 0; r < m_model->item(g)->rowCount(); ++r) {
+            const QModelIndex index = m_model->item(g)->child(r)->index();
+            if (const base::Diagnostic* one = at(index);
+                one && one->id == selection.id && one->subject == selection.subject) {
+                m_tree->setCurrentIndex(index);
+                m_tree->scrollTo(index);
+                m_selecting = false;
+                return;
+            }
+        }
+    m_selecting = false;
+}
+
+} // namespace sallyport::gui

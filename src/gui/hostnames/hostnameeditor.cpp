@@ -1,0 +1,305 @@
+#include "hostnameeditor.h"
+
+#include "../page.h"
+#include "../widgets.h"
+#include "services.h"
+
+#include <QComboBox>
+#include <QCompleter>
+#include <QFormLayout>
+#include <QLineEdit>
+#include <QRegularExpression>
+#include <QScrollBar>
+#include <QVBoxLayout>
+
+#include <algorithm>
+
+namespace sallyport::gui {
+
+namespace {
+
+// The value at "access/required".
+const base::Tree* memberAt(const base::Tree& tree, const QString& path) {
+    const base::Tree* at = &tree;
+    for (const QString& step : path.split(QLatin1Char('/')))
+        if (at)
+            at = at->find(step.toStdString());
+    return at;
+}
+
+void setMember(base::Tree& tree, const QString& path, std::optional<base::Tree> value) {
+    const std::string first = path.section(QLatin1Char('/'), 0, 0).toStdString();
+    const QString rest = path.section(QLatin1Char('/'), 1);
+    if (rest.isEmpty()) {
+        if (value)
+            tree.set(first, *std::move(value));
+        else
+            tree.erase(first);
+        return;
+    }
+    base::Tree inner = tree.find(first) ? *tree.find(first) : base::Tree::map();
+    setMember(inner, rest, std::move(value));
+    if (inner.size() > 0)
+        tree.set(first, std::move(inner));
+    else
+        tree.erase(first);
+}
+
+QString textOfValue(const base::Tree& tree) {
+    if (!tree.isList())
+        return qs(tree.scalarText());
+    QStringList words;
+    for (const base::Tree& item : tree.items())
+        words << qs(item.scalarText());
+    return words.join(QLatin1Char(' '));
+}
+
+base::Tree valueOf(const OriginField& field, const QString& text) {
+    switch (field.type) {
+    case OriginField::Type::flag:
+        return base::Tree::boolean(text == QLatin1String("true"));
+    case OriginField::Type::number:
+        return base::Tree::integer(text.toInt());
+    case OriginField::Type::words: {
+        base::Tree list = base::Tree::list();
+        for (const QString& word : text.split(QLatin1Char(' '), Qt::SkipEmptyParts))
+            list.append(base::Tree::string(word.toStdString()));
+        return list;
+    }
+    default:
+        return base::Tree::string(text.toStdString());
+    }
+}
+
+bool fits(const OriginField& field, const QString& text) {
+    static const QRegularExpression duration(QStringLiteral(R"(^(\d+(\.\d+)?(ns|us|µs|ms|s|m|h))+$|^\d+$)"));
+    if (field.type == OriginField::Type::duration)
+        return duration.match(text).hasMatch();
+    if (field.type == OriginField::Type::number) {
+        bool ok = false;
+        return text.toInt(&ok) >= 0 && ok;
+    }
+    return true;
+}
+
+} // namespace
+
+HostnameEditor::HostnameEditor(session::Session& session, QWidget* parent)
+    : QScrollArea(parent), m_session(session) {
+    setAccessibleName(tr("The chosen hostname"));
+    setWidgetResizable(true);
+    setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    auto* content = new QFrame(this);
+    content->setObjectName(QStringLiteral("card"));
+    auto* column = new QVBoxLayout(content);
+    column->setContentsMargins(16, 14, 16, 16);
+    column->setSpacing(8);
+    column->addWidget(headingLabel(tr("Route"), content));
+    auto* form = new QFormLayout;
+    form->setSpacing(8);
+    form->setFieldGrowthPolicy(QFormLayout::AllNonFixedFieldsGrow);
+    m_hostname = new QLineEdit(content);
+    m_hostname->setAccessibleName(tr("Hostname"));
+    m_path = new QLineEdit(content);
+    m_path->setAccessibleName(tr("Path"));
+    m_path->setPlaceholderText(tr("any path"));
+    m_path->setFont(monoFont());
+    m_service = new QComboBox(content);
+    m_service->setEditable(true);
+    m_service->setInsertPolicy(QComboBox::NoInsert);
+    m_service->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
+    m_service->setAccessibleName(tr("Service"));
+    m_service->completer()->setFilterMode(Qt::MatchContains);
+    m_service->completer()->setCompletionMode(QCompleter::PopupCompletion);
+    form->addRow(tr("Hostname"), m_hostname);
+    form->addRow(tr("Path"), m_path);
+    form->addRow(tr("Service"), m_service);
+    column->addLayout(form);
+    m_problem = mutedLabel({}, content);
+    column->addWidget(m_problem);
+    column->addSpacing(4);
+    column->addWidget(headingLabel(tr("Connection to the service"), content));
+    column->addWidget(mutedLabel(
+        tr("Empty fields keep the default. Settings of the whole tunnel are shown as such."), content));
+    for (const OriginField& field : originFields())
+        addSetting(field, column);
+    m_rules = mutedLabel({}, content);
+    column->addWidget(m_rules);
+    column->addStretch();
+    setWidget(content);
+
+    connect(m_hostname, &QLineEdit::editingFinished, this, &HostnameEditor::rename);
+    connect(m_path, &QLineEdit::editingFinished, this, &HostnameEditor::rename);
+    connect(m_service->lineEdit(), &QLineEdit::editingFinished, this, &HostnameEditor::route);
+    connect(m_service, &QComboBox::activated, this, &HostnameEditor::route);
+    for (QLineEdit* one : {m_hostname, m_path, m_service->lineEdit()})
+        connect(one, &QLineEdit::textChanged, this, &HostnameEditor::check);
+    connect(&session, &session::Session::changed, this, [this](session::Parts parts) {
+        if (parts & session::Part::document || parts & session::Part::state)
+            refresh();
+    });
+    refresh();
+}
+
+void HostnameEditor::addSetting(const OriginField& field, QVBoxLayout* column) {
+    QWidget* parent = column->parentWidget();
+    column->addWidget(ruleLine(parent));
+    Setting setting;
+    setting.field = field;
+    auto* name = new QLabel(QString(field.path).replace(QLatin1Char('/'), QLatin1Char('.')), parent);
+    name->setFont(monoFont());
+    auto* row = new QHBoxLayout;
+    row->setSpacing(8);
+    row->addWidget(name, 1);
+    const std::size_t index = m_settings.size();
+    if (field.type == OriginField::Type::flag) {
+        auto* flag = new QComboBox(parent);
+        flag->addItems({tr("as the default"), tr("on"), tr("off")});
+        connect(flag, &QComboBox::activated, this, [this, index](int chosen) {
+            change(m_settings[index], chosen == 0   ? QString()
+                                      : chosen == 1 ? QStringLiteral("true")
+                                                    : QStringLiteral("false"));
+        });
+        setting.editor = flag;
+    } else {
+        auto* text = new QLineEdit(parent);
+        text->setPlaceholderText(field.fallback);
+        text->setFont(monoFont());
+        connect(text, &QLineEdit::editingFinished, this,
+                [this, index, text] { change(m_settings[index], text->text().trimmed()); });
+        setting.editor = text;
+    }
+    setting.editor->setAccessibleName(name->text());
+    setting.editor->setAccessibleDescription(field.what);
+    setting.editor->setFixedWidth(150);
+    row->addWidget(setting.editor);
+    column->addLayout(row);
+    setting.state = mutedLabel(field.what, parent);
+    setting.state->setFont(smallFont());
+    column->addWidget(setting.state);
+    m_settings.push_back(setting);
+}
+
+const model::PublicHostname* HostnameEditor::current() const {
+    const model::Tunnel* tunnel = m_session.document()->tunnel(m_tunnel);
+    if (!tunnel)
+        return nullptr;
+    const auto found = std::ranges::find(tunnel->hostnames, m_id, &model::PublicHostname::id);
+    return found == tunnel->hostnames.end() ? nullptr : &*found;
+}
+
+void HostnameEditor::show(const std::string& tunnel, const std::string& id) {
+    if (tunnel == m_tunnel && id == m_id)
+        return;
+    m_session.endInteraction();
+    m_tunnel = tunnel;
+    m_id = id;
+    verticalScrollBar()->setValue(0);
+    refresh();
+}
+
+void HostnameEditor::focusName() {
+    m_hostname->setFocus(Qt::ShortcutFocusReason);
+    m_hostname->selectAll();
+}
+
+void HostnameEditor::refresh() {
+    const model::PublicHostname* one = current();
+    widget()->setEnabled(one != nullptr);
+    m_showing = true;
+    if (m_service->count() == 0 || !m_service->hasFocus()) {
+        m_service->clear();
+        for (const OfferedService& offered : offeredServices(*m_session.state()))
+            m_service->addItem(qs(offered.url));
+    }
+    const auto set = [](QLineEdit* field, const std::string& text) {
+        if (field->text() != qs(text))
+            field->setText(qs(text));
+    };
+    set(m_hostname, one ? one->hostname : std::string());
+    set(m_path, one ? one->path : std::string());
+    m_service->setEditText(one ? qs(one->service) : QString());
+    const model::Tunnel* tunnel = m_session.document()->tunnel(m_tunnel);
+    const base::Tree none;
+    for (Setting& setting : m_settings)
+        showSetting(setting, one ? one->originRequest : none, tunnel ? tunnel->originRequest : none);
+    const base::Tree* rules = one ? one->originRequest.find("ipRules") : nullptr;
+    m_rules->setVisible(rules != nullptr);
+    m_rules->setText(tr("ipRules: %n rule(s), edited in the document's file.", nullptr,
+                        rules ? static_cast<int>(rules->size()) : 0));
+    m_showing = false;
+    check();
+}
+
+void HostnameEditor::showSetting(Setting& setting, const base::Tree& own, const base::Tree& ofTunnel) {
+    const base::Tree* value = memberAt(own, setting.field.path);
+    const base::Tree* inherited = memberAt(ofTunnel, setting.field.path);
+    const QString text = value ? textOfValue(*value) : QString();
+    if (auto* flag = qobject_cast<QComboBox*>(setting.editor))
+        flag->setCurrentIndex(!value ? 0 : text == QLatin1String("true") ? 1 : 2);
+    else if (auto* field = qobject_cast<QLineEdit*>(setting.editor); field->text() != text)
+        field->setText(text);
+    QString state = setting.field.what;
+    if (!value && inherited)
+        state += QLatin1Char(' ') + tr("The tunnel sets %1.").arg(textOfValue(*inherited));
+    else if (!setting.field.fallback.isEmpty())
+        state += QLatin1Char(' ') + tr("Default: %1.").arg(setting.field.fallback);
+    setting.state->setText(state);
+    setting.editor->setProperty("wrong", false);
+}
+
+void HostnameEditor::check() {
+    const model::PublicHostname* one = current();
+    if (!one || m_showing)
+        return;
+    const Entered entered = checkEntered(*m_session.document(), m_hostname->text(), m_path->text(),
+                                         m_service->currentText(), one->id);
+    m_problem->setText(entered.problem);
+    m_problem->setVisible(!entered.problem.isEmpty());
+}
+
+void HostnameEditor::rename() {
+    const model::PublicHostname* one = current();
+    const std::string name = m_hostname->text().trimmed().toStdString();
+    const std::string path = m_path->text().trimmed().toStdString();
+    if (!one || m_showing || (name == one->hostname && path == one->path))
+        return;
+    // What is wrong stands below the field already; the field keeps what was typed.
+    if (const auto edit = session::renameHostname(*m_session.document(), m_tunnel, m_id, name, path))
+        m_session.edit(edit);
+}
+
+void HostnameEditor::route() {
+    const model::PublicHostname* one = current();
+    const std::string service = m_service->currentText().trimmed().toStdString();
+    if (!one || m_showing || service == one->service)
+        return;
+    if (const auto edit = session::route(*m_session.document(), m_tunnel, m_id, service))
+        m_session.edit(edit);
+}
+
+void HostnameEditor::change(const Setting& setting, const QString& text) {
+    const model::PublicHostname* one = current();
+    if (!one || m_showing)
+        return;
+    if (!text.isEmpty() && !fits(setting.field, text)) {
+        setting.state->setText(setting.field.type == OriginField::Type::duration
+                                   ? tr("“%1” is no duration: write 30s, 2m or 500ms.").arg(text)
+                                   : tr("“%1” is no whole number.").arg(text));
+        setting.editor->setProperty("wrong", true);
+        restyle(setting.editor);
+        return;
+    }
+    model::PublicHostname changed = *one;
+    if (changed.originRequest.isNull())
+        changed.originRequest = base::Tree::map();
+    setMember(changed.originRequest, setting.field.path,
+              text.isEmpty() ? std::nullopt : std::optional(valueOf(setting.field, text)));
+    if (changed.originRequest.size() == 0)
+        changed.originRequest = base::Tree();
+    if (changed == *one)
+        return;
+    m_session.edit(session::changeHostname(*m_session.document(), m_tunnel, m_id, changed));
+}
+
+} // namespace sallyport::gui

@@ -1,0 +1,49 @@
+#pragma once
+// Everything of one hostname's route: name, path, service, and each setting of
+// the connection to the service with its default and what it does.
+#include "../selection.h"
+#include "originfields.h"
+
+#include <QScrollArea>
+
+class QComboBox;
+class QLabel;
+class QLineEdit;
+class QVBoxLayout;
+
+namespace sallyport::gui {
+
+class HostnameEditor : public QScrollArea {
+    Q_OBJECT
+public:
+    HostnameEditor(session::Session& session, QWidget* parent);
+    void show(const std::string& tunnel, const std::string& id);
+    void focusName();
+
+private:
+    struct Setting {
+        OriginField field;
+        QWidget* editor = nullptr; // a QComboBox for flags, else a QLineEdit
+        QLabel* state = nullptr;   // the default, or what is wrong
+    };
+    void addSetting(const OriginField& field, QVBoxLayout* column);
+    void refresh();
+    void showSetting(Setting& setting, const base::Tree& own, const base::Tree& ofTunnel);
+    const model::PublicHostname* current() const;
+    void rename();
+    void route();
+    void change(const Setting& setting, const QString& text);
+    void check();
+
+    session::Session& m_session;
+    std::string m_tunnel, m_id;
+    QLineEdit* m_hostname;
+    QLineEdit* m_path;
+    QComboBox* m_service;
+    QLabel* m_problem;
+    QLabel* m_rules;
+    std::vector<Setting> m_settings;
+    bool m_showing = false;
+};
+
+} // namespace sallyport::gui

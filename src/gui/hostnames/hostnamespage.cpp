@@ -1,0 +1,220 @@
+#include "hostnamespage.h"
+
+#include "../widgets.h"
+#include "hostnameeditor.h"
+#include "hostnamesmodel.h"
+#include "publishdialog.h"
+
+#include <QHeaderView>
+#include <QShortcut>
+#include <QSplitter>
+#include <QTableView>
+#include <QVBoxLayout>
+
+namespace sallyport::gui {
+
+HostnamesPage::HostnamesPage(session::Session& session, QWidget* parent)
+    : Page(session, parent), m_model(new HostnamesModel(session, this)) {
+    auto* column = new QVBoxLayout(this);
+    column->setContentsMargins(24, 16, 24, 12);
+    column->setSpacing(10);
+    auto* head = new QHBoxLayout;
+    head->setSpacing(8);
+    head->addWidget(headlineLabel(title(), this));
+    m_sentence = mutedLabel(tr("The first that matches takes the request."), this);
+    head->addWidget(m_sentence, 1, Qt::AlignBottom);
+    QPushButton* add = button(tr("Publish…"), QStringLiteral("plus"), this, true);
+    add->setToolTip(tr("Publish a service under a hostname (Ins)"));
+    head->addWidget(add);
+    column->addLayout(head);
+
+    m_unknown = new QFrame(this);
+    m_unknown->setObjectName(QStringLiteral("card"));
+    m_unknownRows = new QVBoxLayout(m_unknown);
+    column->addWidget(m_unknown);
+
+    auto* split = new QSplitter(Qt::Horizontal, this);
+    split->setChildrenCollapsible(false);
+    split->setHandleWidth(16);
+    auto* left = new QWidget(split);
+    auto* leftColumn = new QVBoxLayout(left);
+    leftColumn->setContentsMargins(0, 0, 0, 0);
+    leftColumn->setSpacing(8);
+    buildTable(leftColumn);
+    m_editor = new HostnameEditor(session, split);
+    m_editor->setMinimumWidth(300);
+    split->addWidget(left);
+    split->addWidget(m_editor);
+    split->setStretchFactor(0, 1);
+    split->setSizes({620, 340});
+    column->addWidget(split, 1);
+
+    connect(add, &QPushButton::clicked, this, &HostnamesPage::publish);
+    const auto key = [this](const QKeySequence& keys, auto act) {
+        auto* shortcut = new QShortcut(keys, m_table);
+        shortcut->setContext(Qt::WidgetShortcut);
+        connect(shortcut, &QShortcut::activated, this, act);
+    };
+    key(QKeySequence(Qt::Key_Insert), [this] { publish(); });
+    key(QKeySequence(Qt::Key_Delete), [this] { withdraw(); });
+    key(QKeySequence(Qt::Key_F2), [this] { m_editor->focusName(); });
+    key(QKeySequence(Qt::ALT | Qt::Key_Up), [this] { move(-1); });
+    key(QKeySequence(Qt::ALT | Qt::Key_Down), [this] { move(1); });
+    connect(m_model, &HostnamesModel::rowsChanged, this, &HostnamesPage::refresh);
+    refresh();
+}
+
+void HostnamesPage::buildTable(QVBoxLayout* column) {
+    m_empty = mutedLabel({}, this);
+    column->addWidget(m_empty);
+    m_table = new QTableView(this);
+    m_table->setAccessibleName(tr("Hostnames"));
+    m_table->setModel(m_model);
+    m_table->setSelectionBehavior(QAbstractItemView::SelectRows);
+    m_table->setSelectionMode(QAbstractItemView::SingleSelection);
+    m_table->setShowGrid(false);
+    m_table->setTabKeyNavigation(false);
+    m_table->verticalHeader()->hide();
+    m_table->verticalHeader()->setDefaultSectionSize(qMax(34, fontMetrics().height() + 16));
+    m_table->horizontalHeader()->setHighlightSections(false);
+    m_table->horizontalHeader()->setDefaultAlignment(Qt::AlignLeading | Qt::AlignVCenter);
+    m_table->horizontalHeader()->setSectionResizeMode(HostnamesModel::hostnameColumn, QHeaderView::Stretch);
+    m_table->horizontalHeader()->setSectionResizeMode(HostnamesModel::serviceColumn, QHeaderView::Stretch);
+    m_table->setColumnWidth(HostnamesModel::pathColumn, 80);
+    m_table->setColumnWidth(HostnamesModel::verdictColumn, 110);
+    m_table->setColumnWidth(HostnamesModel::tunnelColumn, 84);
+    column->addWidget(m_table, 1);
+    auto* row = new QHBoxLayout;
+    row->setSpacing(8);
+    m_up = button(tr("Up"), QStringLiteral("arrow-up"), this);
+    m_up->setToolTip(tr("Match it earlier (Alt+Up)"));
+    m_down = button(tr("Down"), QStringLiteral("arrow-down"), this);
+    m_down->setToolTip(tr("Match it later (Alt+Down)"));
+    m_withdraw = button(tr("Withdraw"), QStringLiteral("trash-2"), this);
+    m_withdraw->setToolTip(tr("Take the hostname back (Delete)"));
+    for (QPushButton* one : {m_up, m_down, m_withdraw})
+        row->addWidget(one);
+    row->addStretch();
+    column->addLayout(row);
+    connect(m_up, &QPushButton::clicked, this, [this] { move(-1); });
+    connect(m_down, &QPushButton::clicked, this, [this] { move(1); });
+    connect(m_withdraw, &QPushButton::clicked, this, &HostnamesPage::withdraw);
+    connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this,
+            [this](const QModelIndex& current) {
+                if (!m_selecting)
+                    choose(current.row());
+            });
+}
+
+QString HostnamesPage::count() const {
+    const int rows = m_model->rowCount();
+    return rows == 0 ? QString() : QString::number(rows);
+}
+
+QWidget* HostnamesPage::focusTarget() {
+    return m_table;
+}
+
+void HostnamesPage::refresh() {
+    clearLayout(m_unknownRows);
+    bool unknown = false;
+    for (const model::Tunnel& tunnel : session().document()->tunnels) {
+        if (tunnel.routesKnown)
+            continue;
+        unknown = true;
+        auto* row = new QHBoxLayout;
+        row->setSpacing(10);
+        row->addWidget(new ToneIcon(Tone::unknown, m_unknown), 0, Qt::AlignTop);
+        auto* texts = new QVBoxLayout;
+        texts->setSpacing(2);
+        texts->addWidget(
+            headingLabel(tr("What tunnel %1 publishes is unknown").arg(qs(tunnel.name)), m_unknown));
+        texts->addWidget(
+            mutedLabel(tr("It is managed at Cloudflare, and these files do not show its routes. Enter "
+                          "them to see which doors they need."),
+                       m_unknown));
+        row->addLayout(texts, 1);
+        QPushButton* enter = button(tr("Enter the hostnames…"), QStringLiteral("pencil"), m_unknown);
+        connect(enter, &QPushButton::clicked, this,
+                [this, name = qs(tunnel.name)] { emit routesRequested(name); });
+        row->addWidget(enter, 0, Qt::AlignTop);
+        m_unknownRows->addLayout(row);
+    }
+    m_unknown->setVisible(unknown);
+    const bool any = m_model->rowCount() > 0;
+    m_empty->setVisible(!any);
+    m_empty->setText(
+        session().document()->tunnels.empty()
+            ? tr("Public hostnames stand here. The document has no tunnel yet: open a folder with a "
+                 "cloudflared connector.")
+            : tr("Public hostnames stand here, in the order in which they are matched. Publish a "
+                 "service to make the first."));
+    m_table->setVisible(any);
+    for (QPushButton* one : {m_up, m_down, m_withdraw})
+        one->setVisible(any);
+    m_editor->setVisible(any);
+    int row = m_model->rowOf(m_selection.tunnel, m_selection.id);
+    if (row < 0 && any)
+        row = 0;
+    m_selecting = true;
+    if (row >= 0)
+        m_table->selectRow(row);
+    m_selecting = false;
+    if (const HostnamesModel::Row* chosen = m_model->at(row))
+        m_editor->show(chosen->tunnel, m_model->hostname(row)->id);
+    emit countChanged();
+}
+
+void HostnamesPage::choose(int row) {
+    const HostnamesModel::Row* chosen = m_model->at(row);
+    if (!chosen)
+        return;
+    m_selection = Selection::hostname(chosen->tunnel, m_model->hostname(row)->id);
+    m_editor->show(m_selection.tunnel, m_selection.id);
+    emit selectionChanged(m_selection);
+}
+
+void HostnamesPage::select(const Selection& selection) {
+    if (selection.kind != Selection::Kind::hostname)
+        return;
+    m_selection = selection;
+    const int row = m_model->rowOf(selection.tunnel, selection.id);
+    if (row < 0)
+        return;
+    m_selecting = true;
+    m_table->selectRow(row);
+    m_table->scrollTo(m_model->index(row, 0));
+    m_selecting = false;
+    m_editor->show(selection.tunnel, selection.id);
+}
+
+void HostnamesPage::publish() {
+    auto* dialog = new PublishDialog(session(), {}, {}, this);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(dialog, &PublishDialog::published, this, [this](const Selection& selection) {
+        select(selection);
+        emit selectionChanged(selection);
+    });
+    dialog->open();
+}
+
+void HostnamesPage::withdraw() {
+    const int row = m_table->currentIndex().row();
+    if (const HostnamesModel::Row* chosen = m_model->at(row))
+        session().edit(session::withdraw(*session().document(), chosen->tunnel, m_model->hostname(row)->id));
+}
+
+void HostnamesPage::move(int step) {
+    const int row = m_table->currentIndex().row();
+    const HostnamesModel::Row* chosen = m_model->at(row);
+    if (!chosen || (step < 0 && chosen->index == 0))
+        return;
+    const model::Tunnel* tunnel = session().document()->tunnel(chosen->tunnel);
+    const std::size_t to = chosen->index + static_cast<std::size_t>(step);
+    if (to >= tunnel->hostnames.size())
+        return;
+    m_selection = Selection::hostname(chosen->tunnel, m_model->hostname(row)->id);
+    session().edit(session::reorder(*session().document(), m_selection.tunnel, m_selection.id, to));
+}
+
+} // namespace sallyport::gui

@@ -1,0 +1,306 @@
+#include "mainwindow.h"
+
+#include "finder.h"
+#include "findings/findingspage.h"
+#include "findings/findingsview.h"
+#include "hostnames/hostnamespage.h"
+#include "inspector.h"
+#include "language.h"
+#include "manifests/manifestspage.h"
+#if __has_include("map/mappage.h")
+#include "map/mappage.h"
+#endif
+#include "navigator.h"
+#include "policy/policypage.h"
+#include "startpage.h"
+#include "widgets.h"
+
+#include <QAction>
+#include <QApplication>
+#include <QCloseEvent>
+#include <QDateTime>
+#include <QDockWidget>
+#include <QGuiApplication>
+#include <QHBoxLayout>
+#include <QMenuBar>
+#include <QScreen>
+#include <QSettings>
+#include <QStackedWidget>
+#include <QStatusBar>
+#include <QTimer>
+#include <QToolBar>
+#include <QToolButton>
+#include <QUndoStack>
+#include <QVBoxLayout>
+
+namespace sallyport::gui {
+
+MainWindow::MainWindow(session::Session& session, Appearance& appearance, Language& language,
+                       QSettings& settings)
+    : m_session(session), m_appearance(appearance), m_language(language), m_settings(settings) {
+    setObjectName(QStringLiteral("studio"));
+    m_clock = new QTimer(this);
+    m_clock->setInterval(5000);
+    connect(m_clock, &QTimer::timeout, this, &MainWindow::showStatus);
+    m_clock->start();
+    build();
+    connect(&session, &session::Session::changed, this, &MainWindow::sessionChanged);
+    connect(&session, &session::Session::failed, this, &MainWindow::tellFailure);
+    connect(&session, &session::Session::fileChangedOutside, this, &MainWindow::tellChangedOutside);
+    connect(&session, &session::Session::previewReady, this, &MainWindow::showPreview);
+    connect(&appearance, &Appearance::changed, this, [this] { update(); });
+    resize(1280, 800);
+    restoreGeometry(m_settings.value(QStringLiteral("geometry")).toByteArray());
+    m_panes = m_settings.value(QStringLiteral("panes")).toByteArray();
+    showStart();
+}
+
+MainWindow::~MainWindow() {
+    disconnect(&m_session, nullptr, this, nullptr);
+}
+
+void MainWindow::build() {
+    auto* start = new StartPage(m_session, this);
+    connect(start, &StartPage::folderWanted, this, &MainWindow::openFolder);
+    connect(start, &StartPage::documentWanted, this, &MainWindow::openDocument);
+
+    auto* middle = new QWidget(this);
+    auto* column = new QVBoxLayout(middle);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(0);
+    m_message = new MessageBar(middle);
+    m_work = new WorkBar(middle);
+    connect(m_work, &WorkBar::cancelled, this, [this] { m_session.cancel(); });
+    m_centre = new QStackedWidget(middle);
+    m_stack = new QStackedWidget(m_centre);
+    m_centre->addWidget(start);
+    m_centre->addWidget(m_stack);
+    for (QFrame* bar : {static_cast<QFrame*>(m_message), static_cast<QFrame*>(m_work)}) {
+        auto* around = new QVBoxLayout;
+        around->setContentsMargins(12, 0, 12, 0);
+        around->addWidget(bar);
+        column->addLayout(around);
+    }
+    column->addWidget(m_centre, 1);
+    setCentralWidget(middle);
+
+    buildMenus();
+    buildTopBar();
+    buildPanes();
+    buildPages();
+    buildStatus();
+    sessionChanged(session::Parts(session::Part::document) | session::Part::file | session::Part::derived |
+                   session::Part::recent);
+}
+
+void MainWindow::buildTopBar() {
+    m_topBar = new QToolBar(tr("Top bar"), this);
+    m_topBar->setObjectName(QStringLiteral("top"));
+    m_topBar->setMovable(false);
+    m_topBar->setContextMenuPolicy(Qt::PreventContextMenu);
+    auto* bar = new QFrame(m_topBar);
+    bar->setObjectName(QStringLiteral("topBar"));
+    auto* row = new QHBoxLayout(bar);
+    row->setContentsMargins(14, 6, 14, 6);
+    row->setSpacing(8);
+    m_name = headingLabel({}, bar);
+    m_name->setWordWrap(false);
+    m_file = mutedLabel({}, bar);
+    m_file->setWordWrap(false);
+    row->addWidget(m_name);
+    row->addWidget(m_file);
+    row->addSpacing(8);
+    for (QAction* action : {m_undo, m_redo}) {
+        auto* undo = new QToolButton(bar);
+        undo->setObjectName(QStringLiteral("flat"));
+        undo->setDefaultAction(action);
+        undo->setToolButtonStyle(Qt::ToolButtonIconOnly);
+        undo->setFocusPolicy(Qt::StrongFocus);
+        row->addWidget(undo);
+    }
+    row->addStretch(1);
+    m_finder = new Finder(m_session, bar);
+    m_finder->setMinimumWidth(220);
+    m_finder->setMaximumWidth(430);
+    connect(m_finder, &Finder::found, this, &MainWindow::find);
+    row->addWidget(m_finder, 4);
+    row->addStretch(1);
+    QPushButton* saveButton = button(tr("Save"), QStringLiteral("save"), bar);
+    connect(saveButton, &QPushButton::clicked, this, [this] { save(); });
+    row->addWidget(saveButton);
+    m_topBar->addWidget(bar);
+    addToolBar(Qt::TopToolBarArea, m_topBar);
+}
+
+void MainWindow::buildPanes() {
+    m_docks.clear();
+    const auto dock = [this](const QString& title, const char* name, QWidget* widget,
+                             Qt::DockWidgetArea area) {
+        auto* made = new QDockWidget(title, this);
+        made->setObjectName(QLatin1String(name));
+        made->setWidget(widget);
+        made->setFeatures(QDockWidget::DockWidgetClosable);
+        addDockWidget(area, made);
+        m_docks.push_back(made);
+        return made;
+    };
+    m_navigator = new Navigator(this);
+    connect(m_navigator, &QListWidget::currentRowChanged, this, &MainWindow::showPage);
+    QDockWidget* left = dock(tr("Pages"), "pages", m_navigator, Qt::LeftDockWidgetArea);
+    left->setTitleBarWidget(new QWidget(left));
+
+    m_inspector = new Inspector(this);
+    connect(m_inspector, &Inspector::placeRequested, this, &MainWindow::showPlace);
+    QDockWidget* right = dock(tr("Inspector"), "inspectorPane", m_inspector, Qt::RightDockWidgetArea);
+    right->setTitleBarWidget(new QWidget(right));
+
+    auto* below = new QWidget(this);
+    auto* column = new QVBoxLayout(below);
+    column->setContentsMargins(16, 8, 16, 10);
+    m_findings = new FindingsView(m_session, below);
+    column->addWidget(m_findings);
+    connect(m_findings, &FindingsView::selectionChanged, this, &MainWindow::select);
+    connect(m_findings, &FindingsView::placeRequested, this, &MainWindow::showPlace);
+    QDockWidget* bottom = dock(tr("Findings"), "findingsPane", below, Qt::BottomDockWidgetArea);
+    bottom->setTitleBarWidget(new QWidget(bottom));
+    setCorner(Qt::BottomLeftCorner, Qt::LeftDockWidgetArea);
+    setCorner(Qt::BottomRightCorner, Qt::BottomDockWidgetArea);
+    resizeDocks({left, right}, {160, 296}, Qt::Horizontal);
+    resizeDocks({bottom}, {150}, Qt::Vertical);
+
+    QMenu* view = menuBar()->findChild<QMenu*>(QStringLiteral("view"));
+    view->addSeparator();
+    for (QDockWidget* one : m_docks)
+        view->addAction(one->toggleViewAction());
+}
+
+void MainWindow::addPage(Page* page) {
+    const int index = static_cast<int>(m_pages.size());
+    m_pages.push_back(page);
+    m_stack->addWidget(page);
+    m_navigator->addPage(page->iconName(), page->title());
+    connect(page, &Page::selectionChanged, this, &MainWindow::select);
+    connect(page, &Page::placeRequested, this, &MainWindow::showPlace);
+    connect(page, &Page::onlyPublishedRequested, this, &MainWindow::onlyPublished);
+    connect(page, &Page::routesRequested, this, &MainWindow::enterRoutes);
+    connect(page, &Page::countChanged, this, &MainWindow::showCounts);
+
+    auto* go = new QAction(page->title(), this);
+    go->setShortcut(QKeySequence(QStringLiteral("Ctrl+%1").arg(index + 1)));
+    connect(go, &QAction::triggered, this, [this, index] { showPage(index); });
+    QMenu* view = menuBar()->findChild<QMenu*>(QStringLiteral("view"));
+    view->insertAction(view->actions().value(index), go);
+    m_needOpen.push_back(go);
+}
+
+void MainWindow::buildPages() {
+    m_pages.clear();
+#if __has_include("map/mappage.h")
+    addPage(new MapPage(m_session, m_stack));
+#endif
+    addPage(new HostnamesPage(m_session, m_stack));
+    addPage(new PolicyPage(m_session, m_stack));
+    m_manifests = new ManifestsPage(m_session, m_stack);
+    addPage(m_manifests);
+    addPage(new FindingsPage(m_session, m_stack));
+    QStringList titles;
+    for (const Page* page : m_pages)
+        titles << page->title();
+    m_finder->setPages(titles);
+    m_navigator->setCurrentRow(0);
+}
+
+void MainWindow::buildStatus() {
+    m_sources = new QLabel(statusBar());
+    m_freshness = new QLabel(statusBar());
+    auto* promise = new QLabel(tr("Nothing is written until you apply or publish"), statusBar());
+    statusBar()->addWidget(m_sources);
+    statusBar()->addWidget(m_freshness);
+    statusBar()->addPermanentWidget(promise);
+    statusBar()->setSizeGripEnabled(false);
+}
+
+void MainWindow::rebuild() {
+    if (m_shownOpen.value_or(false))
+        m_panes = saveState();
+    m_shownOpen.reset();
+    const int page = m_stack->currentIndex();
+    for (QDockWidget* dock : m_docks) {
+        removeDockWidget(dock);
+        delete dock;
+    }
+    delete m_topBar;
+    menuBar()->clear();
+    for (QLabel* label : statusBar()->findChildren<QLabel*>())
+        delete label;
+    m_needOpen.clear();
+    delete takeCentralWidget();
+    delete m_undo;
+    delete m_redo;
+    build();
+    m_navigator->setCurrentRow(page);
+    showStart();
+    select(m_selection);
+}
+
+void MainWindow::changeEvent(QEvent* event) {
+    if (event->type() == QEvent::LanguageChange && m_stack)
+        QMetaObject::invokeMethod(this, &MainWindow::rebuild, Qt::QueuedConnection);
+    QMainWindow::changeEvent(event);
+}
+
+void MainWindow::remember() {
+    m_settings.setValue(QStringLiteral("geometry"), saveGeometry());
+    if (m_shownOpen.value_or(false))
+        m_panes = saveState();
+    m_settings.setValue(QStringLiteral("panes"), m_panes);
+    m_settings.sync();
+}
+
+void MainWindow::closeEvent(QCloseEvent* event) {
+    remember();
+    if (m_closing || !m_session.isDirty()) {
+        event->accept();
+        return;
+    }
+    event->ignore();
+    afterSaving([this] {
+        m_closing = true;
+        close();
+    });
+}
+
+void MainWindow::cyclePanes(int step) {
+    std::vector<QWidget*> panes{m_finder};
+    if (m_session.opened() == session::Opened::nothing)
+        panes = {m_centre->currentWidget()};
+    else {
+        if (m_navigator->isVisible())
+            panes.push_back(m_navigator);
+        if (m_message->isVisible())
+            panes.push_back(m_message);
+        if (auto* page = m_pages.at(static_cast<std::size_t>(m_stack->currentIndex())))
+            panes.push_back(page->focusTarget());
+        if (m_inspector->isVisible())
+            panes.push_back(m_inspector);
+        if (m_findings->isVisible())
+            panes.push_back(m_findings->focusTarget());
+    }
+    std::erase_if(panes, [](const QWidget* pane) { return !pane->isVisible(); });
+    if (panes.empty())
+        return;
+    const QWidget* now = QApplication::focusWidget();
+    int at = -1;
+    for (std::size_t i = 0; i < panes.size(); ++i)
+        if (now && (panes[i] == now || panes[i]->isAncestorOf(now)))
+            at = static_cast<int>(i);
+    // A page's other parts belong to it.
+    if (at < 0 && now && m_stack->isAncestorOf(now))
+        for (std::size_t i = 0; i < panes.size(); ++i)
+            if (m_stack->isAncestorOf(panes[i]))
+                at = static_cast<int>(i);
+    const int count = static_cast<int>(panes.size());
+    panes[static_cast<std::size_t>((at + step + count) % count)]->setFocus(Qt::TabFocusReason);
+}
+
+} // namespace sallyport::gui

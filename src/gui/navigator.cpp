@@ -1,0 +1,88 @@
+#include "navigator.h"
+
+#include "icon.h"
+
+#include <QPainter>
+#include <QStyledItemDelegate>
+
+namespace sallyport::gui {
+
+namespace {
+
+class PageDelegate : public QStyledItemDelegate {
+public:
+    using QStyledItemDelegate::QStyledItemDelegate;
+
+    QSize sizeHint(const QStyleOptionViewItem& option, const QModelIndex&) const override {
+        return {option.rect.width(), qMax(34, option.fontMetrics.height() + 16)};
+    }
+
+    void paint(QPainter* painter, const QStyleOptionViewItem& option,
+               const QModelIndex& index) const override {
+        const Colours& colours = Colours::of(option.palette);
+        const bool chosen = option.state & QStyle::State_Selected;
+        const bool mirrored = option.direction == Qt::RightToLeft;
+        painter->save();
+        painter->setRenderHint(QPainter::Antialiasing);
+        const QRectF row = QRectF(option.rect).adjusted(8, 1, -8, -1);
+        if (chosen || option.state & QStyle::State_MouseOver) {
+            painter->setPen(Qt::NoPen);
+            painter->setBrush(colours[chosen ? Token::accentTint : Token::card]);
+            painter->drawRoundedRect(row, 6, 6);
+        }
+        if (chosen && option.state & QStyle::State_HasFocus) {
+            painter->setPen(QPen(colours[Token::focus], 2));
+            painter->setBrush(Qt::NoBrush);
+            painter->drawRoundedRect(row.adjusted(1, 1, -1, -1), 6, 6);
+        }
+        const QRect inside = row.toRect().adjusted(10, 0, -10, 0);
+        const QRect iconAt(mirrored ? inside.right() - 16 : inside.left(), inside.center().y() - 8, 16, 16);
+        painter->drawPixmap(iconAt, pixmap(index.data(Navigator::iconRole).toString(),
+                                           colours[chosen ? Token::accent : Token::muted], 16,
+                                           painter->device()->devicePixelRatioF()));
+        QFont font = option.font;
+        font.setWeight(chosen ? QFont::DemiBold : QFont::Normal);
+        painter->setFont(font);
+        painter->setPen(colours[Token::text]);
+        const QRect textAt = inside.adjusted(mirrored ? 0 : 26, 0, mirrored ? -26 : 0, 0);
+        const auto leading = mirrored ? Qt::AlignRight : Qt::AlignLeft;
+        const auto trailing = mirrored ? Qt::AlignLeft : Qt::AlignRight;
+        painter->drawText(textAt, Qt::AlignVCenter | leading, index.data().toString());
+        painter->setFont(option.font);
+        painter->setPen(colours[Token::muted]);
+        painter->drawText(textAt, Qt::AlignVCenter | trailing, index.data(Navigator::countRole).toString());
+        painter->restore();
+    }
+};
+
+} // namespace
+
+Navigator::Navigator(QWidget* parent) : QListWidget(parent) {
+    setObjectName(QStringLiteral("navigator"));
+    setAccessibleName(tr("Pages"));
+    setItemDelegate(new PageDelegate(this));
+    setMouseTracking(true);
+    setFrameShape(QFrame::NoFrame);
+    // The ring stands on the row that has the focus.
+    setStyleSheet(
+        QStringLiteral("QListWidget, QListWidget:focus { border: none; border-radius: 0; background: "
+                       "palette(window); padding-top: 6px; }"));
+    setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    setMinimumWidth(150);
+}
+
+void Navigator::addPage(const QString& iconName, const QString& title) {
+    auto* item = new QListWidgetItem(title, this);
+    item->setData(iconRole, iconName);
+    item->setData(Qt::AccessibleTextRole, title);
+}
+
+void Navigator::setCount(int page, const QString& count) {
+    if (QListWidgetItem* one = item(page)) {
+        one->setData(countRole, count);
+        one->setData(Qt::AccessibleTextRole,
+                     count.isEmpty() ? one->text() : tr("%1, %2", "page, count").arg(one->text(), count));
+    }
+}
+
+} // namespace sallyport::gui

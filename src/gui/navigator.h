@@ -1,0 +1,21 @@
+#pragma once
+// The pages by name, with how much each holds.
+#include "selection.h"
+
+#include <QListWidget>
+
+namespace sallyport::gui {
+
+class Navigator : public QListWidget {
+    Q_OBJECT
+public:
+    explicit Navigator(QWidget* parent);
+    void addPage(const QString& iconName, const QString& title);
+    void setCount(int page, const QString& count);
+
+    static constexpr int countRole = Qt::UserRole + 1;
+    static constexpr int iconRole = Qt::UserRole + 2;
+    QSize sizeHint() const override { return {160, 320}; }
+};
+
+} // namespace sallyport::gui

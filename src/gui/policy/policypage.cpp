@@ -1,0 +1,378 @@
+#include "policypage.h"
+
+#include "../manifests/yamlview.h"
+#include "../policytext.h"
+#include "../widgets.h"
+
+#include <sallyport/base/yaml.h>
+#include <sallyport/manifests/render.h>
+
+#include <QCheckBox>
+#include <QComboBox>
+#include <QFormLayout>
+#include <QHeaderView>
+#include <QLineEdit>
+#include <QSplitter>
+#include <QTabWidget>
+#include <QTreeWidget>
+#include <QVBoxLayout>
+
+#include <algorithm>
+
+namespace sallyport::gui {
+
+namespace {
+
+constexpr int policyRole = Qt::UserRole + 1;
+constexpr int placeRole = Qt::UserRole + 2;
+
+bool isPolicy(const base::Tree& object) {
+    return object.text({"kind"}).ends_with("NetworkPolicy");
+}
+
+// The policies of a bundle, as they would be written.
+std::string policiesOf(const manifests::Bundle& bundle) {
+    std::vector<base::Tree> found;
+    for (const manifests::File& file : bundle.files)
+        for (const base::Tree& object : file.objects)
+            if (isPolicy(object))
+                found.push_back(object);
+    return base::writeYaml(found);
+}
+
+QString allowsText(const policy::Policy& policy) {
+    QStringList parts;
+    if (policy.governsEgress)
+        parts << (policy.egress.empty()
+                      ? PolicyPage::tr("denies all egress")
+                      : PolicyPage::tr("%n egress rule(s)", nullptr, static_cast<int>(policy.egress.size())));
+    if (policy.governsIngress)
+        parts << (policy.ingress.empty() ? PolicyPage::tr("denies all ingress")
+                                         : PolicyPage::tr("%n ingress rule(s)", nullptr,
+                                                          static_cast<int>(policy.ingress.size())));
+    return parts.join(QStringLiteral(", "));
+}
+
+} // namespace
+
+PolicyPage::PolicyPage(session::Session& session, QWidget* parent) : Page(session, parent) {
+    auto* column = new QVBoxLayout(this);
+    column->setContentsMargins(24, 16, 24, 12);
+    column->setSpacing(10);
+    auto* head = new QHBoxLayout;
+    head->setSpacing(8);
+    head->addWidget(headlineLabel(title(), this));
+    m_sentence = mutedLabel({}, this);
+    head->addWidget(m_sentence, 1, Qt::AlignBottom);
+    m_only = button(tr("Only what is published…"), QStringLiteral("brick-wall-shield"), this, true);
+    m_only->setToolTip(
+        tr("Shows the policy that closes every door no hostname needs, before anything is written"));
+    head->addWidget(m_only);
+    column->addLayout(head);
+    column->addWidget(buildIntent());
+    m_tabs = new QTabWidget(this);
+    m_tabs->setAccessibleName(tr("Policies there and policies to be written"));
+    m_tabs->addTab(buildExisting(), tr("Policies there"));
+    m_tabs->addTab(buildWritten(), tr("What would be written"));
+    column->addWidget(m_tabs, 1);
+    connect(m_only, &QPushButton::clicked, this, &Page::onlyPublishedRequested);
+    connect(&session, &session::Session::changed, this, [this](session::Parts parts) {
+        if (parts & session::Part::derived) {
+            emit countChanged();
+            if (isVisible())
+                refresh();
+        }
+    });
+}
+
+QWidget* PolicyPage::buildIntent() {
+    auto* card = new QFrame(this);
+    card->setObjectName(QStringLiteral("card"));
+    auto* row = new QHBoxLayout(card);
+    row->setContentsMargins(16, 12, 16, 12);
+    row->setSpacing(16);
+    const auto field = [&](const QString& title, QWidget* editor, const QString& what) {
+        auto* column = new QVBoxLayout;
+        column->setSpacing(4);
+        auto* label = new QLabel(title, card);
+        label->setBuddy(editor);
+        editor->setAccessibleName(title);
+        editor->setAccessibleDescription(what);
+        editor->setToolTip(what);
+        column->addWidget(label);
+        column->addWidget(editor);
+        row->addLayout(column);
+    };
+    m_dialect = new QComboBox(card);
+    m_dialect->addItem(tr("As the cluster enforces"), QStringLiteral("auto"));
+    for (const std::string& dialect : policy::dialects())
+        m_dialect->addItem(qs(dialect), qs(dialect));
+    field(tr("Written for"), m_dialect, tr("The network plugin whose policies are written."));
+    m_edge = new QComboBox(card);
+    m_edge->addItem(tr("The best the plugin can say"), static_cast<int>(model::EdgeForm::automatic));
+    m_edge->addItem(tr("Cloudflare's address ranges"), static_cast<int>(model::EdgeForm::ranges));
+    m_edge->addItem(tr("Cloudflare's names"), static_cast<int>(model::EdgeForm::fqdn));
+    m_edge->addItem(tr("The internet, on port 7844"), static_cast<int>(model::EdgeForm::internet));
+    field(tr("Way to Cloudflare's edge"), m_edge, tr("How the policy names Cloudflare's edge."));
+    m_prometheus = new QLineEdit(card);
+    m_prometheus->setPlaceholderText(tr("found by itself"));
+    field(tr("Prometheus in namespace"), m_prometheus, tr("Who may read the connector's metrics."));
+    m_api = new QCheckBox(tr("Also Cloudflare's API (443)"), card);
+    m_api->setToolTip(tr("For updates and checks before the start; the tunnel works without."));
+    auto* last = new QVBoxLayout;
+    last->addStretch();
+    last->addWidget(m_api);
+    row->addLayout(last);
+    row->addStretch();
+    connect(m_dialect, &QComboBox::activated, this, &PolicyPage::changeIntent);
+    connect(m_edge, &QComboBox::activated, this, &PolicyPage::changeIntent);
+    connect(m_api, &QCheckBox::clicked, this, &PolicyPage::changeIntent);
+    connect(m_prometheus, &QLineEdit::editingFinished, this, &PolicyPage::changeIntent);
+    return card;
+}
+
+QWidget* PolicyPage::buildExisting() {
+    auto* tab = new QWidget(this);
+    auto* column = new QVBoxLayout(tab);
+    column->setContentsMargins(0, 8, 0, 0);
+    m_empty = mutedLabel({}, tab);
+    column->addWidget(m_empty);
+    m_existing = new QTreeWidget(tab);
+    m_existing->setAccessibleName(tr("Policies"));
+    m_existing->setColumnCount(4);
+    m_existing->setHeaderLabels({tr("Policy"), tr("Connector"), tr("What it allows"), tr("Where")});
+    m_existing->setAllColumnsShowFocus(true);
+    m_existing->setUniformRowHeights(true);
+    column->addWidget(m_existing, 1);
+    connect(m_existing, &QTreeWidget::currentItemChanged, this, [this](QTreeWidgetItem* item) {
+        if (!item || m_showing)
+            return;
+        const QTreeWidgetItem* top = item->parent() ? item->parent() : item;
+        Selection selection;
+        selection.kind = Selection::Kind::policy;
+        selection.id = top->data(0, policyRole).toString().toStdString();
+        if (selection.id.empty() || selection == m_selection)
+            return;
+        m_selection = selection;
+        emit selectionChanged(selection);
+    });
+    connect(m_existing, &QTreeWidget::itemActivated, this, [this](QTreeWidgetItem* item) {
+        const QStringList place = item->data(0, placeRole).toStringList();
+        if (place.size() == 2)
+            emit placeRequested({place[0].toStdString(), place[1].toInt(), 0, {}});
+    });
+    return tab;
+}
+
+QWidget* PolicyPage::buildWritten() {
+    auto* tab = new QWidget(this);
+    auto* column = new QVBoxLayout(tab);
+    column->setContentsMargins(0, 8, 0, 0);
+    column->setSpacing(8);
+    m_refused = mutedLabel({}, tab);
+    column->addWidget(m_refused);
+    auto* split = new QSplitter(Qt::Horizontal, tab);
+    split->setHandleWidth(12);
+    split->setChildrenCollapsible(false);
+    for (const std::string& dialect : policy::dialects()) {
+        auto* side = new QWidget(split);
+        auto* sideColumn = new QVBoxLayout(side);
+        sideColumn->setContentsMargins(0, 0, 0, 0);
+        sideColumn->addWidget(headingLabel(qs(dialect), side));
+        auto* view = new YamlView(side);
+        view->setAccessibleName(tr("Policy for %1").arg(qs(dialect)));
+        sideColumn->addWidget(view, 1);
+        m_views[dialect] = view;
+        split->addWidget(side);
+    }
+    column->addWidget(split, 1);
+    return tab;
+}
+
+QString PolicyPage::count() const {
+    const auto derived = session().derived();
+    if (!derived)
+        return {};
+    std::size_t policies = 0;
+    for (const policy::Tier& tier : derived->world->ruleset().tiers)
+        policies += tier.policies.size();
+    return policies == 0 ? QString() : QString::number(policies);
+}
+
+QWidget* PolicyPage::focusTarget() {
+    return m_existing->isVisible() ? static_cast<QWidget*>(m_existing) : m_only;
+}
+
+void PolicyPage::showEvent(QShowEvent* event) {
+    Page::showEvent(event);
+    refresh();
+}
+
+void PolicyPage::refresh() {
+    if (m_shownRevision == session().derivedRevision() + 1)
+        return;
+    m_shownRevision = session().derivedRevision() + 1;
+    showIntent();
+    showExisting();
+    render();
+}
+
+void PolicyPage::showIntent() {
+    m_showing = true;
+    const model::PolicyIntent& intent = session().document()->policy;
+    m_dialect->setCurrentIndex(
+        qMax(0, m_dialect->findData(intent.dialect.empty() ? QStringLiteral("auto") : qs(intent.dialect))));
+    m_edge->setCurrentIndex(qMax(0, m_edge->findData(static_cast<int>(intent.edge))));
+    m_api->setChecked(intent.apiEgress);
+    if (!m_prometheus->hasFocus())
+        m_prometheus->setText(qs(intent.prometheusNamespace));
+    m_showing = false;
+}
+
+void PolicyPage::changeIntent() {
+    if (m_showing)
+        return;
+    model::PolicyIntent intent = session().document()->policy;
+    const std::string dialect = m_dialect->currentData().toString().toStdString();
+    if (dialect != "auto" || !intent.dialect.empty())
+        intent.dialect = dialect;
+    intent.edge = static_cast<model::EdgeForm>(m_edge->currentData().toInt());
+    intent.apiEgress = m_api->isChecked();
+    intent.prometheusNamespace = m_prometheus->text().trimmed().toStdString();
+    if (intent == session().document()->policy)
+        return;
+    session().edit(session::setPolicyIntent(*session().document(), intent));
+}
+
+void PolicyPage::showExisting() {
+    m_showing = true;
+    m_existing->clear();
+    const auto derived = session().derived();
+    QTreeWidgetItem* chosen = nullptr;
+    int selecting = 0;
+    std::vector<QTreeWidgetItem*> first, rest;
+    for (const policy::Tier& tier : derived ? derived->world->ruleset().tiers : std::vector<policy::Tier>())
+        for (const policy::Policy& policy : tier.policies) {
+            bool selects = false;
+            for (const adopt::Connector& connector : derived->adopted->connectors)
+                selects =
+                    selects || std::ranges::find(connector.policies, policy.id) != connector.policies.end();
+            auto* item = new QTreeWidgetItem;
+            item->setText(0, qs(policy.id.text()));
+            item->setText(1, selects ? tr("selects it") : tr("does not"));
+            if (selects)
+                item->setIcon(1, icon(QStringLiteral("check"), Token::allowed));
+            item->setText(2, allowsText(policy));
+            item->setText(3, placeText(policy.place));
+            item->setFont(3, monoFont());
+            item->setData(0, policyRole, qs(policy.id.text()));
+            item->setData(0, placeRole,
+                          QStringList{qs(policy.place.file), QString::number(policy.place.line)});
+            for (const auto direction : {policy::Direction::egress, policy::Direction::ingress}) {
+                const bool egress = direction == policy::Direction::egress;
+                for (const policy::Rule& rule : egress ? policy.egress : policy.ingress) {
+                    auto* line = new QTreeWidgetItem(item);
+                    line->setText(0, ruleSentence(rule, direction));
+                    line->setIcon(0,
+                                  icon(rule.action == policy::Action::deny ? QStringLiteral("circle-x")
+                                                                           : QStringLiteral("door-open"),
+                                       rule.action == policy::Action::deny ? Token::denied : Token::allowed));
+                    line->setText(3, placeText(rule.place));
+                    line->setFont(3, monoFont());
+                    line->setData(0, placeRole,
+                                  QStringList{qs(rule.place.file), QString::number(rule.place.line)});
+                    line->setToolTip(0, line->text(0));
+                }
+            }
+            selecting += selects ? 1 : 0;
+            (selects ? first : rest).push_back(item);
+            if (policy.id.text() == m_selection.id)
+                chosen = item;
+        }
+    for (const auto& group : {first, rest})
+        for (QTreeWidgetItem* item : group) {
+            m_existing->addTopLevelItem(item);
+            item->setExpanded(&group == &first || first.size() + rest.size() < 4 || item == chosen);
+        }
+    for (QTreeWidgetItem* item : first)
+        item->setExpanded(true);
+    const int width = qMax(700, m_existing->viewport()->width());
+    m_existing->header()->resizeSection(0, width * 48 / 100);
+    m_existing->header()->resizeSection(1, 100);
+    m_existing->header()->resizeSection(2, width * 20 / 100);
+    if (chosen)
+        m_existing->setCurrentItem(chosen);
+    const bool any = !first.empty() || !rest.empty();
+    m_existing->setVisible(any);
+    m_empty->setVisible(!any);
+    m_empty->setText(
+        tr("No policy stands in these files: every pod may open every port. “Only what is published” "
+           "writes the first."));
+    m_sentence->setText(
+        !derived ? QString()
+        : selecting > 0
+            ? tr("%n policy(s) select the connector: what any of them allows is open.", nullptr, selecting)
+            : tr("No policy selects the connector: it can open every door."));
+    m_showing = false;
+}
+
+void PolicyPage::render() {
+    const auto derived = session().derived();
+    if (!derived || !derived->inputs.document)
+        return;
+    m_background.start(
+        this,
+        [derived] {
+            Written written;
+            for (const std::string& dialect : policy::dialects()) {
+                manifests::Options options;
+                options.today = derived->inputs.today;
+                options.dialect = dialect;
+                const auto rendered = manifests::render(*derived->inputs.document, *derived->inputs.state,
+                                                        derived->world->ruleset(), options);
+                if (!rendered)
+                    written.cannot[dialect] = session::shown(rendered.error().message);
+                else if (!rendered->unresolved.empty())
+                    written.cannot[dialect] = session::shown(rendered->unresolved.front().why);
+                else
+                    written.yaml[dialect] = policiesOf(rendered->bundle);
+            }
+            return written;
+        },
+        [this](const Written& written) {
+            QStringList reasons;
+            for (const auto& [dialect, view] : m_views) {
+                const auto yaml = written.yaml.find(dialect);
+                if (yaml != written.yaml.end()) {
+                    if (view->toPlainText() != qs(yaml->second))
+                        view->setPlainText(qs(yaml->second));
+                } else {
+                    const auto why = written.cannot.find(dialect);
+                    const QString reason = why == written.cannot.end() ? QString() : why->second;
+                    view->setPlainText(QStringLiteral("# %1").arg(reason));
+                    if (!reasons.contains(reason))
+                        reasons << reason;
+                }
+            }
+            m_refused->setVisible(!reasons.isEmpty());
+            m_refused->setText(reasons.join(QLatin1Char('\n')));
+        });
+}
+
+void PolicyPage::select(const Selection& selection) {
+    if (selection.kind != Selection::Kind::policy)
+        return;
+    m_selection = selection;
+    m_showing = true;
+    for (int i = 0; i < m_existing->topLevelItemCount(); ++i)
+        if (m_existing->topLevelItem(i)->data(0, policyRole).toString().toStdString() == selection.id) {
+            m_tabs->setCurrentIndex(0);
+            const QTreeWidgetItem* current = m_existing->currentItem();
+            if (!current || current->parent() != m_existing->topLevelItem(i))
+                m_existing->setCurrentItem(m_existing->topLevelItem(i));
+            m_existing->topLevelItem(i)->setExpanded(true);
+        }
+    m_showing = false;
+}
+
+} // namespace sallyport::gui

@@ -1,0 +1,68 @@
+#pragma once
+// The inner door: what is meant, the policy that says it in each dialect, and the
+// policies that are there, with which of them select the connector.
+#include "../background.h"
+#include "../page.h"
+
+#include <map>
+
+class QCheckBox;
+class QComboBox;
+class QLabel;
+class QLineEdit;
+class QPushButton;
+class QTabWidget;
+class QTreeWidget;
+
+namespace sallyport::gui {
+
+class YamlView;
+
+class PolicyPage : public Page {
+    Q_OBJECT
+public:
+    PolicyPage(session::Session& session, QWidget* parent);
+    QString title() const override { return tr("Network policy"); }
+    QString iconName() const override { return QStringLiteral("brick-wall-shield"); }
+    QString count() const override;
+    void select(const Selection& selection) override;
+    bool shows(const Selection& selection) const override {
+        return selection.kind == Selection::Kind::policy;
+    }
+    QWidget* focusTarget() override;
+
+protected:
+    void showEvent(QShowEvent* event) override;
+
+private:
+    struct Written {
+        std::map<std::string, std::string> yaml; // by dialect
+        std::map<std::string, QString> cannot;   // why there is none
+    };
+    QWidget* buildIntent();
+    QWidget* buildExisting();
+    QWidget* buildWritten();
+    void refresh();
+    void showIntent();
+    void showExisting();
+    void render();
+    void changeIntent();
+
+    Background m_background;
+    std::uint64_t m_shownRevision = 0;
+    bool m_showing = false;
+    QLabel* m_sentence;
+    QPushButton* m_only;
+    QComboBox* m_dialect;
+    QComboBox* m_edge;
+    QCheckBox* m_api;
+    QLineEdit* m_prometheus;
+    QTabWidget* m_tabs;
+    QTreeWidget* m_existing;
+    QLabel* m_empty;
+    QLabel* m_refused;
+    std::map<std::string, YamlView*> m_views;
+    Selection m_selection;
+};
+
+} // namespace sallyport::gui

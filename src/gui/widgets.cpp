@@ -1,0 +1,142 @@
+#include "widgets.h"
+
+#include <QAccessible>
+#include <QLayout>
+#include <QPainter>
+#include <QStyle>
+#include <QToolButton>
+
+namespace sallyport::gui {
+
+Pill::Pill(QWidget* parent) : QWidget(parent) {
+    setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
+}
+
+void Pill::set(Tone tone, const QString& text) {
+    m_tone = tone;
+    m_text = text;
+    setAccessibleName(text);
+    setVisible(!text.isEmpty());
+    updateGeometry();
+    update();
+}
+
+QSize Pill::sizeHint() const {
+    const QFontMetrics metrics(font());
+    return {metrics.horizontalAdvance(m_text) + 42, metrics.height() + 8};
+}
+
+void Pill::paintEvent(QPaintEvent*) {
+    const Colours& colours = Colours::of(this);
+    QPainter painter(this);
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.setPen(QPen(colours[textOf(m_tone)], 1));
+    painter.setBrush(colours[tintOf(m_tone)]);
+    const QRectF frame = QRectF(rect()).adjusted(0.5, 0.5, -0.5, -0.5);
+    painter.drawRoundedRect(frame, frame.height() / 2, frame.height() / 2);
+    const bool mirrored = layoutDirection() == Qt::RightToLeft;
+    const QRect iconAt(mirrored ? width() - 25 : 11, (height() - 14) / 2, 14, 14);
+    painter.drawPixmap(iconAt, pixmap(iconOf(m_tone), colours[textOf(m_tone)], 14, devicePixelRatioF()));
+    const QRect textAt = rect().adjusted(mirrored ? 12 : 30, 0, mirrored ? -30 : -12, 0);
+    painter.drawText(textAt, Qt::AlignVCenter | (mirrored ? Qt::AlignRight : Qt::AlignLeft), m_text);
+}
+
+ToneIcon::ToneIcon(Tone tone, QWidget* parent, QString name)
+    : QWidget(parent), m_tone(tone), m_name(std::move(name)) {
+    setFixedSize(16, 16);
+}
+
+void ToneIcon::setTone(Tone tone) {
+    m_tone = tone;
+    update();
+}
+
+void ToneIcon::paintEvent(QPaintEvent*) {
+    QPainter painter(this);
+    painter.drawPixmap(0, 0,
+                       pixmap(m_name.isEmpty() ? iconOf(m_tone) : m_name, Colours::of(this)[textOf(m_tone)],
+                              16, devicePixelRatioF()));
+}
+
+QLabel* headlineLabel(const QString& text, QWidget* parent) {
+    auto* label = new QLabel(text, parent);
+    label->setFont(headlineFont());
+    return label;
+}
+
+QLabel* headingLabel(const QString& text, QWidget* parent) {
+    auto* label = new QLabel(text, parent);
+    label->setProperty("heading", true);
+    label->setWordWrap(true);
+    return label;
+}
+
+QLabel* mutedLabel(const QString& text, QWidget* parent) {
+    auto* label = new QLabel(text, parent);
+    label->setProperty("muted", true);
+    label->setWordWrap(true);
+    return label;
+}
+
+QLabel* monoLabel(const QString& text, QWidget* parent) {
+    auto* label = new QLabel(text, parent);
+    label->setFont(monoFont());
+    label->setProperty("muted", true);
+    label->setWordWrap(true);
+    label->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    return label;
+}
+
+QFrame* ruleLine(QWidget* parent) {
+    auto* line = new QFrame(parent);
+    line->setObjectName(QStringLiteral("rule"));
+    return line;
+}
+
+QPushButton* button(const QString& text, const QString& iconName, QWidget* parent, bool primary) {
+    auto* made = new QPushButton(text, parent);
+    if (!iconName.isEmpty())
+        made->setIcon(primary ? icon(iconName, Token::onAccent) : icon(iconName));
+    made->setProperty("primary", primary);
+    made->setAutoDefault(false);
+    made->setSizePolicy(QSizePolicy::Maximum, QSizePolicy::Fixed);
+    return made;
+}
+
+QPushButton* linkButton(const QString& text, QWidget* parent) {
+    auto* made = new QPushButton(text, parent);
+    made->setProperty("link", true);
+    made->setCursor(Qt::PointingHandCursor);
+    made->setAutoDefault(false);
+    made->setSizePolicy(QSizePolicy::Maximum, QSizePolicy::Fixed);
+    return made;
+}
+
+QToolButton* flatButton(const QString& iconName, const QString& name, QWidget* parent) {
+    auto* made = new QToolButton(parent);
+    made->setObjectName(QStringLiteral("flat"));
+    made->setIcon(icon(iconName));
+    made->setToolTip(name);
+    made->setAccessibleName(name);
+    made->setFocusPolicy(Qt::StrongFocus);
+    return made;
+}
+
+void clearLayout(QLayout* layout) {
+    while (QLayoutItem* item = layout->takeAt(0)) {
+        if (item->layout())
+            clearLayout(item->layout());
+        if (item->widget()) {
+            item->widget()->hide();
+            item->widget()->deleteLater();
+        }
+        delete item;
+    }
+}
+
+void restyle(QWidget* widget) {
+    widget->style()->unpolish(widget);
+    widget->style()->polish(widget);
+}
+
+} // namespace sallyport::gui

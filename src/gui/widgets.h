@@ -1,0 +1,59 @@
+#pragma once
+// The small parts that every page is made of.
+#include "icon.h"
+
+#include <QFrame>
+#include <QLabel>
+#include <QPushButton>
+
+class QToolButton;
+
+namespace sallyport::gui {
+
+// A verdict: its shape, its word, its colour.
+class Pill : public QWidget {
+    Q_OBJECT
+public:
+    explicit Pill(QWidget* parent = nullptr);
+    void set(Tone tone, const QString& text);
+    QSize sizeHint() const override;
+
+protected:
+    void paintEvent(QPaintEvent* event) override;
+
+private:
+    Tone m_tone = Tone::plain;
+    QString m_text;
+};
+
+// An icon of 16 px in the colour of a tone.
+class ToneIcon : public QWidget {
+    Q_OBJECT
+public:
+    explicit ToneIcon(Tone tone = Tone::plain, QWidget* parent = nullptr, QString name = {});
+    void setTone(Tone tone);
+    QSize sizeHint() const override { return {16, 16}; }
+
+protected:
+    void paintEvent(QPaintEvent* event) override;
+
+private:
+    Tone m_tone;
+    QString m_name; // empty: that of the tone
+};
+
+QLabel* headlineLabel(const QString& text, QWidget* parent);
+QLabel* headingLabel(const QString& text, QWidget* parent);
+QLabel* mutedLabel(const QString& text, QWidget* parent); // wraps
+QLabel* monoLabel(const QString& text, QWidget* parent);
+QFrame* ruleLine(QWidget* parent);
+QPushButton* button(const QString& text, const QString& iconName, QWidget* parent, bool primary = false);
+// Looks like a link, and is a button to keyboard and screen reader.
+QPushButton* linkButton(const QString& text, QWidget* parent);
+QToolButton* flatButton(const QString& iconName, const QString& name, QWidget* parent);
+// The parts of a layout go, the widgets with them.
+void clearLayout(QLayout* layout);
+// Looks the stylesheet up again after a dynamic property changed.
+void restyle(QWidget* widget);
+
+} // namespace sallyport::gui
