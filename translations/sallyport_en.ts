@@ -1,4 +1,3807 @@
 <?xml version="1.0" encoding="utf-8"?>
 <!DOCTYPE TS>
 <TS version="2.1" language="en_GB" sourcelanguage="en">
+<context>
+    <name>Describe</name>
+    <message>
+        <source>Reached</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Partly reached</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Denied, if policy is enforced</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Denied</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing there</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Unknown</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nearest: %1. %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 and %n more</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Egress</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ingress policy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Service</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 leads to %n backend(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Enforcer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The connector answers itself: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Inside the connector&apos;s own pod, where no policy looks</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No connector of tunnel %1 is in these files</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Everything else</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>to %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tunnel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, rule %2 of %3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>any path</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Leads nowhere</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Answered</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Edge</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Certificate, DNS, WAF and Access are decided at Cloudflare and not judged here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>all its other open ports</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reachable, not published</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Published</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The tunnel&apos;s routes are not known.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No hostname leads here, but the connector needs it to work.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No hostname leads here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 from %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>from %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no tunnel of the document runs here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>runs tunnel %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Doors</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 open, %2 too many</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 open; its routes are unknown, so what is too many cannot be told</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Image</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Token</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Secret %1, key %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Policy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No policy selects it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Manifest</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Selects</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>every pod</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ingress</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Error</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Warning</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What to do</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Where</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>OriginFields</name>
+    <message>
+        <source>The name that the service&apos;s certificate must carry. For https services whose certificate is for another name than the one dialled.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Accepts any certificate of the service. A server name or a CA is the better way.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A file in the connector&apos;s pod with the CA that signed the service&apos;s certificate.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Asks for the certificate by the visitor&apos;s hostname.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The Host header the service gets, in place of the visitor&apos;s.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Speaks HTTP/2 to the service. Needs https; for gRPC.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sends bodies with a length. For WSGI servers that cannot read chunks.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How long to wait for a TCP connection to the service.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How long to wait for the TLS handshake.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How often an open connection is tested.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How many idle connections to the service are kept.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>After how long an idle connection is closed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Does not try IPv4 beside IPv6 when the service has both.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The connector itself refuses requests without an Access token.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The team of the Access application: NAME of NAME.cloudflareaccess.com.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The audience tags of the applications whose tokens count, one after another.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>socks: the connector is a SOCKS5 proxy. Empty: an ordinary one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Where the connector&apos;s own proxy listens.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The port of the connector&apos;s own proxy; 0 takes a free one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Visitors choose the destination themselves. Opens everything the connector reaches.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>PolicyText</name>
+    <message numerus="yes">
+        <source>%1 and %n more</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>someone who cannot be told from these files</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>anyone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>all pods</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>pods with %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>nodes with %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no pods with %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 except %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a port that is not known</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>every port</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>every %1 port</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Allows to %1, %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Allows from %1, %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Denies to %1, %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Denies from %1, %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Leaves to the next tier: to %1, %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Leaves to the next tier: from %1, %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Logs to %1, %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Logs from %1, %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no one</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>on every port</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>on no port</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>on %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, rule %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>sallyport</name>
+    <message>
+        <source>%1 %2 becomes a Deployment, which spreads its replicas and can be budgeted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 allows everything and so cancels %2: the policies of one pod add up.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 allows it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 allows names, but no policy of %2 sends its DNS questions through Cilium: the names never become addresses.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 already listens on port %2: choose another metricsPort</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 asks for an Access token, but names no audTag that it may have: every visitor gets 403.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 asks the connector to check Access tokens, but the wall denies it %2:443, where the keys are: every visitor gets 403.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 brings cert.pem to %2: it can create and delete tunnels of the account.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 can reach %2: carrier NAT addresses, where Tailscale puts its machines.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 can reach %2: home networks and clusters use these addresses.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 can reach %2: link-local addresses, where clouds serve the credentials of a machine.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 can reach %2: private IPv6 addresses, left open by a wider range.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 cannot be &quot;%2&quot;%3; it is one of: %4</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 cannot be read, so what it allows is unknown: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 chooses the edge&apos;s address family itself, but policy allows IPv4 only.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 could mean several objects of this kustomization; it is left as it is.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 declares no port named %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 denies it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 does not know --token-file, which came with 2025.4.0; the token is given by environment</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 doesn&apos;t have a hostname, consider adding a scheme</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 gets its token as an argument: the process list shows it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 gets the connector by %2patch.yaml: list that folder under components of the app&apos;s kustomization</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 has an audTag but no teamName: cloudflared refuses the configuration.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 has no address.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 has no field %2 to put the replacement into.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 has no kustomization.yaml.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 has no memory limit.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 has no readiness probe: an update goes on before new pods are connected.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 has no source.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 has one replica, as fits one node: every restart takes what it publishes down.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 has one replica: every restart takes what it publishes down.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 has the port &quot;%2&quot;: write a number (names of ports are not resolved here)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is %2; it must be from %3 to %4.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is &quot;%2&quot;; it must be one of: %3.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is a component; kustomize takes it under components only.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is an invalid address, ingress rules don&apos;t support proxying to a different path on the origin service. The path will be the same as the eyeball request&apos;s path</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is an invalid address, please make sure it has a scheme and a hostname</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is asked for a certificate of its in-cluster name, which it hardly has: visitors get 502.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is closed by default, and no rule allows %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is given twice</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is in none of the document&apos;s zones.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is in this kustomization already (%2); kustomize refuses it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is missing.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is more than one label deep: the free certificate does not cover it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is named here, but it is not there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is neither a patch nor a file with one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is no component, so kustomize refuses it here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is no label selector, so nothing is selected.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is no longer supported by Cilium</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is no operation of JSON Patch.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is no peer: write NS/NAME, NS/pod/NAME, NS/svc/NAME, NS/{k=v}, an address, a DNS name, or world, host, remote-node, kube-apiserver</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is no pod: the cluster&apos;s policies do not select it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is no port: write a number from 1 to 65535 and TCP, UDP or SCTP, like 8200/TCP</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is no regular expression, so nothing is selected.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is not a valid URL</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is not known here. Known: %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is not read: Sallyport does not fetch what lies elsewhere.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is not read: Sallyport does not fetch.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is not there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is not there; name a folder or a file of manifests.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is on a node&apos;s network; pod policies do not select it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is outside the cluster, and a NetworkPolicy cannot name it; add it with its address under outside, by this name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is published already, by the tunnel %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is published by the tunnel of %2, but its DNS record points at %3.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is published, but the wall denies %2 to the connector.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is read as a regular expression: /* means any number of slashes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is routed by %2 and by %3: DNS can point at one tunnel only.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is routed twice: only the first rule counts.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is served by %2, but the connector runs in a pod of its own, where nothing else listens; name the app&apos;s Service, or use the sidecar layout</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is served by the socket %2, which only containers of the connector&apos;s own pod can offer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is taken for a name outside the cluster: no manifest shows a namespace %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is the connector&apos;s own pod: nothing else listens there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is there already and differs; write it over with --force, or name another file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is there already; a generator needs behavior merge or replace to change it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is there twice: first at %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is written, but nothing deploys it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 isolates pods of Service %2 by more than their labels: allow port %3 from the connector there by hand</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 keeps Linux capabilities.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 leads back to a kustomization that includes this one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 leads to the Service %2, which is not in these files.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 leads to the Service %2, which is not in these files; %3 is.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 leaves the node&apos;s network: no policy selects pods that are on it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 lets the visitor choose where the connector connects, which no policy can close to what is published; name a service instead</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 lies outside the repository and is not read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 logs at level debug: requests with their headers reach the log.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 logs to %2 on a read-only file system: nothing can be written there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 looks for updates of itself: its command leaves out the image&apos;s --no-autoupdate.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 may be more than one workload: %2. Write NS/KIND/NAME.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 may gain privileges.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 may not ask the cluster&apos;s DNS: it finds no service and no edge.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 may not open port 7844 to Cloudflare&apos;s edge: the tunnel cannot connect.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 may open port 7844 to Cloudflare&apos;s edge only in part (one region, or one of UDP and TCP): it cannot fall back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 may replace its own program while it runs.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 mounts a service account token that it does not use.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 must be a list.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 must be a map.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 must be a text.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 must be a text. Quote numbers and words like yes or no.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 must be a whole number.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 must be true or false.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 names no port</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 needs a value: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 needs at least one value</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 needs the Secret %2, and nothing in these files makes it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 needs the Secret %2, which is made in the namespace %3: a pod reads only those of its own.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 never lets a pod of %2 go: draining its node waits for ever.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 never matches: %2 stands before it and takes all of it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 never matches: a wildcard stands for whole labels.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 of a kustomization is a list; this is not.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 of tunnel %2 cannot be resolved: %3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 of tunnel %2 leads nowhere that is known: %3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 publishes %2, an administrator&apos;s surface, and no Access application covers it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 publishes %2, an administrator&apos;s surface; whether Access protects it is not known here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 runs as root.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 runs by token and has ingress rules of its own: when the tunnel is managed in Cloudflare, its routes there replace these.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 runs whatever &quot;%2&quot; is on the day a pod starts.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 runs with --disable-network-policy, and these files show nothing else that enforces policy.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 runs without a seccomp profile.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 selects %2, and no rule allows %3.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 selects %2, but closes nothing in this direction.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 speaks %2 to a port that its Service calls %3.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 speaks %2 to a port that usually does not.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 stands in the files in plain text.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 takes no value</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 takes no values</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 uses its node&apos;s network: no policy for pods holds for it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 uses its node&apos;s network; Kubernetes leaves it to the network plugin whether policy sees such pods.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 wants %2 replicas on different nodes, and there are %3: the rest never starts.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 was changed by another program: keep yours, take theirs, or merge both.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: this build reads folders and files, not live clusters.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%2 changes the paths of requests on their way to the service.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%2 does not know --token-file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%2 is excepted by %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%2 is more than a year old; Cloudflare supports releases for one year.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%2 is named by tag, not by digest.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%2 is no other node with %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%2 is not in %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%2 of the %3 doors that are open to %1 serve no hostname.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%2 routes of %1 hold variables that nothing in these files resolves: they are judged only in part.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>--%1 is left out of the extra arguments: the manifests set it themselves, and never with a secret</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>--cloudflare: reading from Cloudflare is not in this build</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>--port goes with --to PEER</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A JSON patch needs a target; this one is left out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A Service opens no connections: name the workload behind %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A chart or a controller may bring it; else check the name and the namespace.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A connector needs only its tunnel&apos;s token. Take cert.pem out, and revoke it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A dashboard shows %1, which cloudflared does not have: it stays empty.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A digest (@sha256:...) keeps the tag from moving.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A generator&apos;s literal is written as key=value; this one is left out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A key must be a text, not a list or a map. If this is a template like {{ name }}, quote it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A key must be a text, not empty, a list or a map.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A kustomization is a map; this one is not.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A list belongs here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A map (members with names) belongs here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A newer Sallyport wrote this (%1); this one reads %2: update Sallyport</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A pod can always reach itself.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A rule asks for %1, which cloudflared does not have: it cannot tell anything.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A rule of %1 allows everything: the policy limits nothing.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A rule of %1 names ports but no destination: it opens them on every pod, the home network and the internet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A saved flow needs an id, from where and to where.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A second replica helps only with updates here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A tab indents this line. YAML allows only spaces there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A target outside the cluster needs a name and an address.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A tunnel&apos;s token stands here: take it out, and name its Secret under token</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add %1 outside the cluster</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add a PodDisruptionBudget with minAvailable: 1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add a Service and a ServiceMonitor for the metrics port.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add a readiness probe on /ready of the metrics port.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add its file to the resources of a kustomization, or delete it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add rules.dns with matchPattern &quot;*&quot; to the rule that allows port 53.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add tunnel %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Address rules match pods here, and the address of %1 is not known.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Alert on cloudflared_tunnel_ha_connections.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Allow TCP 443 to %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Allow UDP and TCP 53 to the pods labelled k8s-app=kube-dns in kube-system.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Allow UDP and TCP 7844 to both regions, or name the one protocol with --protocol.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Allow UDP and TCP 7844 to the edge&apos;s addresses.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Allow only Prometheus to the metrics port; the node&apos;s probes pass anyway.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Allow the edge&apos;s IPv6 ranges on 7844 as well, or run with --edge-ip-version 4.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Allow the pods&apos; own port from the connector, on the connector&apos;s side and on theirs.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>An ingress rule of %1 takes every request, and rules follow it: cloudflared refuses the configuration.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Any certificate is taken for %1: whoever stands between can read along.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Any certificate is taken for the https services of %1: whoever stands between can read along.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Begin it with ^.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Beside the app, %1 is served at %2: change its service to that</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Both changed the same, first %1: keep yours, or take theirs.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change flow %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change the network policy&apos;s settings</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change the policy, or the expectation.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Check the Service&apos;s selector and target port.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Check the name and the namespace.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Check what the service speaks there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cloudflare&apos;s edge cannot be opened by name here (%1): its published ranges are opened instead</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Configuration file %1 was empty</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Container %1 of %2 has an image of cloudflared, but nothing tells what it runs: no arguments, no token.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Correct its destinations, or delete it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>DNS rules are not allowed on ingress</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Decided by %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Delete it, or correct the range.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Delete one of the two.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Deployment %1 takes its place</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Encrypt it (SOPS, SealedSecrets) or refer to a secret store, and replace what was in it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>End the list with service: http_status:404.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Enter what %1 publishes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Every pod can open the metrics port of %1, which also shows its configuration and profiles.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Except 100.64.0.0/10 from the internet rule, or open only Cloudflare&apos;s edge.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Except 169.254.0.0/16 from the internet rule, or open only Cloudflare&apos;s edge.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Except fc00::/7 and fe80::/10 from the IPv6 rule.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Except the private ranges from the internet rule, or open only Cloudflare&apos;s edge.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Folders deeper than %1 are not read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Give the variables a default, as in ${DOMAIN:=example.com}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hostname cannot contain a port</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hostname patterns can have at most one wildcard character (&quot;*&quot;) and it can only be used for subdomains, e.g. &quot;*.example.com&quot;</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Include your own addresses instead, or require a login method.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Infinity and not-a-number have no place in JSON, and Kubernetes refuses them. Quote the value if text is meant.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It depends on which nodes %1 and %2 run on, and that is not known.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is left over from an earlier rendering</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is so, but not by %1. %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It lets %1 reach more than is published</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It lets %1 reach more than is published, and is about other pods too: its selector must leave out pods with the label %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It lets more in to %1 than its metrics need</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It lets more in to %1 than its metrics need, and is about other pods too: its selector must leave out pods with the label %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep it in one of them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep the routes in one place.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Label it pod-security.kubernetes.io/enforce: restricted; cloudflared fits in.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Leave at least one replica free to move.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Log to standard output, or mount a volume there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Look at /metrics of a connector for the names.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Look for a misspelling, or remove the key.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Make it by hand before the connector starts, or add what makes it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Make it in the namespace %4.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Make sure that an Access application stands in front.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mend it: the API server may refuse it too.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Merge what changed in the file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mount the Secret and use --token-file, or set TUNNEL_TOKEN without --token.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Move %1 to %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Move %1 to place %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Move it to the end of the list.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Move it up.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Move to a current release.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name a release, as in :2026.8.2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name one that it has: %3.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name port %3 in the rule: policy sees a packet after the Service has translated its port.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name the Service, as in http://ghost.blog:2368.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name the certificate&apos;s issuer with caPool, and the name with originServerName.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name the pods and addresses that are needed instead.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name the pods or addresses that the ports are for.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name the team in access.teamName.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Narrow that entry as well.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No Application shows the repository: write its address into repoURL of argocd.yaml</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No Prometheus was found: nothing may read the metrics of %1; name its namespace as prometheusNamespace to let it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No alert tells when %1 is up but has no connection to the edge.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No connector of %1 is there yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No connector of the tunnel %1 is in the cluster&apos;s files yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No disruption budget covers %1: a drain may stop all replicas at once.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No manifest shows the cluster&apos;s DNS: taken for pods %1 in %2, port 53</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No manifest shows the cluster&apos;s nodes: the replicas of %1 prefer different nodes and do not insist on them</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No manifest that could be read shows Service %1; a chart may bring it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No pod has the labels that Service %1 selects.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No pod in these files stands behind %1: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No pod that Service %1 selects is ready.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No policy limits what %1 may open: it can reach every Service of the cluster, and your home network.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No policy selects %1 in this direction.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing in the cluster enforces network policy.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing in the cluster enforces network policy: the policies are written and have no effect</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing in this cluster enforces network policy: every pod can reach every other.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing keeps %1 from running as root.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing says how this chart is released; a release %1 in the namespace default is assumed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One missed /ready restarts %1: every hiccup of the edge becomes an outage.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Opening the demo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Point it at the tunnel&apos;s id, followed by .cfargotunnel.com.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Policies of dialect %1 cannot be written in this build; known: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Policies of kind %1 (%2 in these files) have no effect: %3 does not enforce them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Policy allows port %1 of %2, but its pods listen on %3: visitors get 502.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Prefer different nodes instead of requiring them, or run fewer replicas.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Prometheus is here, but nothing makes it watch %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Publish %1 as %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Put an Access application in front, or keep it off the tunnel.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Put it into a Secret that is encrypted in Git, and rotate it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Put the application&apos;s audience tag into access.audTag.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Put the countries into a group and require that.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Put them into a Secret that is encrypted in Git, and rotate them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reading %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reading the sources again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reading was stopped.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Recover what was not saved</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove %1 outside the cluster</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove flow %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rename %1 to %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rename tunnel %1 to %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Requests are not evaluable in this build.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Route %1 to %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rule #%1 has an invalid regex: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rule #%1 is matching the hostname &apos;%2&apos;, but this will match every hostname, meaning the rules which follow it will never be triggered.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Run two replicas on different nodes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Run with --loglevel info.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Run with --metrics 0.0.0.0:2000.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Run with --no-autoupdate: the image says which release runs.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save as %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save flow %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Say that the hostnames of %1 are unknown</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Say which enforcer runs with --profile, if this is wrong.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Service %1 could not be read</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Service %1 has no TCP port %2; it has %3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Service %1 has no port %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Service %1 has no selector, and no endpoints are shown.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Service %1 has no selector, and no manifest shows its endpoints</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Service %1 is an alias of itself</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Service %1 is an alias of itself.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Set allowPrivilegeEscalation: false in the container.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Set automountServiceAccountToken: false in the pod.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Set capabilities: {drop: [ALL]} in the container.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Set one; 256Mi is a usual start, with requests of 100m and 64Mi.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Set originServerName to a name on its certificate.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Set readOnlyRootFilesystem: true in the container&apos;s securityContext.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Set runAsNonRoot: true and runAsUser: 65532.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Set seccompProfile: {type: RuntimeDefault}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Spread them with pod anti-affinity by kubernetes.io/hostname.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take cloudflare-proxied: &quot;false&quot; out of it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take everything behind the port away.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take hostNetwork out. cloudflared needs only outgoing connections.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take it out; private routes are set in Cloudflare.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take the connector out of its subject, or narrow the rule.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take what is in the file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The %1 generator is not run; the Applications that it makes are not known.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The Access application %1 covers no hostname of these tunnels.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The DNS record of %1 points at the tunnel, but is not proxied: visitors find no server.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The Document has no tunnel to render</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The Helm chart %1 is not rendered; it brings objects that no manifest shows.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The Helm chart in this folder is not rendered; it brings objects that no manifest shows.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The Service %2 has no port %1: visitors get 502.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The aliases of this document expand to too much.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The cluster has one node for pods: %1 has one replica and no disruption budget, which would block draining the node</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The config file doesn&apos;t contain any ingress rules</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The config.yml in %1 has chart templates that are kept as they are written.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The config.yml in %1 is no readable YAML: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The config.yml of this connector is key %1 of %2, which the manifests do not show: its routes are unknown. Name the file with --config.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The config.yml of this connector is key %1 of %2, whose content the manifests do not show: its routes are unknown. Name the file with --config.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The config.yml of this connector is written by Vault&apos;s injector from %1 without a template: its routes are unknown. Name the file with --config.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The connector answers %1 itself.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The connector in %1 needs a tunnel of its own (%2), whose token is in Secret %1/%3: connectors of one tunnel get each other&apos;s requests</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The control character %1 is not allowed in YAML.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The credentials of %1 stand in the ConfigMap %2: whoever reads it can run the tunnel.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The document has no file yet: save it as one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The document names no cluster: say --cluster SOURCE.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The exception %2 in %1 does nothing: another entry allows the same addresses.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The exception %2 in %1 does nothing: it lies outside the range it is taken from.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The expectation %1 does not hold: %2. %3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file cannot be read: %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file cannot be written: %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file holds %1 documents where one is expected.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file holds too many values. Split it; the rest was not read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file is UTF-16. Save it as UTF-8.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file is larger than %1 MiB. Split it, or leave it out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The folder %1 has no kustomization.yaml.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The generator&apos;s file %1 cannot be read; its key is left out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The given config.yml was not used: %1 connectors have none, and it names none of them. Write the tunnel&apos;s id into its `tunnel:`.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The given config.yml was not used: every connector has its own, or there is none.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The key &quot;%1&quot; is there twice: in line %2 and in line %3. Remove one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The last ingress rule must match all URLs (i.e. it should not have a hostname or path filter)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The last ingress rule of %1 is no catch-all: cloudflared refuses the configuration.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The metrics port of %1 is not pinned: it is one of 20241 to 20245.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The name %1 is taken.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The namespace of %1 does not enforce the restricted Pod Security standard.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The path %1 matches anywhere in a request&apos;s path, as in /x%1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The path %1 of %2 is not in the folders that were read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The plugin under %1 is not run; what it makes or changes is not known.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The policy %2 lets everyone into %1 who can sign in at all; with a one-time PIN that is everyone with a mailbox.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The policy %2 of %1 requires several countries at once: nobody passes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The quote that opens here is never closed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The ranges of Cloudflare&apos;s edge are those of %1: compare them with Cloudflare&apos;s list before relying on them</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The rendered %1 takes its place</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The replicas of %1 may share one node.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The root file system of %1 is writable.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The routes of tunnel %1 are unknown: it is managed remotely and its configuration was not read. Nothing that would cut them off is written; name its hostnames in the Document, or read them with --cloudflare or --config</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The service %1 has a path, if only a slash: cloudflared refuses the configuration.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The token of %1 stands in its manifest: whoever reads it can run the tunnel.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The tunnel %1 has no hostname %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The tunnel reaches what %1 reaches, and no policy isolates its egress; none is written, since a first one would cut off the app&apos;s own connections</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The value does not fit its tag %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The values in %1 %2 are not known.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The variable %1 has no value that is known; the text is left as it is.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The variable %1 is not filled in; use replacements instead.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The variables in %1 %2 are not known; texts that use them are left as they are, and defaults stand in where there are any.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The work was stopped.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no %1 here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no %1 here. Near it: %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no %1 to %2; the generated one is added.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no Service %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no outside target %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no such file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no tunnel %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is nothing in this file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is text after the end of the document. Begin a new document with &quot;---&quot;.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This %1 has no apiVersion, so the API server would refuse it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This %1 has no name and is not read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This %1 has no name, so the API server would refuse it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This %1 has only a generateName: it is made by hand when it is wanted, and not read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This alias refers to a value that contains the alias itself.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This build has no demo world.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This connector reads %1, which stands in no ConfigMap of the manifests: its routes are unknown. Name the file with --config.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This folder cannot be read (%1); what is in it is not known.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This generator has no name; it is left out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is a folder, not a file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is nested deeper than %1 levels.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is no Kubernetes object: %1 is missing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is no Sallyport Document: it must begin with apiVersion: %1 and kind: Studio</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is no manifest: it has no apiVersion and kind, and nothing that was read refers to it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is no object with apiVersion, kind and name.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is no object with kind and name, though %1 names it as a resource.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is no recovery file of Sallyport.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is no regular file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is not a text file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is not valid JSON: %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is not valid UTF-8. Save the file as UTF-8.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is not valid YAML: %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This kustomization is empty.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This operation has no value.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This operation&apos;s path %1 leads to nothing in its target.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This patch is for %1, which the kustomization does not have.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This patch is for %1, which the kustomization has more than once.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This patch puts a value of another shape in the place of %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This patch&apos;s test of %1 does not hold, so nothing is patched.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This replacement&apos;s source fits more than one object; it is left out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This replacement&apos;s source has no part %1; it is left out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This replacement&apos;s source, field %1 of %2, is not there; it is left out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This replacement&apos;s target selects nothing.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This symbolic link leads back to a folder that it lies in; it is not followed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This symbolic link leads nowhere, or round in a circle.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This symbolic link leads out of the repository and is not followed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tunnel %1 runs beside %2, which no manifest shows; name the app&apos;s workload as NAMESPACE/KIND/NAME in sidecarOf</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Two disruption budgets on one pod make every eviction fail</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Use /ready for readiness, and a lenient liveness probe.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Use 2025.4.0 or newer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Use 2026.8.2 or newer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Use a name directly below the zone, or order a certificate.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Use a network plugin that enforces policy, such as Cilium or Calico.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Verdicts that it could change are unknown too.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What %1 allows is unknown: %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What decides here could not be read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What the post-renderers of %1 change is not known.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What the tunnel %1 publishes already is not known: enter its hostnames first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>With one replica a disruption budget blocks draining its node</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Withdraw %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write %3:// instead, or take the other port.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write *.%2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write a value of that type here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; has only negative demands, so it may cover nodes and addresses too</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; holds a variable that nothing resolves</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; in the agent&apos;s option labels is no pattern</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is empty</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is no HTTP method: write it in capitals, as in GET</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is no IP address</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is no URL to request: write it whole, as in https://blog.example.com/</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is no address range such as 10.0.0.0/8</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is no address: write it as in 10.10.30.4 or 100.64.0.0/10</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is no country: use two capitals, as in DE</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is no e-mail address</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is no hostname: lower-case letters, digits and dashes between dots, or *.NAME.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is no label key: use letters, digits, &apos;-&apos;, &apos;_&apos; and &apos;.&apos;, at most 63, with an optional DNS prefix and &apos;/&apos;</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is no label value: use letters, digits, &apos;-&apos;, &apos;_&apos; and &apos;.&apos;, at most 63</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is no name of a host</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is no name that Kubernetes takes: use lower-case letters, digits and &apos;-&apos;</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is no namespace that Kubernetes takes: use lower-case letters, digits and &apos;-&apos;, at most 63</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is no port name: write a number without quotes, or a name of at most 15 lower-case letters, digits and &apos;-&apos;</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is no port name: write a number without quotes, or the name of a container&apos;s port</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is no port: write &quot;0&quot; to &quot;65535&quot; or the name of a port, in quotes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is no port: write it as in 8200/TCP (1 to 65535; TCP, UDP or SCTP), or ICMP</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is no profile: use auto, cilium, calico, kube-router, kubernetes or none</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is no time of at most 3 minutes: write it as in 30s or 1m30s</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is no type of %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is not known here; known are: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is not known here; use one of: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is there twice, first at line %2: each must have a name of its own</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; names no rule: use waf/REF, access/NAME, ingress/ID or policy/KIND/NS/NAME</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&quot;&lt;&lt;&quot; needs a map, or a list of maps.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>`sallyportctl reach` lists them; `sallyportctl render` writes a policy that closes them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>`sallyportctl render` writes a policy that leaves what is published.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>`sallyportctl render` writes one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>`sallyportctl route --validate` shows what it says of the whole file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a listener stands only on egress, and without layer 7 rules</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a peer needs a podSelector, a namespaceSelector or an ipBlock; leave the whole list out to mean everyone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a picture shows all doors: leave out --to</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a rule may have only one of endpoints, CIDR, CIDRSet, entities, Services, FQDNs, nodes and groups: write a rule for each</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a spec needs one of ingress, ingressDeny, egress and egressDeny</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a spec takes exactly one of endpointSelector and nodeSelector</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>access.TeamName cannot be blank when access.audTags are present</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>an empty list here means nobody or everybody, depending on the version of Cilium: leave it out or fill it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>an entry takes exactly one of cidr, cidrGroupRef and cidrGroupSelector</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>an entry takes exactly one of matchName and matchPattern</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>at most 40 ports here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>caPool %1 is no absolute path in a folder of its own, so nothing can be mounted there</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>caPool is mounted from ConfigMap %1, which must hold %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>cloudflared does not know the variable %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>cloudflared does not know this key and ignores it: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>cloudflared refuses the configuration of %1: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>cloudflared refuses this file: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>endPort must not be below port</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>endPort needs a port that is a number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>except %1 must be a part of cidr %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>icmps and toPorts cannot stand in one rule</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>invalid HTTP status code: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>invalid HTTP status code: %1 (use one from 100 to 999)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ipBlock cannot stand beside a selector: make it a peer of its own</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>kustomize knows no member %1 and would refuse this kustomization.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>layer 7 rules need ports by number or name, TCP but for DNS, and no ranges for DNS</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>named by the user</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no cluster serves %1 any more: use %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no connector of a Cloudflare Tunnel was found; say who asks: --from NS/NAME</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no rule with rules.dns lets the pod resolve the name, so no address is learnt for %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>nodeSelector belongs into a CiliumClusterwideNetworkPolicy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>nothing here shows which network plugin enforces policies: a plugin that enforces NetworkPolicy is assumed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>of layer 7 a host policy can hold only DNS rules on egress</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>older agents of Cilium refuse toServices with toPorts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>policies cannot be written as &quot;%1&quot;</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>policies of kind %1 are not evaluated in this build</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>policyTypes takes at most Ingress and Egress</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>render needs a folder to write to: -o DIR</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>replicas names %1, which the kustomization does not have.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>route --validate takes a CONFIG and no URL</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>route needs a URL, or --validate: sallyportctl route CONFIG URL...</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>rules about nodes need the agent&apos;s option enable-node-selector-labels, which is not shown</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>rules takes one kind only</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>say on which port: --port N[/PROTO]</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>say what to do: sallyportctl VERB (sallyportctl --help lists the verbs)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>say which ports: --ports 80/TCP,81/UDP</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>serverNames beside layer 7 rules need terminatingTLS</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>shown by %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the CiliumCIDRGroup that the rule names is not here: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the Service that the rule names is not here: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the addresses of a cloud provider&apos;s groups are known only to its API</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the agent refuses icmps while its option enable-icmp-rules is off</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the agent refuses layer 7 rules while its option enable-l7-proxy is off</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the agent refuses rules about nodes while its option enable-node-selector-labels is off</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the endpointSelector names another namespace; a CiliumNetworkPolicy selects only in its own, %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the pods behind Service %1 are on their node&apos;s network, and no manifest shows the nodes&apos; addresses; read them from the cluster</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the pods behind Service %1 are on their node&apos;s network: the port is opened to the nodes, as no policy can tell these pods from their node</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the policy has neither spec nor specs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the rule also demands mutual authentication of both sides</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the rule covers %1, which %2 is not</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the rule covers only addresses that DNS answers gave for %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the rule does not cover %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the rule does not cover port %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the rule names %1, and %2 is not one of them</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the rule wants %1, and %2 does not have that</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the rule wants %1, and %2 is in another namespace</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the rule wants %1, and %2 runs under another</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the setting %1 is &quot;%2&quot;, which nothing resolves: the agent&apos;s default is assumed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>there are several connectors; name one with --from: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>there is no Service %1; check its name and namespace, or add its manifest</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>this dialect of policy cannot say what %1 needs: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>two enforcers are shown, %1 by %2 and %3 by %4: say which with --profile</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>unable to create ip rule for %1: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>unknown option %1%2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>unknown verb %1%2 (sallyportctl --help lists the verbs)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>usage: sallyportctl %1 %2 (%3)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>warp-routing in the configuration of %1 has no effect in current releases.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>whether %1 covers this depends on its %2, which is not known</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>whom reserved labels select together with others is not known here: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>whom the rule covers cannot be known from what was read</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>sallyport::gui::DiffView</name>
+    <message>
+        <source>What is there</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What would be written</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>goes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>comes</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>sallyport::gui::Finder</name>
+    <message>
+        <source>Service</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Namespace</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Page</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hostname</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Connector</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Finding</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Find a hostname, service, policy or finding</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Find</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Found</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>sallyport::gui::FindingsPage</name>
+    <message>
+        <source>What the field&apos;s own mistakes teach: the worst first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show the line</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only what is published…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Findings</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>sallyport::gui::FindingsView</name>
+    <message numerus="yes">
+        <source>%n error(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n warning(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n note(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Filter the findings</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Findings</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Finding</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Where</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>About</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Findings appear here once something is read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No finding fits the filter.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing to mend was found.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>sallyport::gui::HostnameEditor</name>
+    <message>
+        <source>The chosen hostname</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Route</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hostname</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Path</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>any path</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Service</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Connection to the service</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Empty fields keep the default. Settings of the whole tunnel are shown as such.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>as the default</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>off</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>ipRules: %n rule(s), edited in the document&apos;s file.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The tunnel sets %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Default: %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1” is no duration: write 30s, 2m or 500ms.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1” is no whole number.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>sallyport::gui::HostnamesModel</name>
+    <message>
+        <source>Everything else</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>any path</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hostname</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Path</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Leads to</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Verdict</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tunnel</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>sallyport::gui::HostnamesPage</name>
+    <message>
+        <source>The first that matches takes the request.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Publish…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Publish a service under a hostname (Ins)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hostnames</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Up</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Match it earlier (Alt+Up)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Down</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Match it later (Alt+Down)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Withdraw</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take the hostname back (Delete)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What tunnel %1 publishes is unknown</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is managed at Cloudflare, and these files do not show its routes. Enter them to see which doors they need.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Enter the hostnames…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Public hostnames stand here. The document has no tunnel yet: open a folder with a cloudflared connector.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Public hostnames stand here, in the order in which they are matched. Publish a service to make the first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>sallyport::gui::Inspector</name>
+    <message>
+        <source>Inspector</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing is chosen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose a hostname, a service, a policy or a finding: every hop is explained here, with the rule that decides it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: show %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>sallyport::gui::MainWindow</name>
+    <message>
+        <source>Top bar</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pages</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Inspector</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Findings</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing is written until you apply or publish</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open a folder of manifests</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open a document</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sallyport documents (*.sallyport.yaml)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file has comments that begin with #. Saving writes it anew, without them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What should stay can be kept in a note: member of the document.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save without the comments</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save the document as</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not saved</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 has changes that are not saved.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The manifests and Cloudflare are untouched either way.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Discard the changes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1[*] - Sallyport</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sallyport</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the demo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>read from a folder, not saved yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not saved yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 · edited</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing is open</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>demo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No cluster source</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cluster: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 (assumed)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n not read</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>working it out…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>read just now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>read %n minute(s) ago</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>In %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing was changed. Mend it and open it again, or open something else.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What is open stays as it was; nothing was written.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show the line</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 was changed by another program.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You have changes of your own. Nothing is lost until you choose.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You have no changes of your own.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take theirs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Put both together</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep mine</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“Only what is published” cannot be offered: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing was changed. A policy written now could cut off what is in use.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Enter the hostnames…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;File</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;New document</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Untitled</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open a &amp;folder…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Open a document…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open the &amp;demo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Recent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Save</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save &amp;as…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Read the sources &amp;again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Close the document</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Quit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Edit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Redo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Find anything</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;View</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Next pane</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Previous pane</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Colours</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As the system</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Language</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Help</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>About Sallyport</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sallyport %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Shows and edits both doors of a Cloudflare Tunnel: who enters it, and what its connector can reach in the cluster. Free software under the GPL, version 3 or later. Icons: Lucide (ISC). Fonts: Inter and JetBrains Mono (OFL).</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>sallyport::gui::ManifestsPage</name>
+    <message>
+        <source>Filter the files</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Files</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Text and difference</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Text of the file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Difference</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Would be written</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In the sources</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) read; what closes the tunnel would be %1 more.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) read.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source># %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not there yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Manifests</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>sallyport::gui::MessageBar</name>
+    <message>
+        <source>Message</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close this message</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>sallyport::gui::Navigator</name>
+    <message>
+        <source>Pages</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <comment>page, count</comment>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>sallyport::gui::PolicyPage</name>
+    <message>
+        <source>denies all egress</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n egress rule(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>denies all ingress</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n ingress rule(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Only what is published…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Shows the policy that closes every door no hostname needs, before anything is written</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Policies there and policies to be written</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Policies there</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What would be written</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As the cluster enforces</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Written for</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The network plugin whose policies are written.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The best the plugin can say</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cloudflare&apos;s address ranges</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cloudflare&apos;s names</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The internet, on port 7844</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Way to Cloudflare&apos;s edge</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How the policy names Cloudflare&apos;s edge.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>found by itself</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Prometheus in namespace</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who may read the connector&apos;s metrics.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Also Cloudflare&apos;s API (443)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>For updates and checks before the start; the tunnel works without.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Policies</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Policy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Connector</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What it allows</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Where</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Policy for %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>selects it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>does not</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No policy stands in these files: every pod may open every port. “Only what is published” writes the first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n policy(s) select the connector: what any of them allows is open.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No policy selects the connector: it can open every door.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Network policy</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>sallyport::gui::PreviewDialog</name>
+    <message>
+        <source>Must go</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Is replaced</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Must leave the connector out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only what is published</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What would change</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing is written until you save these files, and nothing in the cluster changes until you apply them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save the manifests to a folder…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save the manifests to a folder</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 doors too many before, %2 after</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 stays reachable</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 has nothing behind it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 would not be reached: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What is there and stands in the way</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>what happens to it, object</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Others are under it, too: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What would be written</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not all was written: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) written to %1. Nothing in the cluster has changed.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>sallyport::gui::PublishDialog</name>
+    <message>
+        <source>Publish a hostname</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Service</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hostname</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Path</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>any path; or a regular expression, as ^/api</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tunnel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Publish</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The document has no tunnel whose hostnames are known: enter them first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose a service and a hostname.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing is written until you apply or publish.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>sallyport::gui::RoutesDialog</name>
+    <message>
+        <source>Hostnames of %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What does tunnel %1 publish?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its routes are kept at Cloudflare (Networks, Tunnels, Public hostnames). Enter them in their order: the first that matches takes the request. Only the document learns of them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hostnames to enter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hostname</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Path</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Service</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Another row</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Enter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>With no row, the tunnel publishes nothing.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n hostname(s). Undo takes them back.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>sallyport::gui::StartPage</name>
+    <message>
+        <source>Start</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Both doors of your tunnel, in one picture</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>See what a Cloudflare Tunnel lets into your cluster, which rule decides it, and close what nothing needs. Nothing is written until you apply or publish.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open a folder of manifests</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Plain YAML, kustomize, Flux or Argo CD. It is read, never changed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open a document</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A *.sallyport.yaml that was saved before.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open the demo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A homelab with five hostnames: everything can be tried, nothing is real.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not saved when the program ended</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Untitled</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, changed %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Recover</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Recover %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Discard</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Discard %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Recent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>sallyport::gui::WorkBar</name>
+    <message>
+        <source>Reading</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: %n file(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
 </TS>
