@@ -13,10 +13,6 @@ struct Describe {
     Q_DECLARE_TR_FUNCTIONS(Describe)
 };
 
-QString qstr(const std::string& text) {
-    return QString::fromStdString(text);
-}
-
 const checks::ConnectorReach* connectorWith(const checks::Derived& derived, const std::string& id) {
     for (const checks::ConnectorReach& one : derived.connectors)
         if (id.empty() || one.id() == id)
@@ -108,7 +104,7 @@ Hop backendsHop(const reach::Answer& answer, const QString& service) {
     }
     QStringList ports;
     for (const reach::Backend& backend : answer.backends)
-        ports << QStringLiteral("%1:%2").arg(qstr(backend.id)).arg(backend.port);
+        ports << QStringLiteral("%1:%2").arg(qs(backend.id)).arg(backend.port);
     ports.removeDuplicates();
     hop.detail = ports.mid(0, 3).join(QLatin1Char('\n'));
     hop.sentence =
@@ -122,7 +118,7 @@ Hop profileHop(const checks::Derived& derived) {
     Hop hop;
     hop.name = Describe::tr("Enforcer");
     hop.sentence = session::shown(profile.why);
-    hop.detail = qstr(profile.name);
+    hop.detail = qs(profile.name);
     hop.tone = profile.enforced == policy::Profile::Enforced::yes ? Tone::allowed : Tone::unknown;
     return hop;
 }
@@ -141,13 +137,13 @@ Asked askHostname(const checks::Derived& derived, const model::Tunnel& tunnel,
         return {{}, session::shown(url.error().message), Tone::denied};
     if (!url->hasHost())
         return {
-            {}, Describe::tr("The connector answers itself: %1").arg(qstr(hostname.service)), Tone::plain};
+            {}, Describe::tr("The connector answers itself: %1").arg(qs(hostname.service)), Tone::plain};
     if (isOwnPod(*url))
         return {{}, Describe::tr("Inside the connector's own pod, where no policy looks"), Tone::allowed};
     const checks::ConnectorReach* connector = connectorOfTunnel(derived, tunnel.name);
     if (!connector)
         return {{},
-                Describe::tr("No connector of tunnel %1 is in these files").arg(qstr(tunnel.name)),
+                Describe::tr("No connector of tunnel %1 is in these files").arg(qs(tunnel.name)),
                 Tone::unknown};
     const auto peer = peerOf(*connector);
     if (!peer)
@@ -167,8 +163,8 @@ Description describeHostname(const session::Session& session, const Selection& s
     if (found == tunnel->hostnames.end())
         return {};
     Description out;
-    out.title = found->hostname.empty() ? Describe::tr("Everything else") : qstr(found->hostname);
-    out.subtitle = Describe::tr("to %1").arg(qstr(found->service));
+    out.title = found->hostname.empty() ? Describe::tr("Everything else") : qs(found->hostname);
+    out.subtitle = Describe::tr("to %1").arg(qs(found->service));
     const auto derived = session.derived();
     if (!derived) {
         out.verdict = Describe::tr("Unknown");
@@ -179,17 +175,17 @@ Description describeHostname(const session::Session& session, const Selection& s
     rule.name = Describe::tr("Tunnel");
     rule.tone = Tone::allowed;
     rule.sentence = Describe::tr("%1, rule %2 of %3")
-                        .arg(qstr(tunnel->name))
+                        .arg(qs(tunnel->name))
                         .arg(found - tunnel->hostnames.begin() + 1)
                         .arg(tunnel->hostnames.size());
-    rule.detail = found->path.empty() ? Describe::tr("any path") : qstr(found->path);
+    rule.detail = found->path.empty() ? Describe::tr("any path") : qs(found->path);
     out.hops.push_back(rule);
     const Asked asked = askHostname(*derived, *tunnel, *found);
     if (asked.answer) {
         out.tone = toneOf(asked.answer->verdict);
         out.verdict = wordOf(asked.answer->verdict, isAssumed(*derived));
         addSides(out, asked.answer->egress, asked.answer->ingress);
-        out.hops.push_back(backendsHop(*asked.answer, qstr(found->service)));
+        out.hops.push_back(backendsHop(*asked.answer, qs(found->service)));
         out.hops.push_back(profileHop(*derived));
     } else {
         out.tone = asked.tone == Tone::plain ? Tone::allowed : asked.tone;
@@ -218,7 +214,7 @@ Description describeDoor(const session::Session& session, const Selection& selec
             door.port.first != selection.port)
             continue;
         Description out;
-        out.title = qstr(door.to);
+        out.title = qs(door.to);
         out.subtitle = door.declared ? portsText(door.open) : Describe::tr("all its other open ports");
         out.tone = toneOf(door.verdict);
         out.verdict = wordOf(door.verdict, isAssumed(*derived));
@@ -228,7 +224,7 @@ Description describeDoor(const session::Session& session, const Selection& selec
         }
         QStringList hostnames;
         for (const std::string& hostname : door.hostnames)
-            hostnames << qstr(hostname);
+            hostnames << qs(hostname);
         Hop use{Tone::plain, Describe::tr("Published"), {}, {}, {}};
         if (!hostnames.isEmpty())
             use = {Tone::allowed, use.name, hostnames.join(QStringLiteral(", ")), {}, {}};
@@ -249,7 +245,7 @@ Description describeDoor(const session::Session& session, const Selection& selec
 Description describePeer(const session::Session& session, const Selection& selection) {
     const auto derived = session.derived();
     Description out;
-    out.title = qstr(selection.id);
+    out.title = qs(selection.id);
     const bool service = selection.kind == Selection::Kind::service;
     const std::size_t slash = selection.id.find('/');
     int port = selection.port;
@@ -260,15 +256,15 @@ Description describePeer(const session::Session& session, const Selection& selec
         if (read && port == 0 && !read->ports.empty())
             port = read->ports.front().port;
         if (object)
-            out.hops.push_back({Tone::plain, Describe::tr("Service"), qstr(object->key.text()),
+            out.hops.push_back({Tone::plain, Describe::tr("Service"), qs(object->key.text()),
                                 placeText(object->place), object->place});
     }
     const checks::ConnectorReach* connector =
         derived ? connectorWith(*derived, selection.connector) : nullptr;
     if (!connector)
         return out;
-    out.subtitle = port > 0 ? Describe::tr("%1 from %2").arg(port).arg(qstr(connector->id()))
-                            : Describe::tr("from %1").arg(qstr(connector->id()));
+    out.subtitle = port > 0 ? Describe::tr("%1 from %2").arg(port).arg(qs(connector->id()))
+                            : Describe::tr("from %1").arg(qs(connector->id()));
     const auto from = peerOf(*connector);
     const auto to =
         reach::parsePeer(service && slash != std::string::npos
@@ -298,9 +294,9 @@ Description describeConnector(const session::Session& session, const Selection& 
     if (!reach)
         return {};
     Description out;
-    out.title = qstr(reach->id());
+    out.title = qs(reach->id());
     out.subtitle = reach->tunnel.empty() ? Describe::tr("no tunnel of the document runs here")
-                                         : Describe::tr("runs tunnel %1").arg(qstr(reach->tunnel));
+                                         : Describe::tr("runs tunnel %1").arg(qs(reach->tunnel));
     if (reach->doors) {
         const reach::Doors& doors = *reach->doors;
         out.hops.push_back(
@@ -319,21 +315,21 @@ Description describeConnector(const session::Session& session, const Selection& 
         if (one.ns + '/' + one.name != reach->id())
             continue;
         if (!one.image.empty())
-            out.hops.push_back({Tone::plain, Describe::tr("Image"), {}, qstr(one.image), {}});
+            out.hops.push_back({Tone::plain, Describe::tr("Image"), {}, qs(one.image), {}});
         if (one.token)
             out.hops.push_back(
                 {Tone::plain,
                  Describe::tr("Token"),
-                 Describe::tr("Secret %1, key %2").arg(qstr(one.token->secret), qstr(one.token->key)),
+                 Describe::tr("Secret %1, key %2").arg(qs(one.token->secret), qs(one.token->key)),
                  {},
                  {}});
         for (const policy::PolicyId& id : one.policies)
-            out.hops.push_back({Tone::plain, Describe::tr("Policy"), qstr(id.text()), {}, {}});
+            out.hops.push_back({Tone::plain, Describe::tr("Policy"), qs(id.text()), {}, {}});
         if (one.policies.empty())
             out.hops.push_back(
                 {Tone::excess, Describe::tr("Policy"), Describe::tr("No policy selects it."), {}, {}});
         if (one.workload) {
-            out.hops.push_back({Tone::plain, Describe::tr("Manifest"), qstr(one.workload->key.text()),
+            out.hops.push_back({Tone::plain, Describe::tr("Manifest"), qs(one.workload->key.text()),
                                 placeText(one.workload->place), one.workload->place});
         }
     }
@@ -350,12 +346,12 @@ Description describePolicy(const session::Session& session, const Selection& sel
             if (policy.id.text() != selection.id)
                 continue;
             Description out;
-            out.title = qstr(policy.id.name);
-            out.subtitle = qstr(policy.id.text());
+            out.title = qs(policy.id.name);
+            out.subtitle = qs(policy.id.text());
             out.hops.push_back({Tone::plain, Describe::tr("Selects"),
                                 policy.subject.kind == policy::Selector::Kind::all
                                     ? Describe::tr("every pod")
-                                    : qstr(policy.subject.text()),
+                                    : qs(policy.subject.text()),
                                 placeText(policy.place), policy.place});
             for (const auto direction : {policy::Direction::egress, policy::Direction::ingress}) {
                 const bool egress = direction == policy::Direction::egress;
@@ -378,10 +374,8 @@ Description describeFinding(const session::Session& session, const Selection& se
             continue;
         Description out;
         out.title = session::shown(one.message);
-        out.subtitle = qstr(one.subject);
-        out.tone = one.severity == base::Severity::error     ? Tone::denied
-                   : one.severity == base::Severity::warning ? Tone::excess
-                                                             : Tone::plain;
+        out.subtitle = qs(one.subject);
+        out.tone = toneOf(one.severity);
         out.verdict = one.severity == base::Severity::error     ? Describe::tr("Error")
                       : one.severity == base::Severity::warning ? Describe::tr("Warning")
                                                                 : Describe::tr("Note");
@@ -409,6 +403,18 @@ Tone toneOf(reach::Verdict verdict) {
         break;
     }
     return Tone::unknown;
+}
+
+Tone toneOf(base::Severity severity) {
+    switch (severity) {
+    case base::Severity::error:
+        return Tone::denied;
+    case base::Severity::warning:
+        return Tone::excess;
+    case base::Severity::note:
+        break;
+    }
+    return Tone::plain;
 }
 
 Description describe(const session::Session& session, const Selection& selection) {

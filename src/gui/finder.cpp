@@ -16,10 +16,6 @@ namespace {
 constexpr int kindRole = Qt::UserRole + 1;
 constexpr int indexRole = Qt::UserRole + 2;
 
-QString qstr(const std::string& text) {
-    return QString::fromStdString(text);
-}
-
 // The name to the left, what it is to the right.
 class FoundDelegate : public QStyledItemDelegate {
 public:
@@ -50,7 +46,7 @@ void addObjects(std::vector<Findable>& all, const session::Session& session) {
     for (const model::ObjectPtr& object : state->ofKind("Service", "")) {
         const auto* service = object->as<model::Service>();
         const int port = service && !service->ports.empty() ? service->ports.front().port : 0;
-        all.push_back({qstr(object->key.ns + '/' + object->key.name),
+        all.push_back({qs(object->key.ns + '/' + object->key.name),
                        Finder::tr("Service"),
                        QStringLiteral("box"),
                        Selection::service({}, object->key.ns, object->key.name, port),
@@ -58,7 +54,7 @@ void addObjects(std::vector<Findable>& all, const session::Session& session) {
                        {}});
     }
     for (const std::string& ns : state->namespaces())
-        all.push_back({qstr(ns), Finder::tr("Namespace"), QStringLiteral("server"), {}, -1, qstr(ns)});
+        all.push_back({qs(ns), Finder::tr("Namespace"), QStringLiteral("server"), {}, -1, qs(ns)});
 }
 
 } // namespace
@@ -70,7 +66,7 @@ std::vector<Findable> findables(const session::Session& session, const QStringLi
     for (const model::Tunnel& tunnel : session.document()->tunnels)
         for (const model::PublicHostname& hostname : tunnel.hostnames)
             if (!hostname.hostname.empty())
-                all.push_back({qstr(hostname.hostname + hostname.path),
+                all.push_back({qs(hostname.hostname + hostname.path),
                                Finder::tr("Hostname"),
                                QStringLiteral("globe"),
                                Selection::hostname(tunnel.name, hostname.id),
@@ -79,7 +75,7 @@ std::vector<Findable> findables(const session::Session& session, const QStringLi
     addObjects(all, session);
     if (const auto derived = session.derived()) {
         for (const checks::ConnectorReach& connector : derived->connectors)
-            all.push_back({qstr(connector.id()),
+            all.push_back({qs(connector.id()),
                            Finder::tr("Connector"),
                            QStringLiteral("network"),
                            Selection::ofConnector(connector.id()),
@@ -88,8 +84,8 @@ std::vector<Findable> findables(const session::Session& session, const QStringLi
         for (const policy::Tier& tier : derived->world->ruleset().tiers)
             for (const policy::Policy& policy : tier.policies)
                 all.push_back(
-                    {qstr(policy.id.ns.empty() ? policy.id.name : policy.id.ns + '/' + policy.id.name),
-                     qstr(policy.id.kind),
+                    {qs(policy.id.ns.empty() ? policy.id.name : policy.id.ns + '/' + policy.id.name),
+                     qs(policy.id.kind),
                      QStringLiteral("brick-wall-shield"),
                      Selection::policy(policy.id),
                      -1,

@@ -41,9 +41,4 @@ private:
     session::Session& m_session;
 };
 
-// std::string is UTF-8 below the screen.
-inline QString qs(const std::string& text) {
-    return QString::fromStdString(text);
-}
-
 } // namespace sallyport::gui

@@ -1,5 +1,7 @@
 #include "policytext.h"
 
+#include "selection.h"
+
 #include <QCoreApplication>
 #include <QStringList>
 
@@ -10,10 +12,6 @@ namespace {
 struct PolicyText {
     Q_DECLARE_TR_FUNCTIONS(PolicyText)
 };
-
-QString qstr(const std::string& text) {
-    return QString::fromStdString(text);
-}
 
 QString joined(const QStringList& parts) {
     constexpr int most = 4;
@@ -32,26 +30,26 @@ QString peerText(const policy::Peer& peer) {
     if (peer.pods)
         parts << (peer.pods->kind == policy::Selector::Kind::all
                       ? PolicyText::tr("all pods")
-                      : PolicyText::tr("pods with %1").arg(qstr(peer.pods->text())));
+                      : PolicyText::tr("pods with %1").arg(qs(peer.pods->text())));
     QStringList nets;
     for (const model::Cidr& net : peer.nets)
-        nets << qstr(net.text());
+        nets << qs(net.text());
     if (!nets.isEmpty())
         parts << joined(nets);
     QStringList except;
     for (const model::Cidr& net : peer.notNets)
-        except << qstr(net.text());
+        except << qs(net.text());
     QStringList others;
     for (const policy::Entity entity : peer.entities)
-        others << qstr(policy::name(entity));
+        others << qs(policy::name(entity));
     for (const std::string& fqdn : peer.fqdns)
-        others << qstr(fqdn);
+        others << qs(fqdn);
     if (!others.isEmpty())
         parts << joined(others);
     if (peer.nodes)
-        parts << PolicyText::tr("nodes with %1").arg(qstr(peer.nodes->text()));
+        parts << PolicyText::tr("nodes with %1").arg(qs(peer.nodes->text()));
     if (peer.notPods)
-        parts << PolicyText::tr("no pods with %1").arg(qstr(peer.notPods->text()));
+        parts << PolicyText::tr("no pods with %1").arg(qs(peer.notPods->text()));
     QString text = parts.isEmpty() ? PolicyText::tr("anyone") : parts.join(QStringLiteral(", "));
     if (!except.isEmpty())
         text = PolicyText::tr("%1 except %2").arg(text, joined(except));
@@ -63,8 +61,8 @@ QString portText(const policy::PortMatch& port) {
         return PolicyText::tr("a port that is not known");
     if (port.icmp)
         return port.protocol == model::Protocol::icmpv6 ? QStringLiteral("ICMPv6") : QStringLiteral("ICMP");
-    const QString protocol = port.protocol ? qstr(model::name(*port.protocol)) : QString();
-    QString number = qstr(port.named);
+    const QString protocol = port.protocol ? qs(model::name(*port.protocol)) : QString();
+    QString number = qs(port.named);
     if (number.isEmpty() && port.first > 0)
         number = port.last > port.first ? QStringLiteral("%1-%2").arg(port.first).arg(port.last)
                                         : QString::number(port.first);
@@ -125,7 +123,7 @@ QString portsText(const policy::PortSet& ports) {
             numbers << (range.last == range.first ? QString::number(range.first)
                                                   : QStringLiteral("%1-%2").arg(range.first).arg(range.last));
         if (!numbers.isEmpty())
-            parts << qstr(model::name(protocol)) + QLatin1Char(' ') + joined(numbers);
+            parts << qs(model::name(protocol)) + QLatin1Char(' ') + joined(numbers);
     }
     return parts.join(QStringLiteral(", "));
 }
@@ -133,7 +131,7 @@ QString portsText(const policy::PortSet& ports) {
 QString ruleName(const policy::RuleRef& rule) {
     if (!rule.policy)
         return {};
-    const QString policy = qstr(rule.policy->id.text());
+    const QString policy = qs(rule.policy->id.text());
     const std::size_t position = rule.rule ? positionOf(rule) : 0;
     return position == 0 ? policy : PolicyText::tr("%1, rule %2").arg(policy).arg(position);
 }
@@ -148,7 +146,7 @@ QString placeText(const base::Place& place) {
     if (place.file.empty())
         return {};
     // The last folder and the file name tell enough; the whole path is in the tool tip.
-    const QString file = qstr(place.file).section(QLatin1Char('/'), -2).remove(QStringLiteral("./"));
+    const QString file = qs(place.file).section(QLatin1Char('/'), -2).remove(QStringLiteral("./"));
     return place.line > 0 ? QStringLiteral("%1:%2").arg(file).arg(place.line) : file;
 }
 

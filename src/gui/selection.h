@@ -10,6 +10,11 @@
 
 namespace sallyport::gui {
 
+// std::string is UTF-8 below the screen.
+inline QString qs(const std::string& text) {
+    return QString::fromStdString(text);
+}
+
 struct Selection {
     enum class Kind {
         nothing,
@@ -42,6 +47,7 @@ struct Selection {
 // How a verdict or a remark looks: always a shape and a word beside the colour.
 enum class Tone { plain, allowed, denied, excess, unknown };
 Tone toneOf(reach::Verdict verdict);
+Tone toneOf(base::Severity severity);
 
 struct Hop {
     Tone tone = Tone::plain;

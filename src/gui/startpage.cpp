@@ -11,10 +11,6 @@ namespace sallyport::gui {
 
 namespace {
 
-QString qstr(const std::string& text) {
-    return QString::fromStdString(text);
-}
-
 // A wide button of two lines: what it does, and what that means.
 QPushButton* offer(const QString& iconName, const QString& title, const QString& sentence, QWidget* parent,
                    bool primary = false) {
@@ -106,7 +102,7 @@ void StartPage::refresh() {
         m_lists->addWidget(headingLabel(tr("Not saved when the program ended"), parent));
     for (const session::Recoverable& one : left) {
         auto* row = new QHBoxLayout;
-        const QString name = one.name.empty() ? tr("Untitled") : qstr(one.name);
+        const QString name = one.name.empty() ? tr("Untitled") : qs(one.name);
         const QString when =
             QLocale().toString(QDateTime::fromSecsSinceEpoch(one.when), QLocale::ShortFormat);
         row->addWidget(new QLabel(tr("%1, changed %2").arg(name, when), parent), 1);
@@ -127,7 +123,7 @@ void StartPage::refresh() {
     if (!recent.empty())
         m_lists->addWidget(headingLabel(tr("Recent"), parent));
     for (const std::string& path : recent) {
-        const QFileInfo info(qstr(path));
+        const QFileInfo info(qs(path));
         QPushButton* open = linkButton(info.fileName(), parent);
         open->setToolTip(info.filePath());
         open->setAccessibleName(tr("Open %1").arg(info.filePath()));

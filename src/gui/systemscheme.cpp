@@ -14,7 +14,7 @@
 
 namespace sallyport::gui {
 
-namespace {
+namespace portal {
 
 const QString service = QStringLiteral("org.freedesktop.portal.Desktop");
 const QString path = QStringLiteral("/org/freedesktop/portal/desktop");
@@ -28,7 +28,7 @@ QVariant unwrapped(QVariant value) {
     return value;
 }
 
-} // namespace
+} // namespace portal
 
 SystemScheme::SystemScheme(QObject* parent)
     : QObject(parent), m_dark(QGuiApplication::palette().color(QPalette::Window).lightnessF() < 0.5F) {
@@ -47,15 +47,15 @@ SystemScheme::SystemScheme(QObject* parent)
     QDBusConnection bus = QDBusConnection::sessionBus();
     if (!bus.isConnected())
         return;
-    bus.connect(service, path, interface, QStringLiteral("SettingChanged"), this,
+    bus.connect(portal::service, portal::path, portal::interface, QStringLiteral("SettingChanged"), this,
                 SLOT(settingChanged(QString, QString, QDBusVariant)));
-    ask(appearance, QStringLiteral("color-scheme"));
-    ask(appearance, QStringLiteral("reduced-motion"));
-    ask(gnome, QStringLiteral("enable-animations"));
+    ask(portal::appearance, QStringLiteral("color-scheme"));
+    ask(portal::appearance, QStringLiteral("reduced-motion"));
+    ask(portal::gnome, QStringLiteral("enable-animations"));
 }
 
 void SystemScheme::ask(const QString& group, const QString& key) {
-    QDBusMessage call = QDBusMessage::createMethodCall(service, path, interface, QStringLiteral("Read"));
+    QDBusMessage call = QDBusMessage::createMethodCall(portal::service, portal::path, portal::interface, QStringLiteral("Read"));
     call << group << key;
     auto* watcher = new QDBusPendingCallWatcher(QDBusConnection::sessionBus().asyncCall(call, 3000), this);
     connect(watcher, &QDBusPendingCallWatcher::finished, this,
@@ -72,14 +72,14 @@ void SystemScheme::settingChanged(const QString& group, const QString& key, cons
 }
 
 void SystemScheme::take(const QString& group, const QString& key, const QVariant& value) {
-    const QVariant plain = unwrapped(value);
-    if (group == appearance && key == QLatin1String("color-scheme")) {
+    const QVariant plain = portal::unwrapped(value);
+    if (group == portal::appearance && key == QLatin1String("color-scheme")) {
         // 0: no preference, 1: dark, 2: light.
         if (const uint scheme = plain.toUInt(); scheme == 1 || scheme == 2)
             m_dark = scheme == 1;
-    } else if (group == appearance && key == QLatin1String("reduced-motion")) {
+    } else if (group == portal::appearance && key == QLatin1String("reduced-motion")) {
         m_animates = plain.toUInt() != 1;
-    } else if (group == gnome && key == QLatin1String("enable-animations")) {
+    } else if (group == portal::gnome && key == QLatin1String("enable-animations")) {
         m_animates = plain.toBool();
     } else {
         return;

@@ -17,18 +17,6 @@ namespace {
 constexpr int findingRole = Qt::UserRole + 1;
 constexpr std::array severities{base::Severity::error, base::Severity::warning, base::Severity::note};
 
-Tone toneOfSeverity(base::Severity severity) {
-    switch (severity) {
-    case base::Severity::error:
-        return Tone::denied;
-    case base::Severity::warning:
-        return Tone::excess;
-    case base::Severity::note:
-        break;
-    }
-    return Tone::plain;
-}
-
 QString titleOf(base::Severity severity, int count) {
     switch (severity) {
     case base::Severity::error:
@@ -130,7 +118,7 @@ void FindingsView::refresh() {
                               id.contains(wanted, Qt::CaseInsensitive);
             if (!fits || !m_severities[s]->isChecked())
                 continue;
-            const Tone tone = toneOfSeverity(finding.severity);
+            const Tone tone = gui::toneOf(finding.severity);
             auto* sentence = new QStandardItem(icon(iconOf(tone), textOf(tone)), text);
             sentence->setData(static_cast<uint>(i), findingRole);
             sentence->setToolTip(session::shown(finding.hint));

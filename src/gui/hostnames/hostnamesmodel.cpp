@@ -4,14 +4,6 @@
 
 namespace sallyport::gui {
 
-namespace {
-
-QString qstr(const std::string& text) {
-    return QString::fromStdString(text);
-}
-
-} // namespace
-
 HostnamesModel::HostnamesModel(session::Session& session, QObject* parent)
     : QAbstractTableModel(parent), m_session(session) {
     connect(&session, &session::Session::changed, this, [this](session::Parts parts) {
@@ -88,15 +80,15 @@ QVariant HostnamesModel::data(const QModelIndex& index, int role) const {
         return {};
     switch (index.column()) {
     case hostnameColumn:
-        return one->hostname.empty() ? tr("Everything else") : qstr(one->hostname);
+        return one->hostname.empty() ? tr("Everything else") : qs(one->hostname);
     case pathColumn:
-        return one->path.empty() && role != Qt::DisplayRole ? tr("any path") : qstr(one->path);
+        return one->path.empty() && role != Qt::DisplayRole ? tr("any path") : qs(one->path);
     case serviceColumn:
-        return qstr(one->service);
+        return qs(one->service);
     case verdictColumn:
         return verdict(index.row()).word;
     case tunnelColumn:
-        return qstr(at(index.row())->tunnel);
+        return qs(at(index.row())->tunnel);
     default:
         return {};
     }

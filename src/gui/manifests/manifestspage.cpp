@@ -39,12 +39,6 @@ QString commonFolder(const std::set<std::string>& files) {
     return common;
 }
 
-Tone toneOfSeverity(base::Severity severity) {
-    return severity == base::Severity::error     ? Tone::denied
-           : severity == base::Severity::warning ? Tone::excess
-                                                 : Tone::plain;
-}
-
 } // namespace
 
 ManifestsPage::ManifestsPage(session::Session& session, QWidget* parent) : Page(session, parent) {
@@ -213,7 +207,7 @@ void ManifestsPage::fillTree() {
             continue;
         auto* item = new QTreeWidgetItem(sources, {shown});
         const auto mark = worst.find(path);
-        const Tone tone = mark == worst.end() ? Tone::plain : toneOfSeverity(mark->second);
+        const Tone tone = mark == worst.end() ? Tone::plain : toneOf(mark->second);
         item->setIcon(0, tone == Tone::plain ? icon(QStringLiteral("file-text"), Token::muted)
                                              : icon(iconOf(tone), gui::textOf(tone)));
         item->setData(0, fileRole, qs(path));
@@ -266,7 +260,7 @@ void ManifestsPage::showItem(QTreeWidgetItem* item) {
     if (const auto derived = session().derived())
         for (const base::Diagnostic& finding : derived->findings)
             if (finding.place.file == path.toStdString())
-                mark(finding.place.line, toneOfSeverity(finding.severity), session::shown(finding.message));
+                mark(finding.place.line, toneOf(finding.severity), session::shown(finding.message));
     for (const model::Unread& unread : session().state()->unread)
         if (unread.where.file == path.toStdString())
             mark(unread.where.line, Tone::unknown, session::shown(unread.why));

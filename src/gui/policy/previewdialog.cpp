@@ -16,7 +16,7 @@ namespace sallyport::gui {
 
 namespace {
 
-QString actionText(manifests::Replacement::Action action) {
+QString happensText(manifests::Replacement::Action action) {
     switch (action) {
     case manifests::Replacement::Action::remove:
         return PreviewDialog::tr("Must go");
@@ -108,7 +108,7 @@ void PreviewDialog::addReplaced(QVBoxLayout* column, QWidget* parent) {
     for (const manifests::Replacement& one : m_preview->bundle.replaces) {
         column->addWidget(ruleLine(parent));
         auto* what = new QLabel(
-            tr("%1: %2", "what happens to it, object").arg(actionText(one.action), qs(one.key.text())),
+            tr("%1: %2", "what happens to it, object").arg(happensText(one.action), qs(one.key.text())),
             parent);
         column->addWidget(what);
         column->addWidget(mutedLabel(session::shown(one.why), parent));

@@ -1,0 +1,254 @@
+// What a person does in the window, from the first page to a saved document.
+#include "finder.h"
+#include "inspector.h"
+#include "navigator.h"
+#include "opened.h"
+
+#include <sallyport/base/file.h>
+
+#include <QComboBox>
+#include <QDialog>
+#include <QLineEdit>
+#include <QTableView>
+#include <QTableWidget>
+
+#include <algorithm>
+
+using namespace sallyport;
+using namespace sallyport::gui;
+
+namespace {
+
+std::vector<std::string> hostnamesOf(const session::Session& session) {
+    std::vector<std::string> all;
+    for (const model::Tunnel& tunnel : session.document()->tunnels)
+        for (const model::PublicHostname& one : tunnel.hostnames)
+            all.push_back(one.hostname);
+    return all;
+}
+
+bool publishes(const session::Session& session, const std::string& hostname) {
+    const auto all = hostnamesOf(session);
+    return std::find(all.begin(), all.end(), hostname) != all.end();
+}
+
+int pageOf(MainWindow& window, const QString& title) {
+    auto* navigator = window.findChild<Navigator*>();
+    for (int i = 0; i < navigator->count(); ++i)
+        if (navigator->item(i)->text() == title)
+            return i;
+    return -1;
+}
+
+// A connector that runs by token: its routes are kept elsewhere.
+const char* const remoteTunnel = R"(apiVersion: apps/v1
+kind: Deployment
+metadata: {name: cloudflared, namespace: edge}
+spec:
+  replicas: 2
+  selector: {matchLabels: {app: cloudflared}}
+  template:
+    metadata: {labels: {app: cloudflared}}
+    spec:
+      containers:
+        - name: cloudflared
+          image: cloudflare/cloudflared:2026.8.2
+          args: [tunnel, --no-autoupdate, run]
+          env: [{name: TUNNEL_TOKEN, valueFrom: {secretKeyRef: {name: token, key: token}}}]
+---
+apiVersion: apps/v1
+kind: Deployment
+metadata: {name: blog, namespace: web}
+spec:
+  selector: {matchLabels: {app: blog}}
+  template:
+    metadata: {labels: {app: blog}}
+    spec: {containers: [{name: blog, image: blog, ports: [{containerPort: 2368}]}]}
+---
+apiVersion: v1
+kind: Service
+metadata: {name: blog, namespace: web}
+spec: {selector: {app: blog}, ports: [{port: 80, targetPort: 2368}]}
+)";
+
+} // namespace
+
+class Journeys : public QObject {
+    Q_OBJECT
+private slots:
+    void theStartPageOffersTheDemo() {
+        Opened opened;
+        QAbstractButton* demo = opened.button(QStringLiteral("Open the demo"));
+        QVERIFY(demo);
+        QTest::mouseClick(demo, Qt::LeftButton);
+        QTRY_COMPARE(opened.session.opened(), session::Opened::demo);
+        QVERIFY(opened.settled());
+        QVERIFY(opened.window.findChild<Navigator*>()->isVisible());
+        QVERIFY(opened.window.findChild<Inspector*>()->isVisible());
+    }
+
+    void aHostnameIsPublishedUndoneAndSaved() {
+        Opened opened;
+        QVERIFY(opened.openDemo());
+        opened.window.showPage(pageOf(opened.window, QStringLiteral("Hostnames")));
+        const auto before = hostnamesOf(opened.session).size();
+        QTest::mouseClick(opened.button(QStringLiteral("Publish…")), Qt::LeftButton);
+        QTRY_VERIFY(opened.window.findChild<QDialog*>());
+        auto* dialog = opened.window.findChild<QDialog*>();
+        QTRY_VERIFY(dialog->isVisible());
+        QLineEdit* name = nullptr;
+        for (auto* field : dialog->findChildren<QLineEdit*>())
+            if (field->accessibleName() == QLatin1String("Hostname"))
+                name = field;
+        auto* service = dialog->findChildren<QComboBox*>().constFirst();
+        const int grafana = service->findText(QStringLiteral("grafana.monitoring"), Qt::MatchContains);
+        QVERIFY(grafana >= 0);
+        service->setCurrentIndex(grafana);
+        QVERIFY(name->text().startsWith(QLatin1String("grafana")));
+        name->clear();
+        QTest::keyClicks(name, QStringLiteral("charts.example.com"));
+        QTest::mouseClick(opened.button(QStringLiteral("Publish")), Qt::LeftButton);
+        QTRY_VERIFY(publishes(opened.session, "charts.example.com"));
+        QVERIFY(opened.session.undoStack()->undoText().contains(QLatin1String("charts.example.com")));
+        QVERIFY(opened.settled());
+        QTRY_COMPARE(opened.window.findChild<Inspector*>()->shown().title, QStringLiteral("charts.example.com"));
+        // The demo's policy lets the connector reach what is published, and nothing of this.
+        QVERIFY(opened.window.findChild<Inspector*>()->shown().tone != Tone::plain);
+
+        opened.session.undoStack()->undo();
+        QCOMPARE(hostnamesOf(opened.session).size(), before);
+        opened.session.undoStack()->redo();
+        QVERIFY(publishes(opened.session, "charts.example.com"));
+        QVERIFY(opened.window.isWindowModified());
+
+        const QString path = opened.folder.filePath(QStringLiteral("mine.sallyport.yaml"));
+        QVERIFY(opened.session.saveAs(path.toStdString()));
+        QTRY_VERIFY(!opened.window.isWindowModified());
+        Opened again;
+        again.session.openDocument(path.toStdString());
+        QTRY_COMPARE(again.session.opened(), session::Opened::document);
+        QVERIFY(publishes(again.session, "charts.example.com"));
+    }
+
+    void theTableMovesAndWithdrawsByKeyboard() {
+        Opened opened;
+        QVERIFY(opened.openDemo());
+        opened.window.showPage(pageOf(opened.window, QStringLiteral("Hostnames")));
+        auto* table = opened.child<QTableView>(QStringLiteral("Hostnames"));
+        QVERIFY(table);
+        table->setFocus();
+        table->selectRow(0);
+        const auto before = hostnamesOf(opened.session);
+        QTest::keyClick(table, Qt::Key_Down, Qt::AltModifier);
+        auto after = hostnamesOf(opened.session);
+        QCOMPARE(after[1], before[0]);
+        QCOMPARE(table->currentIndex().row(), 1);
+        QTest::keyClick(table, Qt::Key_Up, Qt::AltModifier);
+        QCOMPARE(hostnamesOf(opened.session), before);
+        QTest::keyClick(table, Qt::Key_Delete);
+        QVERIFY(!publishes(opened.session, before[0]));
+        opened.session.undoStack()->undo();
+        QCOMPARE(hostnamesOf(opened.session), before);
+    }
+
+    void aSettingOfTheConnectionIsEntered() {
+        Opened opened;
+        QVERIFY(opened.openDemo());
+        opened.window.showPage(pageOf(opened.window, QStringLiteral("Hostnames")));
+        auto* timeout = opened.child<QLineEdit>(QStringLiteral("connectTimeout"));
+        QVERIFY(timeout);
+        QCOMPARE(timeout->placeholderText(), QStringLiteral("30s"));
+        timeout->setFocus();
+        QTest::keyClicks(timeout, QStringLiteral("12s"));
+        QTest::keyClick(timeout, Qt::Key_Return);
+        const auto& hostname = opened.session.document()->tunnels.front().hostnames.front();
+        QVERIFY(hostname.originRequest.find("connectTimeout"));
+        QCOMPARE(hostname.originRequest.text({"connectTimeout"}), std::string("12s"));
+        timeout->selectAll();
+        QTest::keyClicks(timeout, QStringLiteral("soon"));
+        QTest::keyClick(timeout, Qt::Key_Return);
+        QCOMPARE(opened.session.document()->tunnels.front().hostnames.front().originRequest.text({"connectTimeout"}),
+                 std::string("12s"));
+        opened.session.undoStack()->undo();
+        QVERIFY(opened.session.document()->tunnels.front().hostnames.front().originRequest.isNull());
+        QTRY_COMPARE(timeout->text(), QString());
+    }
+
+    void anythingIsFound() {
+        Opened opened;
+        QVERIFY(opened.openDemo());
+        auto* finder = opened.window.findChild<Finder*>();
+        const auto find = [&](const QString& text) {
+            finder->setFocus();
+            finder->setText(text);
+            finder->jump();
+        };
+        find(QStringLiteral("invoices.example"));
+        QCOMPARE(opened.window.selection().kind, Selection::Kind::hostname);
+        QCOMPARE(opened.window.selection().id, std::string("invoices"));
+        find(QStringLiteral("vault/vault"));
+        QCOMPARE(opened.window.selection().kind, Selection::Kind::service);
+        QTRY_COMPARE(opened.window.findChild<Inspector*>()->shown().tone, Tone::denied);
+        find(QStringLiteral("Manifests"));
+        QCOMPARE(opened.window.findChild<Navigator*>()->currentItem()->text(), QStringLiteral("Manifests"));
+        QCOMPARE(finder->text(), QString());
+    }
+
+    void unknownRoutesAreEntered() {
+        Opened opened;
+        const QString folder = opened.folder.filePath(QStringLiteral("cluster"));
+        QVERIFY(base::writeFile((folder + QStringLiteral("/all.yaml")).toStdString(), remoteTunnel));
+        QVERIFY(opened.openFolder(folder));
+        QVERIFY(!opened.session.document()->tunnels.front().routesKnown);
+        opened.window.onlyPublished();
+        QTRY_VERIFY(opened.window.findChild<MessageBar*>()->isVisible());
+        QTest::mouseClick(opened.button(QStringLiteral("Enter the hostnames…")), Qt::LeftButton);
+        QTRY_VERIFY(opened.window.findChild<QDialog*>());
+        auto* table = opened.window.findChild<QDialog*>()->findChild<QTableWidget*>();
+        table->item(0, 0)->setText(QStringLiteral("blog.example.com"));
+        table->item(0, 2)->setText(QStringLiteral("not a service"));
+        QVERIFY(!opened.button(QStringLiteral("Enter"))->isEnabled());
+        table->item(0, 2)->setText(QStringLiteral("http://blog.web:80"));
+        QVERIFY(opened.button(QStringLiteral("Enter"))->isEnabled());
+        QTest::mouseClick(opened.button(QStringLiteral("Enter")), Qt::LeftButton);
+        QTRY_VERIFY(opened.session.document()->tunnels.front().routesKnown);
+        QVERIFY(publishes(opened.session, "blog.example.com"));
+        QVERIFY(opened.settled());
+        opened.window.select(Selection::hostname(opened.session.document()->tunnels.front().name, "blog-example-com"));
+        QCOMPARE(opened.window.findChild<Inspector*>()->shown().tone, Tone::allowed);
+    }
+
+    void whatCannotBeReadIsSaidBesideTheWork() {
+        Opened opened;
+        QVERIFY(opened.openDemo());
+        opened.session.openDocument(opened.folder.filePath(QStringLiteral("nowhere.sallyport.yaml")).toStdString());
+        QTRY_VERIFY(opened.window.findChild<MessageBar*>()->isVisible());
+        QVERIFY(!opened.window.findChild<MessageBar*>()->text().isEmpty());
+        QCOMPARE(opened.session.opened(), session::Opened::demo);
+    }
+
+    void panesAreCycled() {
+        Opened opened;
+        QVERIFY(opened.openDemo());
+        opened.window.findChild<Navigator*>()->setFocus();
+        QSet<QWidget*> seen;
+        for (int i = 0; i < 5; ++i) {
+            seen.insert(QApplication::focusWidget());
+            QTest::keyClick(QApplication::focusWidget(), Qt::Key_F6);
+        }
+        QVERIFY(seen.size() >= 4);
+    }
+
+    void theLanguageSwitchesWhileItRuns() {
+        Opened opened;
+        QVERIFY(opened.openDemo());
+        opened.language.use(QStringLiteral("de"));
+        QTRY_VERIFY(pageOf(opened.window, QStringLiteral("Karte")) >= 0 ||
+                    pageOf(opened.window, QStringLiteral("Hostnamen")) >= 0);
+        opened.language.use(QStringLiteral("en"));
+        QTRY_VERIFY(pageOf(opened.window, QStringLiteral("Hostnames")) >= 0);
+    }
+};
+
+QTEST_MAIN(Journeys)
+#include "tst_journeys.moc"

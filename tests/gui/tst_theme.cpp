@@ -1,0 +1,57 @@
+// The colours: every text in use is readable, in both tables.
+#include "icon.h"
+#include "theme.h"
+
+#include <QtTest>
+
+using namespace sallyport::gui;
+
+class Theme : public QObject {
+    Q_OBJECT
+private slots:
+    void contrastIsComputedRight() {
+        QCOMPARE(contrast(Qt::black, Qt::white), 21.0);
+        QVERIFY(std::abs(contrast(QColor(0xF6821F), Qt::white) - 2.58) < 0.01);
+        QVERIFY(std::abs(contrast(QColor(0xC4570A), Qt::white) - 4.45) < 0.01);
+    }
+
+    void everyPairIsReadable() {
+        for (const Colours* colours : {&Colours::light(), &Colours::darkOnes()})
+            for (const Pair& pair : pairsInUse()) {
+                const double ratio = contrast((*colours)[pair.text], (*colours)[pair.ground]);
+                QVERIFY2(ratio >= (pair.graphic ? 3.0 : 4.5),
+                         qPrintable(QStringLiteral("%1 on %2: %3")
+                                        .arg((*colours)[pair.text].name(), (*colours)[pair.ground].name())
+                                        .arg(ratio)));
+            }
+    }
+
+    void everyTokenHasItsColour() {
+        for (const Colours* colours : {&Colours::light(), &Colours::darkOnes()})
+            for (const QColor& colour : colours->values)
+                QVERIFY(colour.isValid());
+    }
+
+    void thePaletteTellsItsTable() {
+        for (const Colours* colours : {&Colours::light(), &Colours::darkOnes()}) {
+            QCOMPARE(Colours::of(paletteOf(*colours)).dark, colours->dark);
+            QVERIFY(!styleSheetOf(*colours).contains(QLatin1Char('@')));
+        }
+    }
+
+    void iconsAreDrawnInTheirColour() {
+        const QImage drawn = pixmap(QStringLiteral("circle-x"), Qt::red, 16, 2.0).toImage();
+        QCOMPARE(drawn.size(), QSize(32, 32));
+        int red = 0;
+        for (int y = 0; y < drawn.height(); ++y)
+            for (int x = 0; x < drawn.width(); ++x)
+                if (const QColor at = drawn.pixelColor(x, y); at.alpha() > 200) {
+                    QCOMPARE(at.blue(), 0);
+                    ++red;
+                }
+        QVERIFY(red > 50);
+    }
+};
+
+QTEST_MAIN(Theme)
+#include "tst_theme.moc"
