@@ -5,402 +5,402 @@
     <name>Describe</name>
     <message>
         <source>Reached</source>
-        <translation type="unfinished"></translation>
+        <translation>Erreichbar</translation>
     </message>
     <message>
         <source>Partly reached</source>
-        <translation type="unfinished"></translation>
+        <translation>Teilweise erreichbar</translation>
     </message>
     <message>
         <source>Denied, if policy is enforced</source>
-        <translation type="unfinished"></translation>
+        <translation>Gesperrt, sofern Regeln durchgesetzt werden</translation>
     </message>
     <message>
         <source>Denied</source>
-        <translation type="unfinished"></translation>
+        <translation>Gesperrt</translation>
     </message>
     <message>
         <source>Nothing there</source>
-        <translation type="unfinished"></translation>
+        <translation>Nichts dahinter</translation>
     </message>
     <message>
         <source>Unknown</source>
-        <translation type="unfinished"></translation>
+        <translation>Unbekannt</translation>
     </message>
     <message>
         <source>Nearest: %1. %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Am nächsten: %1. %2</translation>
     </message>
     <message numerus="yes">
         <source>%1 and %n more</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%1 und %n weitere</numerusform>
+            <numerusform>%1 und %n weitere</numerusform>
         </translation>
     </message>
     <message>
         <source>Egress</source>
-        <translation type="unfinished"></translation>
+        <translation>Ausgang</translation>
     </message>
     <message>
         <source>Ingress policy</source>
-        <translation type="unfinished"></translation>
+        <translation>Eingangsregel</translation>
     </message>
     <message>
         <source>Service</source>
-        <translation type="unfinished"></translation>
+        <translation>Dienst</translation>
     </message>
     <message numerus="yes">
         <source>%1 leads to %n backend(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%1 führt zu %n Backend</numerusform>
+            <numerusform>%1 führt zu %n Backends</numerusform>
         </translation>
     </message>
     <message>
         <source>Enforcer</source>
-        <translation type="unfinished"></translation>
+        <translation>Durchsetzung</translation>
     </message>
     <message>
         <source>The connector answers itself: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Konnektor antwortet selbst: %1</translation>
     </message>
     <message>
         <source>Inside the connector&apos;s own pod, where no policy looks</source>
-        <translation type="unfinished"></translation>
+        <translation>Im eigenen Pod des Konnektors, wo keine Regel hinsieht</translation>
     </message>
     <message>
         <source>No connector of tunnel %1 is in these files</source>
-        <translation type="unfinished"></translation>
+        <translation>Kein Konnektor des Tunnels %1 steht in diesen Dateien</translation>
     </message>
     <message>
         <source>Everything else</source>
-        <translation type="unfinished"></translation>
+        <translation>Alles andere</translation>
     </message>
     <message>
         <source>to %1</source>
-        <translation type="unfinished"></translation>
+        <translation>zu %1</translation>
     </message>
     <message>
         <source>Tunnel</source>
-        <translation type="unfinished"></translation>
+        <translation>Tunnel</translation>
     </message>
     <message>
         <source>%1, rule %2 of %3</source>
-        <translation type="unfinished"></translation>
+        <translation>%1, Regel %2 von %3</translation>
     </message>
     <message>
         <source>any path</source>
-        <translation type="unfinished"></translation>
+        <translation>jeder Pfad</translation>
     </message>
     <message>
         <source>Leads nowhere</source>
-        <translation type="unfinished"></translation>
+        <translation>Führt ins Leere</translation>
     </message>
     <message>
         <source>Answered</source>
-        <translation type="unfinished"></translation>
+        <translation>Beantwortet</translation>
     </message>
     <message>
         <source>Edge</source>
-        <translation type="unfinished"></translation>
+        <translation>Edge</translation>
     </message>
     <message>
         <source>Certificate, DNS, WAF and Access are decided at Cloudflare and not judged here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zertifikat, DNS, WAF und Access entscheidet Cloudflare; sie werden hier nicht beurteilt.</translation>
     </message>
     <message>
         <source>all its other open ports</source>
-        <translation type="unfinished"></translation>
+        <translation>alle seine übrigen offenen Ports</translation>
     </message>
     <message>
         <source>Reachable, not published</source>
-        <translation type="unfinished"></translation>
+        <translation>Erreichbar, nicht veröffentlicht</translation>
     </message>
     <message>
         <source>Published</source>
-        <translation type="unfinished"></translation>
+        <translation>Veröffentlicht</translation>
     </message>
     <message>
         <source>The tunnel&apos;s routes are not known.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Routen des Tunnels sind nicht bekannt.</translation>
     </message>
     <message>
         <source>No hostname leads here, but the connector needs it to work.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kein Hostname führt hierher, doch der Konnektor braucht es, um zu arbeiten.</translation>
     </message>
     <message>
         <source>No hostname leads here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kein Hostname führt hierher.</translation>
     </message>
     <message>
         <source>%1 from %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 von %2</translation>
     </message>
     <message>
         <source>from %1</source>
-        <translation type="unfinished"></translation>
+        <translation>von %1</translation>
     </message>
     <message>
         <source>no tunnel of the document runs here</source>
-        <translation type="unfinished"></translation>
+        <translation>hier läuft kein Tunnel des Dokuments</translation>
     </message>
     <message>
         <source>runs tunnel %1</source>
-        <translation type="unfinished"></translation>
+        <translation>betreibt den Tunnel %1</translation>
     </message>
     <message>
         <source>Doors</source>
-        <translation type="unfinished"></translation>
+        <translation>Türen</translation>
     </message>
     <message>
         <source>%1 open, %2 too many</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 offen, %2 zu viel</translation>
     </message>
     <message>
         <source>%1 open; its routes are unknown, so what is too many cannot be told</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 offen; die Routen sind unbekannt, deshalb lässt sich nicht sagen, was zu viel ist</translation>
     </message>
     <message>
         <source>Image</source>
-        <translation type="unfinished"></translation>
+        <translation>Image</translation>
     </message>
     <message>
         <source>Token</source>
-        <translation type="unfinished"></translation>
+        <translation>Token</translation>
     </message>
     <message>
         <source>Secret %1, key %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Secret %1, Schlüssel %2</translation>
     </message>
     <message>
         <source>Policy</source>
-        <translation type="unfinished"></translation>
+        <translation>Regel</translation>
     </message>
     <message>
         <source>No policy selects it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Keine Regel wählt ihn aus.</translation>
     </message>
     <message>
         <source>Manifest</source>
-        <translation type="unfinished"></translation>
+        <translation>Manifest</translation>
     </message>
     <message>
         <source>Selects</source>
-        <translation type="unfinished"></translation>
+        <translation>Wählt aus</translation>
     </message>
     <message>
         <source>every pod</source>
-        <translation type="unfinished"></translation>
+        <translation>jeden Pod</translation>
     </message>
     <message>
         <source>Ingress</source>
-        <translation type="unfinished"></translation>
+        <translation>Eingang</translation>
     </message>
     <message>
         <source>Error</source>
-        <translation type="unfinished"></translation>
+        <translation>Fehler</translation>
     </message>
     <message>
         <source>Warning</source>
-        <translation type="unfinished"></translation>
+        <translation>Warnung</translation>
     </message>
     <message>
         <source>Note</source>
-        <translation type="unfinished"></translation>
+        <translation>Hinweis</translation>
     </message>
     <message>
         <source>What to do</source>
-        <translation type="unfinished"></translation>
+        <translation>Was zu tun ist</translation>
     </message>
     <message>
         <source>Where</source>
-        <translation type="unfinished"></translation>
+        <translation>Wo</translation>
     </message>
 </context>
 <context>
     <name>OriginFields</name>
     <message>
         <source>The name that the service&apos;s certificate must carry. For https services whose certificate is for another name than the one dialled.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Name, den das Zertifikat des Dienstes tragen muss. Für https-Dienste, deren Zertifikat auf einen anderen als den gewählten Namen lautet.</translation>
     </message>
     <message>
         <source>Accepts any certificate of the service. A server name or a CA is the better way.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nimmt jedes Zertifikat des Dienstes an. Ein Servername oder eine CA ist der bessere Weg.</translation>
     </message>
     <message>
         <source>A file in the connector&apos;s pod with the CA that signed the service&apos;s certificate.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Datei im Pod des Konnektors mit der CA, die das Zertifikat des Dienstes ausgestellt hat.</translation>
     </message>
     <message>
         <source>Asks for the certificate by the visitor&apos;s hostname.</source>
-        <translation type="unfinished"></translation>
+        <translation>Fragt mit dem Hostnamen des Besuchers nach dem Zertifikat.</translation>
     </message>
     <message>
         <source>The Host header the service gets, in place of the visitor&apos;s.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Host-Header, den der Dienst anstelle dessen des Besuchers bekommt.</translation>
     </message>
     <message>
         <source>Speaks HTTP/2 to the service. Needs https; for gRPC.</source>
-        <translation type="unfinished"></translation>
+        <translation>Spricht HTTP/2 mit dem Dienst. Braucht https; für gRPC.</translation>
     </message>
     <message>
         <source>Sends bodies with a length. For WSGI servers that cannot read chunks.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sendet Inhalte mit Längenangabe. Für WSGI-Server, die keine Teilstücke lesen können.</translation>
     </message>
     <message>
         <source>How long to wait for a TCP connection to the service.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie lange auf eine TCP-Verbindung zum Dienst gewartet wird.</translation>
     </message>
     <message>
         <source>How long to wait for the TLS handshake.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie lange auf den TLS-Handshake gewartet wird.</translation>
     </message>
     <message>
         <source>How often an open connection is tested.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie oft eine offene Verbindung geprüft wird.</translation>
     </message>
     <message>
         <source>How many idle connections to the service are kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie viele ungenutzte Verbindungen zum Dienst gehalten werden.</translation>
     </message>
     <message>
         <source>After how long an idle connection is closed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nach welcher Zeit eine ungenutzte Verbindung geschlossen wird.</translation>
     </message>
     <message>
         <source>Does not try IPv4 beside IPv6 when the service has both.</source>
-        <translation type="unfinished"></translation>
+        <translation>Versucht nicht IPv4 neben IPv6, wenn der Dienst beides hat.</translation>
     </message>
     <message>
         <source>The connector itself refuses requests without an Access token.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Konnektor weist Anfragen ohne Access-Token selbst zurück.</translation>
     </message>
     <message>
         <source>The team of the Access application: NAME of NAME.cloudflareaccess.com.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Team der Access-Anwendung: NAME aus NAME.cloudflareaccess.com.</translation>
     </message>
     <message>
         <source>The audience tags of the applications whose tokens count, one after another.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Audience-Tags der Anwendungen, deren Tokens gelten, nacheinander.</translation>
     </message>
     <message>
         <source>socks: the connector is a SOCKS5 proxy. Empty: an ordinary one.</source>
-        <translation type="unfinished"></translation>
+        <translation>socks: der Konnektor ist ein SOCKS5-Proxy. Leer: ein gewöhnlicher.</translation>
     </message>
     <message>
         <source>Where the connector&apos;s own proxy listens.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wo der eigene Proxy des Konnektors lauscht.</translation>
     </message>
     <message>
         <source>The port of the connector&apos;s own proxy; 0 takes a free one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Port des eigenen Proxys; 0 nimmt einen freien.</translation>
     </message>
     <message>
         <source>Visitors choose the destination themselves. Opens everything the connector reaches.</source>
-        <translation type="unfinished"></translation>
+        <translation>Besucher wählen das Ziel selbst. Öffnet alles, was der Konnektor erreicht.</translation>
     </message>
 </context>
 <context>
     <name>PolicyText</name>
     <message numerus="yes">
         <source>%1 and %n more</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%1 und %n weitere</numerusform>
+            <numerusform>%1 und %n weitere</numerusform>
         </translation>
     </message>
     <message>
         <source>someone who cannot be told from these files</source>
-        <translation type="unfinished"></translation>
+        <translation>jemandem, der aus diesen Dateien nicht hervorgeht</translation>
     </message>
     <message>
         <source>anyone</source>
-        <translation type="unfinished"></translation>
+        <translation>allen</translation>
     </message>
     <message>
         <source>all pods</source>
-        <translation type="unfinished"></translation>
+        <translation>allen Pods</translation>
     </message>
     <message>
         <source>pods with %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Pods mit %1</translation>
     </message>
     <message>
         <source>nodes with %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Nodes mit %1</translation>
     </message>
     <message>
         <source>no pods with %1</source>
-        <translation type="unfinished"></translation>
+        <translation>keinen Pods mit %1</translation>
     </message>
     <message>
         <source>%1 except %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 außer %2</translation>
     </message>
     <message>
         <source>a port that is not known</source>
-        <translation type="unfinished"></translation>
+        <translation>einem unbekannten Port</translation>
     </message>
     <message>
         <source>every port</source>
-        <translation type="unfinished"></translation>
+        <translation>jedem Port</translation>
     </message>
     <message>
         <source>every %1 port</source>
-        <translation type="unfinished"></translation>
+        <translation>jedem %1-Port</translation>
     </message>
     <message>
         <source>Allows to %1, %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Erlaubt zu %1, %2</translation>
     </message>
     <message>
         <source>Allows from %1, %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Erlaubt von %1, %2</translation>
     </message>
     <message>
         <source>Denies to %1, %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Sperrt zu %1, %2</translation>
     </message>
     <message>
         <source>Denies from %1, %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Sperrt von %1, %2</translation>
     </message>
     <message>
         <source>Leaves to the next tier: to %1, %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Überlässt der nächsten Stufe: zu %1, %2</translation>
     </message>
     <message>
         <source>Leaves to the next tier: from %1, %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Überlässt der nächsten Stufe: von %1, %2</translation>
     </message>
     <message>
         <source>Logs to %1, %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Protokolliert zu %1, %2</translation>
     </message>
     <message>
         <source>Logs from %1, %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Protokolliert von %1, %2</translation>
     </message>
     <message>
         <source>no one</source>
-        <translation type="unfinished"></translation>
+        <translation>niemandem</translation>
     </message>
     <message>
         <source>on every port</source>
-        <translation type="unfinished"></translation>
+        <translation>auf jedem Port</translation>
     </message>
     <message>
         <source>on no port</source>
-        <translation type="unfinished"></translation>
+        <translation>auf keinem Port</translation>
     </message>
     <message>
         <source>on %1</source>
-        <translation type="unfinished"></translation>
+        <translation>auf %1</translation>
     </message>
     <message>
         <source>%1, rule %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1, Regel %2</translation>
     </message>
 </context>
 <context>
@@ -2658,955 +2658,955 @@
     <name>sallyport::gui::DiffView</name>
     <message>
         <source>What is there</source>
-        <translation type="unfinished"></translation>
+        <translation>Was da ist</translation>
     </message>
     <message>
         <source>What would be written</source>
-        <translation type="unfinished"></translation>
+        <translation>Was geschrieben würde</translation>
     </message>
     <message>
         <source>goes</source>
-        <translation type="unfinished"></translation>
+        <translation>geht</translation>
     </message>
     <message>
         <source>comes</source>
-        <translation type="unfinished"></translation>
+        <translation>kommt</translation>
     </message>
 </context>
 <context>
     <name>sallyport::gui::Finder</name>
     <message>
         <source>Service</source>
-        <translation type="unfinished"></translation>
+        <translation>Dienst</translation>
     </message>
     <message>
         <source>Namespace</source>
-        <translation type="unfinished"></translation>
+        <translation>Namespace</translation>
     </message>
     <message>
         <source>Page</source>
-        <translation type="unfinished"></translation>
+        <translation>Seite</translation>
     </message>
     <message>
         <source>Hostname</source>
-        <translation type="unfinished"></translation>
+        <translation>Hostname</translation>
     </message>
     <message>
         <source>Connector</source>
-        <translation type="unfinished"></translation>
+        <translation>Konnektor</translation>
     </message>
     <message>
         <source>Finding</source>
-        <translation type="unfinished"></translation>
+        <translation>Befund</translation>
     </message>
     <message>
         <source>Find a hostname, service, policy or finding</source>
-        <translation type="unfinished"></translation>
+        <translation>Hostname, Dienst, Regel oder Befund finden</translation>
     </message>
     <message>
         <source>Find</source>
-        <translation type="unfinished"></translation>
+        <translation>Finden</translation>
     </message>
     <message>
         <source>Found</source>
-        <translation type="unfinished"></translation>
+        <translation>Gefunden</translation>
     </message>
 </context>
 <context>
     <name>sallyport::gui::FindingsPage</name>
     <message>
         <source>What the field&apos;s own mistakes teach: the worst first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Was die üblichen Fehler lehren: das Schlimmste zuerst.</translation>
     </message>
     <message>
         <source>Show the line</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeile zeigen</translation>
     </message>
     <message>
         <source>Only what is published…</source>
-        <translation type="unfinished"></translation>
+        <translation>Nur was veröffentlicht ist…</translation>
     </message>
     <message>
         <source>Findings</source>
-        <translation type="unfinished"></translation>
+        <translation>Befunde</translation>
     </message>
 </context>
 <context>
     <name>sallyport::gui::FindingsView</name>
     <message numerus="yes">
         <source>%n error(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Fehler</numerusform>
+            <numerusform>%n Fehler</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n warning(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Warnung</numerusform>
+            <numerusform>%n Warnungen</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n note(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Hinweis</numerusform>
+            <numerusform>%n Hinweise</numerusform>
         </translation>
     </message>
     <message>
         <source>Filter the findings</source>
-        <translation type="unfinished"></translation>
+        <translation>Befunde filtern</translation>
     </message>
     <message>
         <source>Findings</source>
-        <translation type="unfinished"></translation>
+        <translation>Befunde</translation>
     </message>
     <message>
         <source>Finding</source>
-        <translation type="unfinished"></translation>
+        <translation>Befund</translation>
     </message>
     <message>
         <source>Where</source>
-        <translation type="unfinished"></translation>
+        <translation>Wo</translation>
     </message>
     <message>
         <source>About</source>
-        <translation type="unfinished"></translation>
+        <translation>Betrifft</translation>
     </message>
     <message>
         <source>Findings appear here once something is read.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hier stehen Befunde, sobald etwas gelesen ist.</translation>
     </message>
     <message>
         <source>No finding fits the filter.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kein Befund passt zum Filter.</translation>
     </message>
     <message>
         <source>Nothing to mend was found.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es wurde nichts gefunden, was auszubessern wäre.</translation>
     </message>
 </context>
 <context>
     <name>sallyport::gui::HostnameEditor</name>
     <message>
         <source>The chosen hostname</source>
-        <translation type="unfinished"></translation>
+        <translation>Der gewählte Hostname</translation>
     </message>
     <message>
         <source>Route</source>
-        <translation type="unfinished"></translation>
+        <translation>Route</translation>
     </message>
     <message>
         <source>Hostname</source>
-        <translation type="unfinished"></translation>
+        <translation>Hostname</translation>
     </message>
     <message>
         <source>Path</source>
-        <translation type="unfinished"></translation>
+        <translation>Pfad</translation>
     </message>
     <message>
         <source>any path</source>
-        <translation type="unfinished"></translation>
+        <translation>jeder Pfad</translation>
     </message>
     <message>
         <source>Service</source>
-        <translation type="unfinished"></translation>
+        <translation>Dienst</translation>
     </message>
     <message>
         <source>Connection to the service</source>
-        <translation type="unfinished"></translation>
+        <translation>Verbindung zum Dienst</translation>
     </message>
     <message>
         <source>Empty fields keep the default. Settings of the whole tunnel are shown as such.</source>
-        <translation type="unfinished"></translation>
+        <translation>Leere Felder lassen die Vorgabe. Einstellungen des ganzen Tunnels sind als solche gezeigt.</translation>
     </message>
     <message>
         <source>as the default</source>
-        <translation type="unfinished"></translation>
+        <translation>wie vorgegeben</translation>
     </message>
     <message>
         <source>on</source>
-        <translation type="unfinished"></translation>
+        <translation>an</translation>
     </message>
     <message>
         <source>off</source>
-        <translation type="unfinished"></translation>
+        <translation>aus</translation>
     </message>
     <message numerus="yes">
         <source>ipRules: %n rule(s), edited in the document&apos;s file.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>ipRules: %n Regel, in der Datei des Dokuments zu ändern.</numerusform>
+            <numerusform>ipRules: %n Regeln, in der Datei des Dokuments zu ändern.</numerusform>
         </translation>
     </message>
     <message>
         <source>The tunnel sets %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Tunnel setzt %1.</translation>
     </message>
     <message>
         <source>Default: %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Vorgabe: %1.</translation>
     </message>
     <message>
         <source>“%1” is no duration: write 30s, 2m or 500ms.</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1“ ist keine Dauer: 30s, 2m oder 500ms schreiben.</translation>
     </message>
     <message>
         <source>“%1” is no whole number.</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1“ ist keine ganze Zahl.</translation>
     </message>
 </context>
 <context>
     <name>sallyport::gui::HostnamesModel</name>
     <message>
         <source>Everything else</source>
-        <translation type="unfinished"></translation>
+        <translation>Alles andere</translation>
     </message>
     <message>
         <source>any path</source>
-        <translation type="unfinished"></translation>
+        <translation>jeder Pfad</translation>
     </message>
     <message>
         <source>Hostname</source>
-        <translation type="unfinished"></translation>
+        <translation>Hostname</translation>
     </message>
     <message>
         <source>Path</source>
-        <translation type="unfinished"></translation>
+        <translation>Pfad</translation>
     </message>
     <message>
         <source>Leads to</source>
-        <translation type="unfinished"></translation>
+        <translation>Führt zu</translation>
     </message>
     <message>
         <source>Verdict</source>
-        <translation type="unfinished"></translation>
+        <translation>Urteil</translation>
     </message>
     <message>
         <source>Tunnel</source>
-        <translation type="unfinished"></translation>
+        <translation>Tunnel</translation>
     </message>
 </context>
 <context>
     <name>sallyport::gui::HostnamesPage</name>
     <message>
         <source>The first that matches takes the request.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der erste passende nimmt die Anfrage.</translation>
     </message>
     <message>
         <source>Publish…</source>
-        <translation type="unfinished"></translation>
+        <translation>Veröffentlichen…</translation>
     </message>
     <message>
         <source>Publish a service under a hostname (Ins)</source>
-        <translation type="unfinished"></translation>
+        <translation>Einen Dienst unter einem Hostnamen veröffentlichen (Einfg)</translation>
     </message>
     <message>
         <source>Hostnames</source>
-        <translation type="unfinished"></translation>
+        <translation>Hostnamen</translation>
     </message>
     <message>
         <source>Up</source>
-        <translation type="unfinished"></translation>
+        <translation>Nach oben</translation>
     </message>
     <message>
         <source>Match it earlier (Alt+Up)</source>
-        <translation type="unfinished"></translation>
+        <translation>Früher prüfen (Alt+Auf)</translation>
     </message>
     <message>
         <source>Down</source>
-        <translation type="unfinished"></translation>
+        <translation>Nach unten</translation>
     </message>
     <message>
         <source>Match it later (Alt+Down)</source>
-        <translation type="unfinished"></translation>
+        <translation>Später prüfen (Alt+Ab)</translation>
     </message>
     <message>
         <source>Withdraw</source>
-        <translation type="unfinished"></translation>
+        <translation>Zurückziehen</translation>
     </message>
     <message>
         <source>Take the hostname back (Delete)</source>
-        <translation type="unfinished"></translation>
+        <translation>Den Hostnamen zurückziehen (Entf)</translation>
     </message>
     <message>
         <source>What tunnel %1 publishes is unknown</source>
-        <translation type="unfinished"></translation>
+        <translation>Was der Tunnel %1 veröffentlicht, ist unbekannt</translation>
     </message>
     <message>
         <source>It is managed at Cloudflare, and these files do not show its routes. Enter them to see which doors they need.</source>
-        <translation type="unfinished"></translation>
+        <translation>Er wird bei Cloudflare verwaltet, und diese Dateien zeigen seine Routen nicht. Nach dem Eintragen ist zu sehen, welche Türen sie brauchen.</translation>
     </message>
     <message>
         <source>Enter the hostnames…</source>
-        <translation type="unfinished"></translation>
+        <translation>Hostnamen eintragen…</translation>
     </message>
     <message>
         <source>Public hostnames stand here. The document has no tunnel yet: open a folder with a cloudflared connector.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hier stehen öffentliche Hostnamen. Das Dokument hat noch keinen Tunnel: einen Ordner mit einem cloudflared-Konnektor öffnen.</translation>
     </message>
     <message>
         <source>Public hostnames stand here, in the order in which they are matched. Publish a service to make the first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hier stehen öffentliche Hostnamen in der Reihenfolge, in der sie geprüft werden. Der erste entsteht, wenn ein Dienst veröffentlicht wird.</translation>
     </message>
 </context>
 <context>
     <name>sallyport::gui::Inspector</name>
     <message>
         <source>Inspector</source>
-        <translation type="unfinished"></translation>
+        <translation>Erläuterung</translation>
     </message>
     <message>
         <source>Nothing is chosen</source>
-        <translation type="unfinished"></translation>
+        <translation>Nichts gewählt</translation>
     </message>
     <message>
         <source>Choose a hostname, a service, a policy or a finding: every hop is explained here, with the rule that decides it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Einen Hostnamen, einen Dienst, eine Regel oder einen Befund wählen: Jeder Schritt wird hier erklärt, mit der Regel, die ihn entscheidet.</translation>
     </message>
     <message>
         <source>%1: show %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: %2 zeigen</translation>
     </message>
 </context>
 <context>
     <name>sallyport::gui::MainWindow</name>
     <message>
         <source>Top bar</source>
-        <translation type="unfinished"></translation>
+        <translation>Kopfleiste</translation>
     </message>
     <message>
         <source>Save</source>
-        <translation type="unfinished"></translation>
+        <translation>Speichern</translation>
     </message>
     <message>
         <source>Pages</source>
-        <translation type="unfinished"></translation>
+        <translation>Seiten</translation>
     </message>
     <message>
         <source>Inspector</source>
-        <translation type="unfinished"></translation>
+        <translation>Erläuterung</translation>
     </message>
     <message>
         <source>Findings</source>
-        <translation type="unfinished"></translation>
+        <translation>Befunde</translation>
     </message>
     <message>
         <source>Nothing is written until you apply or publish</source>
-        <translation type="unfinished"></translation>
+        <translation>Nichts wird geschrieben, bevor angewendet oder veröffentlicht wird</translation>
     </message>
     <message>
         <source>Open a folder of manifests</source>
-        <translation type="unfinished"></translation>
+        <translation>Einen Ordner mit Manifesten öffnen</translation>
     </message>
     <message>
         <source>Open a document</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Dokument öffnen</translation>
     </message>
     <message>
         <source>Sallyport documents (*.sallyport.yaml)</source>
-        <translation type="unfinished"></translation>
+        <translation>Sallyport-Dokumente (*.sallyport.yaml)</translation>
     </message>
     <message>
         <source>All files (*)</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle Dateien (*)</translation>
     </message>
     <message>
         <source>The file has comments that begin with #. Saving writes it anew, without them.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Datei hat Kommentare, die mit # beginnen. Beim Speichern wird sie neu geschrieben, ohne sie.</translation>
     </message>
     <message>
         <source>What should stay can be kept in a note: member of the document.</source>
-        <translation type="unfinished"></translation>
+        <translation>Was bleiben soll, kann in einem note: des Dokuments stehen.</translation>
     </message>
     <message>
         <source>Save without the comments</source>
-        <translation type="unfinished"></translation>
+        <translation>Ohne die Kommentare speichern</translation>
     </message>
     <message>
         <source>Save the document as</source>
-        <translation type="unfinished"></translation>
+        <translation>Dokument speichern unter</translation>
     </message>
     <message>
         <source>Not saved</source>
-        <translation type="unfinished"></translation>
+        <translation>Nicht gespeichert</translation>
     </message>
     <message>
         <source>%1 has changes that are not saved.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 hat Änderungen, die nicht gespeichert sind.</translation>
     </message>
     <message>
         <source>The manifests and Cloudflare are untouched either way.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Manifeste und Cloudflare bleiben so oder so unberührt.</translation>
     </message>
     <message>
         <source>Discard the changes</source>
-        <translation type="unfinished"></translation>
+        <translation>Änderungen verwerfen</translation>
     </message>
     <message>
         <source>%1[*] - Sallyport</source>
-        <translation type="unfinished"></translation>
+        <translation>%1[*] - Sallyport</translation>
     </message>
     <message>
         <source>Sallyport</source>
-        <translation type="unfinished"></translation>
+        <translation>Sallyport</translation>
     </message>
     <message>
         <source>the demo</source>
-        <translation type="unfinished"></translation>
+        <translation>die Demo</translation>
     </message>
     <message>
         <source>read from a folder, not saved yet</source>
-        <translation type="unfinished"></translation>
+        <translation>aus einem Ordner gelesen, noch nicht gespeichert</translation>
     </message>
     <message>
         <source>not saved yet</source>
-        <translation type="unfinished"></translation>
+        <translation>noch nicht gespeichert</translation>
     </message>
     <message>
         <source>%1 · edited</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 · geändert</translation>
     </message>
     <message>
         <source>Nothing is open</source>
-        <translation type="unfinished"></translation>
+        <translation>Nichts ist geöffnet</translation>
     </message>
     <message>
         <source>demo</source>
-        <translation type="unfinished"></translation>
+        <translation>Demo</translation>
     </message>
     <message>
         <source>No cluster source</source>
-        <translation type="unfinished"></translation>
+        <translation>Keine Quelle des Clusters</translation>
     </message>
     <message>
         <source>Cluster: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Cluster: %1</translation>
     </message>
     <message>
         <source>%1 (assumed)</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 (angenommen)</translation>
     </message>
     <message numerus="yes">
         <source>%n not read</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n nicht gelesen</numerusform>
+            <numerusform>%n nicht gelesen</numerusform>
         </translation>
     </message>
     <message>
         <source>working it out…</source>
-        <translation type="unfinished"></translation>
+        <translation>wird ermittelt…</translation>
     </message>
     <message>
         <source>read just now</source>
-        <translation type="unfinished"></translation>
+        <translation>eben gelesen</translation>
     </message>
     <message numerus="yes">
         <source>read %n minute(s) ago</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>vor %n Minute gelesen</numerusform>
+            <numerusform>vor %n Minuten gelesen</numerusform>
         </translation>
     </message>
     <message>
         <source>In %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>In %1.</translation>
     </message>
     <message>
         <source>Nothing was changed. Mend it and open it again, or open something else.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nichts wurde geändert. Ausbessern und erneut öffnen, oder etwas anderes öffnen.</translation>
     </message>
     <message>
         <source>What is open stays as it was; nothing was written.</source>
-        <translation type="unfinished"></translation>
+        <translation>Was geöffnet ist, bleibt, wie es war; nichts wurde geschrieben.</translation>
     </message>
     <message>
         <source>Show the line</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeile zeigen</translation>
     </message>
     <message>
         <source>%1 was changed by another program.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 wurde von einem anderen Programm geändert.</translation>
     </message>
     <message>
         <source>You have changes of your own. Nothing is lost until you choose.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es gibt eigene Änderungen. Vor der Wahl geht nichts verloren.</translation>
     </message>
     <message>
         <source>You have no changes of your own.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es gibt keine eigenen Änderungen.</translation>
     </message>
     <message>
         <source>Take theirs</source>
-        <translation type="unfinished"></translation>
+        <translation>Die anderen übernehmen</translation>
     </message>
     <message>
         <source>Put both together</source>
-        <translation type="unfinished"></translation>
+        <translation>Beide zusammenführen</translation>
     </message>
     <message>
         <source>Keep mine</source>
-        <translation type="unfinished"></translation>
+        <translation>Eigene behalten</translation>
     </message>
     <message>
         <source>“Only what is published” cannot be offered: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>„Nur was veröffentlicht ist“ ist nicht möglich: %1</translation>
     </message>
     <message>
         <source>Nothing was changed. A policy written now could cut off what is in use.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nichts wurde geändert. Eine jetzt geschriebene Regel könnte abschneiden, was benutzt wird.</translation>
     </message>
     <message>
         <source>Enter the hostnames…</source>
-        <translation type="unfinished"></translation>
+        <translation>Hostnamen eintragen…</translation>
     </message>
     <message>
         <source>&amp;File</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Datei</translation>
     </message>
     <message>
         <source>&amp;New document</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Neues Dokument</translation>
     </message>
     <message>
         <source>Untitled</source>
-        <translation type="unfinished"></translation>
+        <translation>Unbenannt</translation>
     </message>
     <message>
         <source>Open a &amp;folder…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Ordner öffnen…</translation>
     </message>
     <message>
         <source>&amp;Open a document…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Dokument öffnen…</translation>
     </message>
     <message>
         <source>Open the &amp;demo</source>
-        <translation type="unfinished"></translation>
+        <translation>De&amp;mo öffnen</translation>
     </message>
     <message>
         <source>&amp;Recent</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Zuletzt geöffnet</translation>
     </message>
     <message>
         <source>&amp;Save</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Speichern</translation>
     </message>
     <message>
         <source>Save &amp;as…</source>
-        <translation type="unfinished"></translation>
+        <translation>Speichern &amp;unter…</translation>
     </message>
     <message>
         <source>Read the sources &amp;again</source>
-        <translation type="unfinished"></translation>
+        <translation>Quellen &amp;erneut lesen</translation>
     </message>
     <message>
         <source>&amp;Close the document</source>
-        <translation type="unfinished"></translation>
+        <translation>Dokument s&amp;chließen</translation>
     </message>
     <message>
         <source>&amp;Quit</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Beenden</translation>
     </message>
     <message>
         <source>&amp;Edit</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Bearbeiten</translation>
     </message>
     <message>
         <source>Undo</source>
-        <translation type="unfinished"></translation>
+        <translation>Rückgängig:</translation>
     </message>
     <message>
         <source>Redo</source>
-        <translation type="unfinished"></translation>
+        <translation>Wiederholen:</translation>
     </message>
     <message>
         <source>&amp;Find anything</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Alles finden</translation>
     </message>
     <message>
         <source>&amp;View</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Ansicht</translation>
     </message>
     <message>
         <source>Next pane</source>
-        <translation type="unfinished"></translation>
+        <translation>Nächster Bereich</translation>
     </message>
     <message>
         <source>Previous pane</source>
-        <translation type="unfinished"></translation>
+        <translation>Voriger Bereich</translation>
     </message>
     <message>
         <source>&amp;Colours</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Farben</translation>
     </message>
     <message>
         <source>As the system</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie das System</translation>
     </message>
     <message>
         <source>Light</source>
-        <translation type="unfinished"></translation>
+        <translation>Hell</translation>
     </message>
     <message>
         <source>Dark</source>
-        <translation type="unfinished"></translation>
+        <translation>Dunkel</translation>
     </message>
     <message>
         <source>&amp;Language</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Sprache</translation>
     </message>
     <message>
         <source>&amp;Help</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Hilfe</translation>
     </message>
     <message>
         <source>About Sallyport</source>
-        <translation type="unfinished"></translation>
+        <translation>Über Sallyport</translation>
     </message>
     <message>
         <source>Sallyport %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Sallyport %1</translation>
     </message>
     <message>
         <source>Shows and edits both doors of a Cloudflare Tunnel: who enters it, and what its connector can reach in the cluster. Free software under the GPL, version 3 or later. Icons: Lucide (ISC). Fonts: Inter and JetBrains Mono (OFL).</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeigt und bearbeitet beide Türen eines Cloudflare Tunnels: wer ihn betritt, und was sein Konnektor im Cluster erreicht. Freie Software unter der GPL, Version 3 oder neuer. Symbole: Lucide (ISC). Schriften: Inter und JetBrains Mono (OFL).</translation>
     </message>
 </context>
 <context>
     <name>sallyport::gui::ManifestsPage</name>
     <message>
         <source>Filter the files</source>
-        <translation type="unfinished"></translation>
+        <translation>Dateien filtern</translation>
     </message>
     <message>
         <source>Files</source>
-        <translation type="unfinished"></translation>
+        <translation>Dateien</translation>
     </message>
     <message>
         <source>Text and difference</source>
-        <translation type="unfinished"></translation>
+        <translation>Text und Unterschied</translation>
     </message>
     <message>
         <source>Text of the file</source>
-        <translation type="unfinished"></translation>
+        <translation>Text der Datei</translation>
     </message>
     <message>
         <source>Text</source>
-        <translation type="unfinished"></translation>
+        <translation>Text</translation>
     </message>
     <message>
         <source>Difference</source>
-        <translation type="unfinished"></translation>
+        <translation>Unterschied</translation>
     </message>
     <message>
         <source>Would be written</source>
-        <translation type="unfinished"></translation>
+        <translation>Würde geschrieben</translation>
     </message>
     <message>
         <source>Nothing yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Noch nichts</translation>
     </message>
     <message>
         <source>Nothing: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Nichts: %1</translation>
     </message>
     <message>
         <source>In the sources</source>
-        <translation type="unfinished"></translation>
+        <translation>In den Quellen</translation>
     </message>
     <message numerus="yes">
         <source>%n file(s) read; what closes the tunnel would be %1 more.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Datei gelesen; was den Tunnel schließt, wären %1 weitere.</numerusform>
+            <numerusform>%n Dateien gelesen; was den Tunnel schließt, wären %1 weitere.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n file(s) read.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Datei gelesen.</numerusform>
+            <numerusform>%n Dateien gelesen.</numerusform>
         </translation>
     </message>
     <message>
         <source># %1</source>
-        <translation type="unfinished"></translation>
+        <translation># %1</translation>
     </message>
     <message>
         <source>Not there yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Noch nicht da</translation>
     </message>
     <message>
         <source>Manifests</source>
-        <translation type="unfinished"></translation>
+        <translation>Manifeste</translation>
     </message>
 </context>
 <context>
     <name>sallyport::gui::MessageBar</name>
     <message>
         <source>Message</source>
-        <translation type="unfinished"></translation>
+        <translation>Meldung</translation>
     </message>
     <message>
         <source>Close this message</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Meldung schließen</translation>
     </message>
 </context>
 <context>
     <name>sallyport::gui::Navigator</name>
     <message>
         <source>Pages</source>
-        <translation type="unfinished"></translation>
+        <translation>Seiten</translation>
     </message>
     <message>
         <source>%1, %2</source>
         <comment>page, count</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1, %2</translation>
     </message>
 </context>
 <context>
     <name>sallyport::gui::PolicyPage</name>
     <message>
         <source>denies all egress</source>
-        <translation type="unfinished"></translation>
+        <translation>sperrt jeden Ausgang</translation>
     </message>
     <message numerus="yes">
         <source>%n egress rule(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Ausgangsregel</numerusform>
+            <numerusform>%n Ausgangsregeln</numerusform>
         </translation>
     </message>
     <message>
         <source>denies all ingress</source>
-        <translation type="unfinished"></translation>
+        <translation>sperrt jeden Eingang</translation>
     </message>
     <message numerus="yes">
         <source>%n ingress rule(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Eingangsregel</numerusform>
+            <numerusform>%n Eingangsregeln</numerusform>
         </translation>
     </message>
     <message>
         <source>Only what is published…</source>
-        <translation type="unfinished"></translation>
+        <translation>Nur was veröffentlicht ist…</translation>
     </message>
     <message>
         <source>Shows the policy that closes every door no hostname needs, before anything is written</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeigt die Regel, die jede Tür schließt, die kein Hostname braucht, bevor etwas geschrieben wird</translation>
     </message>
     <message>
         <source>Policies there and policies to be written</source>
-        <translation type="unfinished"></translation>
+        <translation>Vorhandene und zu schreibende Regeln</translation>
     </message>
     <message>
         <source>Policies there</source>
-        <translation type="unfinished"></translation>
+        <translation>Vorhandene Regeln</translation>
     </message>
     <message>
         <source>What would be written</source>
-        <translation type="unfinished"></translation>
+        <translation>Was geschrieben würde</translation>
     </message>
     <message>
         <source>As the cluster enforces</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie der Cluster sie durchsetzt</translation>
     </message>
     <message>
         <source>Written for</source>
-        <translation type="unfinished"></translation>
+        <translation>Geschrieben für</translation>
     </message>
     <message>
         <source>The network plugin whose policies are written.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Netzwerk-Plugin, dessen Regeln geschrieben werden.</translation>
     </message>
     <message>
         <source>The best the plugin can say</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Beste, was das Plugin ausdrücken kann</translation>
     </message>
     <message>
         <source>Cloudflare&apos;s address ranges</source>
-        <translation type="unfinished"></translation>
+        <translation>Cloudflares Adressbereiche</translation>
     </message>
     <message>
         <source>Cloudflare&apos;s names</source>
-        <translation type="unfinished"></translation>
+        <translation>Cloudflares Namen</translation>
     </message>
     <message>
         <source>The internet, on port 7844</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Internet, auf Port 7844</translation>
     </message>
     <message>
         <source>Way to Cloudflare&apos;s edge</source>
-        <translation type="unfinished"></translation>
+        <translation>Weg zu Cloudflares Edge</translation>
     </message>
     <message>
         <source>How the policy names Cloudflare&apos;s edge.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie die Regel Cloudflares Edge benennt.</translation>
     </message>
     <message>
         <source>found by itself</source>
-        <translation type="unfinished"></translation>
+        <translation>wird selbst gefunden</translation>
     </message>
     <message>
         <source>Prometheus in namespace</source>
-        <translation type="unfinished"></translation>
+        <translation>Prometheus im Namespace</translation>
     </message>
     <message>
         <source>Who may read the connector&apos;s metrics.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wer die Metriken des Konnektors lesen darf.</translation>
     </message>
     <message>
         <source>Also Cloudflare&apos;s API (443)</source>
-        <translation type="unfinished"></translation>
+        <translation>Auch Cloudflares API (443)</translation>
     </message>
     <message>
         <source>For updates and checks before the start; the tunnel works without.</source>
-        <translation type="unfinished"></translation>
+        <translation>Für Aktualisierungen und Prüfungen vor dem Start; der Tunnel arbeitet auch ohne.</translation>
     </message>
     <message>
         <source>Policies</source>
-        <translation type="unfinished"></translation>
+        <translation>Regeln</translation>
     </message>
     <message>
         <source>Policy</source>
-        <translation type="unfinished"></translation>
+        <translation>Regel</translation>
     </message>
     <message>
         <source>Connector</source>
-        <translation type="unfinished"></translation>
+        <translation>Konnektor</translation>
     </message>
     <message>
         <source>What it allows</source>
-        <translation type="unfinished"></translation>
+        <translation>Was sie erlaubt</translation>
     </message>
     <message>
         <source>Where</source>
-        <translation type="unfinished"></translation>
+        <translation>Wo</translation>
     </message>
     <message>
         <source>Policy for %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Regel für %1</translation>
     </message>
     <message>
         <source>selects it</source>
-        <translation type="unfinished"></translation>
+        <translation>wählt ihn aus</translation>
     </message>
     <message>
         <source>does not</source>
-        <translation type="unfinished"></translation>
+        <translation>nicht</translation>
     </message>
     <message>
         <source>No policy stands in these files: every pod may open every port. “Only what is published” writes the first.</source>
-        <translation type="unfinished"></translation>
+        <translation>In diesen Dateien steht keine Regel: Jeder Pod darf jeden Port öffnen. „Nur was veröffentlicht ist“ schreibt die erste.</translation>
     </message>
     <message numerus="yes">
         <source>%n policy(s) select the connector: what any of them allows is open.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Regel wählt den Konnektor aus: Was sie erlaubt, ist offen.</numerusform>
+            <numerusform>%n Regeln wählen den Konnektor aus: Was eine davon erlaubt, ist offen.</numerusform>
         </translation>
     </message>
     <message>
         <source>No policy selects the connector: it can open every door.</source>
-        <translation type="unfinished"></translation>
+        <translation>Keine Regel wählt den Konnektor aus: Er kann jede Tür öffnen.</translation>
     </message>
     <message>
         <source>Network policy</source>
-        <translation type="unfinished"></translation>
+        <translation>Netzwerkregeln</translation>
     </message>
 </context>
 <context>
     <name>sallyport::gui::PreviewDialog</name>
     <message>
         <source>Must go</source>
-        <translation type="unfinished"></translation>
+        <translation>Muss weg</translation>
     </message>
     <message>
         <source>Is replaced</source>
-        <translation type="unfinished"></translation>
+        <translation>Wird ersetzt</translation>
     </message>
     <message>
         <source>Must leave the connector out</source>
-        <translation type="unfinished"></translation>
+        <translation>Muss den Konnektor auslassen</translation>
     </message>
     <message>
         <source>Only what is published</source>
-        <translation type="unfinished"></translation>
+        <translation>Nur was veröffentlicht ist</translation>
     </message>
     <message>
         <source>What would change</source>
-        <translation type="unfinished"></translation>
+        <translation>Was sich ändern würde</translation>
     </message>
     <message>
         <source>Nothing is written until you save these files, and nothing in the cluster changes until you apply them.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nichts wird geschrieben, bevor diese Dateien gespeichert werden, und im Cluster ändert sich nichts, bevor sie angewendet werden.</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished"></translation>
+        <translation>Schließen</translation>
     </message>
     <message>
         <source>Save the manifests to a folder…</source>
-        <translation type="unfinished"></translation>
+        <translation>Manifeste in einen Ordner speichern…</translation>
     </message>
     <message>
         <source>Save the manifests to a folder</source>
-        <translation type="unfinished"></translation>
+        <translation>Manifeste in einen Ordner speichern</translation>
     </message>
     <message>
         <source>%1 doors too many before, %2 after</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 Türen zu viel vorher, %2 nachher</translation>
     </message>
     <message>
         <source>%1 stays reachable</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 bleibt erreichbar</translation>
     </message>
     <message>
         <source>%1 has nothing behind it</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 hat nichts hinter sich</translation>
     </message>
     <message>
         <source>%1 would not be reached: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 wäre nicht erreichbar: %2</translation>
     </message>
     <message>
         <source>What is there and stands in the way</source>
-        <translation type="unfinished"></translation>
+        <translation>Was da ist und im Weg steht</translation>
     </message>
     <message>
         <source>Nothing.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nichts.</translation>
     </message>
     <message>
         <source>%1: %2</source>
         <comment>what happens to it, object</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1: %2</translation>
     </message>
     <message>
         <source>Others are under it, too: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Auch andere unterliegen ihr: %1</translation>
     </message>
     <message>
         <source>Show %1</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 zeigen</translation>
     </message>
     <message>
         <source>What would be written</source>
-        <translation type="unfinished"></translation>
+        <translation>Was geschrieben würde</translation>
     </message>
     <message>
         <source>Not all was written: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Nicht alles wurde geschrieben: %1</translation>
     </message>
     <message numerus="yes">
         <source>%n file(s) written to %1. Nothing in the cluster has changed.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Datei nach %1 geschrieben. Im Cluster hat sich nichts geändert.</numerusform>
+            <numerusform>%n Dateien nach %1 geschrieben. Im Cluster hat sich nichts geändert.</numerusform>
         </translation>
     </message>
 </context>
@@ -3614,100 +3614,100 @@
     <name>sallyport::gui::PublishDialog</name>
     <message>
         <source>Publish a hostname</source>
-        <translation type="unfinished"></translation>
+        <translation>Einen Hostnamen veröffentlichen</translation>
     </message>
     <message>
         <source>Service</source>
-        <translation type="unfinished"></translation>
+        <translation>Dienst</translation>
     </message>
     <message>
         <source>Hostname</source>
-        <translation type="unfinished"></translation>
+        <translation>Hostname</translation>
     </message>
     <message>
         <source>Path</source>
-        <translation type="unfinished"></translation>
+        <translation>Pfad</translation>
     </message>
     <message>
         <source>any path; or a regular expression, as ^/api</source>
-        <translation type="unfinished"></translation>
+        <translation>jeder Pfad; oder ein regulärer Ausdruck wie ^/api</translation>
     </message>
     <message>
         <source>Tunnel</source>
-        <translation type="unfinished"></translation>
+        <translation>Tunnel</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished"></translation>
+        <translation>Abbrechen</translation>
     </message>
     <message>
         <source>Publish</source>
-        <translation type="unfinished"></translation>
+        <translation>Veröffentlichen</translation>
     </message>
     <message>
         <source>The document has no tunnel whose hostnames are known: enter them first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Dokument hat keinen Tunnel, dessen Hostnamen bekannt sind: zuerst eintragen.</translation>
     </message>
     <message>
         <source>Choose a service and a hostname.</source>
-        <translation type="unfinished"></translation>
+        <translation>Einen Dienst und einen Hostnamen wählen.</translation>
     </message>
     <message>
         <source>Nothing is written until you apply or publish.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nichts wird geschrieben, bevor angewendet oder veröffentlicht wird.</translation>
     </message>
 </context>
 <context>
     <name>sallyport::gui::RoutesDialog</name>
     <message>
         <source>Hostnames of %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Hostnamen von %1</translation>
     </message>
     <message>
         <source>What does tunnel %1 publish?</source>
-        <translation type="unfinished"></translation>
+        <translation>Was veröffentlicht der Tunnel %1?</translation>
     </message>
     <message>
         <source>Its routes are kept at Cloudflare (Networks, Tunnels, Public hostnames). Enter them in their order: the first that matches takes the request. Only the document learns of them.</source>
-        <translation type="unfinished"></translation>
+        <translation>Seine Routen liegen bei Cloudflare (Networks, Tunnels, Public hostnames). In ihrer Reihenfolge eintragen: Der erste passende nimmt die Anfrage. Nur das Dokument erfährt davon.</translation>
     </message>
     <message>
         <source>Hostnames to enter</source>
-        <translation type="unfinished"></translation>
+        <translation>Einzutragende Hostnamen</translation>
     </message>
     <message>
         <source>Hostname</source>
-        <translation type="unfinished"></translation>
+        <translation>Hostname</translation>
     </message>
     <message>
         <source>Path</source>
-        <translation type="unfinished"></translation>
+        <translation>Pfad</translation>
     </message>
     <message>
         <source>Service</source>
-        <translation type="unfinished"></translation>
+        <translation>Dienst</translation>
     </message>
     <message>
         <source>Another row</source>
-        <translation type="unfinished"></translation>
+        <translation>Weitere Zeile</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished"></translation>
+        <translation>Abbrechen</translation>
     </message>
     <message>
         <source>Enter</source>
-        <translation type="unfinished"></translation>
+        <translation>Eintragen</translation>
     </message>
     <message>
         <source>With no row, the tunnel publishes nothing.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ohne Zeile veröffentlicht der Tunnel nichts.</translation>
     </message>
     <message numerus="yes">
         <source>%n hostname(s). Undo takes them back.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Hostname. Rückgängig nimmt ihn zurück.</numerusform>
+            <numerusform>%n Hostnamen. Rückgängig nimmt sie zurück.</numerusform>
         </translation>
     </message>
 </context>
@@ -3715,92 +3715,92 @@
     <name>sallyport::gui::StartPage</name>
     <message>
         <source>Start</source>
-        <translation type="unfinished"></translation>
+        <translation>Start</translation>
     </message>
     <message>
         <source>Both doors of your tunnel, in one picture</source>
-        <translation type="unfinished"></translation>
+        <translation>Beide Türen des Tunnels in einem Bild</translation>
     </message>
     <message>
         <source>See what a Cloudflare Tunnel lets into your cluster, which rule decides it, and close what nothing needs. Nothing is written until you apply or publish.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sehen, was ein Cloudflare Tunnel in den Cluster lässt und welche Regel es entscheidet, und schließen, was nichts braucht. Nichts wird geschrieben, bevor angewendet oder veröffentlicht wird.</translation>
     </message>
     <message>
         <source>Open a folder of manifests</source>
-        <translation type="unfinished"></translation>
+        <translation>Einen Ordner mit Manifesten öffnen</translation>
     </message>
     <message>
         <source>Plain YAML, kustomize, Flux or Argo CD. It is read, never changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Einfaches YAML, kustomize, Flux oder Argo CD. Es wird gelesen, nie geändert.</translation>
     </message>
     <message>
         <source>Open a document</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Dokument öffnen</translation>
     </message>
     <message>
         <source>A *.sallyport.yaml that was saved before.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine früher gespeicherte *.sallyport.yaml.</translation>
     </message>
     <message>
         <source>Open the demo</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Demo öffnen</translation>
     </message>
     <message>
         <source>A homelab with five hostnames: everything can be tried, nothing is real.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Homelab mit fünf Hostnamen: Alles lässt sich versuchen, nichts ist echt.</translation>
     </message>
     <message>
         <source>Not saved when the program ended</source>
-        <translation type="unfinished"></translation>
+        <translation>Nicht gespeichert, als das Programm endete</translation>
     </message>
     <message>
         <source>Untitled</source>
-        <translation type="unfinished"></translation>
+        <translation>Unbenannt</translation>
     </message>
     <message>
         <source>%1, changed %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1, geändert %2</translation>
     </message>
     <message>
         <source>Recover</source>
-        <translation type="unfinished"></translation>
+        <translation>Wiederherstellen</translation>
     </message>
     <message>
         <source>Recover %1</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 wiederherstellen</translation>
     </message>
     <message>
         <source>Discard</source>
-        <translation type="unfinished"></translation>
+        <translation>Verwerfen</translation>
     </message>
     <message>
         <source>Discard %1</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 verwerfen</translation>
     </message>
     <message>
         <source>Recent</source>
-        <translation type="unfinished"></translation>
+        <translation>Zuletzt geöffnet</translation>
     </message>
     <message>
         <source>Open %1</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 öffnen</translation>
     </message>
 </context>
 <context>
     <name>sallyport::gui::WorkBar</name>
     <message>
         <source>Reading</source>
-        <translation type="unfinished"></translation>
+        <translation>Lesen</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished"></translation>
+        <translation>Abbrechen</translation>
     </message>
     <message numerus="yes">
         <source>%1: %n file(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%1: %n Datei</numerusform>
+            <numerusform>%1: %n Dateien</numerusform>
         </translation>
     </message>
 </context>

@@ -33,9 +33,9 @@
     </message>
     <message numerus="yes">
         <source>%1 and %n more</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%1 and %n more</numerusform>
+            <numerusform>%1 and %n more</numerusform>
         </translation>
     </message>
     <message>
@@ -52,9 +52,9 @@
     </message>
     <message numerus="yes">
         <source>%1 leads to %n backend(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%1 leads to %n backend</numerusform>
+            <numerusform>%1 leads to %n backends</numerusform>
         </translation>
     </message>
     <message>
@@ -305,9 +305,9 @@
     <name>PolicyText</name>
     <message numerus="yes">
         <source>%1 and %n more</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%1 and %n more</numerusform>
+            <numerusform>%1 and %n more</numerusform>
         </translation>
     </message>
     <message>
@@ -2735,23 +2735,23 @@
     <name>sallyport::gui::FindingsView</name>
     <message numerus="yes">
         <source>%n error(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n error</numerusform>
+            <numerusform>%n errors</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n warning(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n warning</numerusform>
+            <numerusform>%n warnings</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n note(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n note</numerusform>
+            <numerusform>%n notes</numerusform>
         </translation>
     </message>
     <message>
@@ -2835,9 +2835,9 @@
     </message>
     <message numerus="yes">
         <source>ipRules: %n rule(s), edited in the document&apos;s file.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>ipRules: %n rule, edited in the document&apos;s file.</numerusform>
+            <numerusform>ipRules: %n rules, edited in the document&apos;s file.</numerusform>
         </translation>
     </message>
     <message>
@@ -3090,9 +3090,9 @@
     </message>
     <message numerus="yes">
         <source>%n not read</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n not read</numerusform>
+            <numerusform>%n not read</numerusform>
         </translation>
     </message>
     <message>
@@ -3105,9 +3105,9 @@
     </message>
     <message numerus="yes">
         <source>read %n minute(s) ago</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>read %n minute ago</numerusform>
+            <numerusform>read %n minutes ago</numerusform>
         </translation>
     </message>
     <message>
@@ -3319,16 +3319,16 @@
     </message>
     <message numerus="yes">
         <source>%n file(s) read; what closes the tunnel would be %1 more.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n file read; what closes the tunnel would be %1 more.</numerusform>
+            <numerusform>%n files read; what closes the tunnel would be %1 more.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n file(s) read.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n file read.</numerusform>
+            <numerusform>%n files read.</numerusform>
         </translation>
     </message>
     <message>
@@ -3375,9 +3375,9 @@
     </message>
     <message numerus="yes">
         <source>%n egress rule(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n egress rule</numerusform>
+            <numerusform>%n egress rules</numerusform>
         </translation>
     </message>
     <message>
@@ -3386,9 +3386,9 @@
     </message>
     <message numerus="yes">
         <source>%n ingress rule(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n ingress rule</numerusform>
+            <numerusform>%n ingress rules</numerusform>
         </translation>
     </message>
     <message>
@@ -3505,9 +3505,9 @@
     </message>
     <message numerus="yes">
         <source>%n policy(s) select the connector: what any of them allows is open.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n policy selects the connector: what any of them allows is open.</numerusform>
+            <numerusform>%n policies select the connector: what any of them allows is open.</numerusform>
         </translation>
     </message>
     <message>
@@ -3604,9 +3604,9 @@
     </message>
     <message numerus="yes">
         <source>%n file(s) written to %1. Nothing in the cluster has changed.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n file written to %1. Nothing in the cluster has changed.</numerusform>
+            <numerusform>%n files written to %1. Nothing in the cluster has changed.</numerusform>
         </translation>
     </message>
 </context>
@@ -3705,9 +3705,9 @@
     </message>
     <message numerus="yes">
         <source>%n hostname(s). Undo takes them back.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n hostname. Undo takes them back.</numerusform>
+            <numerusform>%n hostnames. Undo takes them back.</numerusform>
         </translation>
     </message>
 </context>
@@ -3798,9 +3798,9 @@
     </message>
     <message numerus="yes">
         <source>%1: %n file(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%1: %n file</numerusform>
+            <numerusform>%1: %n files</numerusform>
         </translation>
     </message>
 </context>

@@ -52,6 +52,7 @@ QFrame#card { background: @card; border: 1px solid @line; border-radius: 8px; }
 QFrame#topBar, QWidget#inspector { background: @card; }
 QFrame#rule { background: @line; border: none; max-height: 1px; min-height: 1px; }
 QLabel[muted="true"] { color: @muted; }
+QLabel[onAccent="true"] { color: @onAccent; }
 QLabel[heading="true"] { font-weight: 600; }
 QMainWindow::separator { background: @line; width: 1px; height: 1px; }
 QSplitter::handle { background: transparent; }

@@ -136,8 +136,7 @@ Asked askHostname(const checks::Derived& derived, const model::Tunnel& tunnel,
     if (!url)
         return {{}, session::shown(url.error().message), Tone::denied};
     if (!url->hasHost())
-        return {
-            {}, Describe::tr("The connector answers itself: %1").arg(qs(hostname.service)), Tone::plain};
+        return {{}, Describe::tr("The connector answers itself: %1").arg(qs(hostname.service)), Tone::plain};
     if (isOwnPod(*url))
         return {{}, Describe::tr("Inside the connector's own pod, where no policy looks"), Tone::allowed};
     const checks::ConnectorReach* connector = connectorOfTunnel(derived, tunnel.name);

@@ -87,7 +87,7 @@ std::vector<Findable> findables(const session::Session& session, const QStringLi
                     {qs(policy.id.ns.empty() ? policy.id.name : policy.id.ns + '/' + policy.id.name),
                      qs(policy.id.kind),
                      QStringLiteral("brick-wall-shield"),
-                     Selection::policy(policy.id),
+                     Selection::ofPolicy(policy.id),
                      -1,
                      {}});
         for (const base::Diagnostic& finding : derived->findings)

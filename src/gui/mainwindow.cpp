@@ -185,10 +185,10 @@ void MainWindow::addPage(Page* page) {
     connect(page, &Page::routesRequested, this, &MainWindow::enterRoutes);
     connect(page, &Page::countChanged, this, &MainWindow::showCounts);
 
-    auto* go = new QAction(page->title(), this);
+    QMenu* view = menuBar()->findChild<QMenu*>(QStringLiteral("view"));
+    auto* go = new QAction(page->title(), view);
     go->setShortcut(QKeySequence(QStringLiteral("Ctrl+%1").arg(index + 1)));
     connect(go, &QAction::triggered, this, [this, index] { showPage(index); });
-    QMenu* view = menuBar()->findChild<QMenu*>(QStringLiteral("view"));
     view->insertAction(view->actions().value(index), go);
     m_needOpen.push_back(go);
 }
@@ -231,6 +231,7 @@ void MainWindow::rebuild() {
     }
     delete m_topBar;
     menuBar()->clear();
+    qDeleteAll(menuBar()->findChildren<QMenu*>(QString(), Qt::FindDirectChildrenOnly));
     for (QLabel* label : statusBar()->findChildren<QLabel*>())
         delete label;
     m_needOpen.clear();

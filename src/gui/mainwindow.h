@@ -11,6 +11,7 @@ class QAction;
 class QLabel;
 class QSettings;
 class QStackedWidget;
+class QTimer;
 
 namespace sallyport::gui {
 

@@ -16,6 +16,8 @@
 #include <QTimer>
 #include <QToolBar>
 
+#include <algorithm>
+
 namespace sallyport::gui {
 
 void MainWindow::sessionChanged(session::Parts parts) {

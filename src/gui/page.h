@@ -35,7 +35,7 @@ signals:
     void countChanged();
 
 protected:
-    session::Session& session() const { return m_session; }
+    session::Session& theSession() const { return m_session; }
 
 private:
     session::Session& m_session;

@@ -45,7 +45,7 @@ Selection Selection::ofConnector(std::string id) {
     return out;
 }
 
-Selection Selection::policy(const policy::PolicyId& id) {
+Selection Selection::ofPolicy(const policy::PolicyId& id) {
     Selection out;
     out.kind = Kind::policy;
     out.id = id.text();

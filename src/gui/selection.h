@@ -40,7 +40,7 @@ struct Selection {
     static Selection service(std::string connector, const std::string& ns, const std::string& name, int port);
     static Selection workload(std::string connector, std::string id);
     static Selection ofConnector(std::string id);
-    static Selection policy(const policy::PolicyId& id);
+    static Selection ofPolicy(const policy::PolicyId& id);
     static Selection finding(const base::Diagnostic& finding);
 };
 

@@ -55,7 +55,8 @@ SystemScheme::SystemScheme(QObject* parent)
 }
 
 void SystemScheme::ask(const QString& group, const QString& key) {
-    QDBusMessage call = QDBusMessage::createMethodCall(portal::service, portal::path, portal::interface, QStringLiteral("Read"));
+    QDBusMessage call = QDBusMessage::createMethodCall(portal::service, portal::path, portal::interface,
+                                                       QStringLiteral("Read"));
     call << group << key;
     auto* watcher = new QDBusPendingCallWatcher(QDBusConnection::sessionBus().asyncCall(call, 3000), this);
     connect(watcher, &QDBusPendingCallWatcher::finished, this,

@@ -1,6 +1,7 @@
 #pragma once
 // What the desktop asks for: dark or light, and motion or none. Where it says
 // nothing, the palette it started with decides, and motion is allowed.
+#include <QDBusVariant>
 #include <QObject>
 
 namespace sallyport::gui {
@@ -17,7 +18,7 @@ signals:
 
 private slots:
     // The signature of org.freedesktop.portal.Settings.SettingChanged.
-    void settingChanged(const QString& group, const QString& key, const class QDBusVariant& value);
+    void settingChanged(const QString& group, const QString& key, const QDBusVariant& value);
 
 private:
     void ask(const QString& group, const QString& key);

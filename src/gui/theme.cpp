@@ -3,6 +3,7 @@
 #include <QFontDatabase>
 #include <QWidget>
 
+#include <algorithm>
 #include <cmath>
 
 namespace sallyport::gui {
@@ -60,14 +61,14 @@ const std::vector<Pair>& pairsInUse() {
     using enum Token;
     static const std::vector<Pair> pairs = [] {
         std::vector<Pair> all;
-        for (const Token ground : {Token::ground, canvas, card, selected})
+        for (const Token under : {ground, canvas, card, selected})
             for (const Token on : {text, muted, allowed, denied, excess, unknown})
-                all.push_back({on, ground});
-        for (const Token ground : {Token::ground, canvas, card, selected})
-            all.push_back({focus, ground, true});
+                all.push_back({on, under});
+        for (const Token under : {ground, canvas, card, selected})
+            all.push_back({focus, under, true});
         // The accent as text: the chosen page, links.
-        for (const Token ground : {Token::ground, card, accentTint})
-            all.push_back({accent, ground});
+        for (const Token under : {ground, card, accentTint})
+            all.push_back({accent, under});
         all.push_back({text, accentTint});
         all.push_back({muted, accentTint});
         all.push_back({onAccent, accent});

@@ -30,12 +30,14 @@ struct Opened {
     }
     [[nodiscard]] bool openDemo() {
         session.openDemo();
-        return QTest::qWaitFor([this] { return session.opened() == sallyport::session::Opened::demo; }, 30000) &&
+        return QTest::qWaitFor([this] { return session.opened() == sallyport::session::Opened::demo; },
+                               30000) &&
                settled();
     }
     [[nodiscard]] bool openFolder(const QString& path) {
         session.openFolder(path.toStdString());
-        return QTest::qWaitFor([this] { return session.opened() == sallyport::session::Opened::folder; }, 30000) &&
+        return QTest::qWaitFor([this] { return session.opened() == sallyport::session::Opened::folder; },
+                               30000) &&
                settled();
     }
 

@@ -111,7 +111,8 @@ private slots:
         QTRY_VERIFY(publishes(opened.session, "charts.example.com"));
         QVERIFY(opened.session.undoStack()->undoText().contains(QLatin1String("charts.example.com")));
         QVERIFY(opened.settled());
-        QTRY_COMPARE(opened.window.findChild<Inspector*>()->shown().title, QStringLiteral("charts.example.com"));
+        QTRY_COMPARE(opened.window.findChild<Inspector*>()->shown().title,
+                     QStringLiteral("charts.example.com"));
         // The demo's policy lets the connector reach what is published, and nothing of this.
         QVERIFY(opened.window.findChild<Inspector*>()->shown().tone != Tone::plain);
 
@@ -167,7 +168,8 @@ private slots:
         timeout->selectAll();
         QTest::keyClicks(timeout, QStringLiteral("soon"));
         QTest::keyClick(timeout, Qt::Key_Return);
-        QCOMPARE(opened.session.document()->tunnels.front().hostnames.front().originRequest.text({"connectTimeout"}),
+        QCOMPARE(opened.session.document()->tunnels.front().hostnames.front().originRequest.text(
+                     {"connectTimeout"}),
                  std::string("12s"));
         opened.session.undoStack()->undo();
         QVERIFY(opened.session.document()->tunnels.front().hostnames.front().originRequest.isNull());
@@ -214,14 +216,16 @@ private slots:
         QTRY_VERIFY(opened.session.document()->tunnels.front().routesKnown);
         QVERIFY(publishes(opened.session, "blog.example.com"));
         QVERIFY(opened.settled());
-        opened.window.select(Selection::hostname(opened.session.document()->tunnels.front().name, "blog-example-com"));
+        opened.window.select(
+            Selection::hostname(opened.session.document()->tunnels.front().name, "blog-example-com"));
         QCOMPARE(opened.window.findChild<Inspector*>()->shown().tone, Tone::allowed);
     }
 
     void whatCannotBeReadIsSaidBesideTheWork() {
         Opened opened;
         QVERIFY(opened.openDemo());
-        opened.session.openDocument(opened.folder.filePath(QStringLiteral("nowhere.sallyport.yaml")).toStdString());
+        opened.session.openDocument(
+            opened.folder.filePath(QStringLiteral("nowhere.sallyport.yaml")).toStdString());
         QTRY_VERIFY(opened.window.findChild<MessageBar*>()->isVisible());
         QVERIFY(!opened.window.findChild<MessageBar*>()->text().isEmpty());
         QCOMPARE(opened.session.opened(), session::Opened::demo);

@@ -14,8 +14,9 @@ class Parts : public QObject {
     Q_OBJECT
 private slots:
     void linesFaceEachOther() {
-        const auto rows = diffLines({QStringLiteral("a"), QStringLiteral("b"), QStringLiteral("c")},
-                                    {QStringLiteral("a"), QStringLiteral("x"), QStringLiteral("c"), QStringLiteral("d")});
+        const auto rows =
+            diffLines({QStringLiteral("a"), QStringLiteral("b"), QStringLiteral("c")},
+                      {QStringLiteral("a"), QStringLiteral("x"), QStringLiteral("c"), QStringLiteral("d")});
         QCOMPARE(rows.size(), std::size_t{4});
         QCOMPARE(rows[0].kind, DiffRow::Kind::same);
         QCOMPARE(rows[1].kind, DiffRow::Kind::changed);
@@ -25,8 +26,10 @@ private slots:
     }
 
     void differencesKeepEveryLine() {
-        const QStringList left{QStringLiteral("1"), QStringLiteral("2"), QStringLiteral("2"), QStringLiteral("3")};
-        const QStringList right{QStringLiteral("0"), QStringLiteral("2"), QStringLiteral("3"), QStringLiteral("3")};
+        const QStringList left{QStringLiteral("1"), QStringLiteral("2"), QStringLiteral("2"),
+                               QStringLiteral("3")};
+        const QStringList right{QStringLiteral("0"), QStringLiteral("2"), QStringLiteral("3"),
+                                QStringLiteral("3")};
         QStringList l, r;
         for (const DiffRow& row : diffLines(left, right)) {
             if (row.kind != DiffRow::Kind::added)
@@ -53,7 +56,8 @@ private slots:
     void valuesOnOneLineAreHidden_data() {
         QTest::addColumn<QString>("text");
         QTest::newRow("flow") << QStringLiteral("{kind: Secret, stringData: {key: swordfish}}");
-        QTest::newRow("json") << QStringLiteral("{\n  \"kind\": \"Secret\",\n  \"data\": {\n    \"key\": \"swordfish\"\n  }\n}");
+        QTest::newRow("json") << QStringLiteral(
+            "{\n  \"kind\": \"Secret\",\n  \"data\": {\n    \"key\": \"swordfish\"\n  }\n}");
         QTest::newRow("quoted") << QStringLiteral("kind: 'Secret'\ndata: {key: swordfish}");
         QTest::newRow("argument") << QStringLiteral("args: [run, --token, %1]").arg(token());
     }
@@ -76,14 +80,14 @@ private slots:
 
     void aFindingIsMended() {
         model::Document document;
-        document.tunnels.emplace_back();
-        document.tunnels.front().name = "t";
+        document.tunnels.push_back({});
+        document.tunnels.edit(0).name = "t";
         model::PublicHostname one;
         one.id = "a";
         one.hostname = "a.example.com";
         one.path = "/api";
         one.service = "http://a.a:80/";
-        document.tunnels.front().hostnames = {one};
+        document.tunnels.edit(0).hostnames = {one};
         const auto mended = [&](const char* id, const char* subject) {
             base::Diagnostic finding;
             finding.id = id;
@@ -94,10 +98,11 @@ private slots:
             return after.tunnels.front().hostnames;
         };
         QCOMPARE(mended("path-unanchored", "a.example.com (/api)").front().path, std::string("^/api"));
-        QCOMPARE(mended("service-with-path", "a.example.com (/api)").front().service, std::string("http://a.a:80"));
+        QCOMPARE(mended("service-with-path", "a.example.com (/api)").front().service,
+                 std::string("http://a.a:80"));
         QCOMPARE(mended("path-unanchored", "b.example.com").front().path, std::string("/api"));
-        document.tunnels.front().hostnames = {one, one};
-        document.tunnels.front().hostnames.back().id = "b";
+        document.tunnels.edit(0).hostnames = {one, one};
+        document.tunnels.edit(0).hostnames.edit(1).id = "b";
         QCOMPARE(mended("rule-twice", "a.example.com (/api)").size(), std::size_t{1});
         QCOMPARE(mended("rule-twice", "a.example.com (/api)").front().id, std::string("a"));
     }

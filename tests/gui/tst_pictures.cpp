@@ -28,11 +28,12 @@ private slots:
         keep(opened, QStringLiteral("start-") + mode);
         QVERIFY(opened.openDemo());
         auto* navigator = opened.window.findChild<Navigator*>();
-        static const QMap<QString, QString> names{{QStringLiteral("globe"), QStringLiteral("hostnames")},
-                                                  {QStringLiteral("brick-wall-shield"), QStringLiteral("policy")},
-                                                  {QStringLiteral("file-code"), QStringLiteral("manifests")},
-                                                  {QStringLiteral("triangle-alert"), QStringLiteral("findings")},
-                                                  {QStringLiteral("map"), QStringLiteral("map")}};
+        static const QMap<QString, QString> names{
+            {QStringLiteral("globe"), QStringLiteral("hostnames")},
+            {QStringLiteral("brick-wall-shield"), QStringLiteral("policy")},
+            {QStringLiteral("file-code"), QStringLiteral("manifests")},
+            {QStringLiteral("triangle-alert"), QStringLiteral("findings")},
+            {QStringLiteral("map"), QStringLiteral("map")}};
         opened.window.select(Selection::hostname("homelab", "blog"));
         for (int page = 0; page < navigator->count(); ++page) {
             const QString icon = navigator->item(page)->data(Navigator::iconRole).toString();

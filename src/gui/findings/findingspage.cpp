@@ -45,7 +45,7 @@ FindingsPage::FindingsPage(session::Session& session, QWidget* parent) : Page(se
 }
 
 QString FindingsPage::count() const {
-    const auto derived = session().derived();
+    const auto derived = theSession().derived();
     return derived && !derived->findings.empty() ? QString::number(derived->findings.size()) : QString();
 }
 
@@ -63,7 +63,7 @@ void FindingsPage::select(const Selection& selection) {
 
 void FindingsPage::showDetails() {
     clearLayout(m_details->layout());
-    const auto derived = session().derived();
+    const auto derived = theSession().derived();
     if (!derived || m_selection.kind != Selection::Kind::finding) {
         m_details->hide();
         return;
@@ -80,9 +80,9 @@ void FindingsPage::showDetails() {
         column->addWidget(mutedLabel(session::shown(found->hint), m_details));
     auto* row = new QHBoxLayout;
     row->setSpacing(8);
-    if (const auto fix = fixOf(*found, *session().document())) {
+    if (const auto fix = fixOf(*found, *theSession().document())) {
         QPushButton* mend = button(session::shown(fix->text), QStringLiteral("wrench"), m_details, true);
-        connect(mend, &QPushButton::clicked, this, [this, fix = *fix] { session().edit(fix); });
+        connect(mend, &QPushButton::clicked, this, [this, fix = *fix] { theSession().edit(fix); });
         row->addWidget(mend);
     }
     if (!found->place.file.empty()) {

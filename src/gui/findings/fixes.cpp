@@ -1,7 +1,5 @@
 #include "fixes.h"
 
-#include <algorithm>
-
 namespace sallyport::gui {
 
 namespace {
@@ -46,12 +44,11 @@ std::optional<session::Edit> fixOf(const base::Diagnostic& finding, const model:
     for (const model::Tunnel& tunnel : document.tunnels) {
         if (finding.id == "rule-twice") {
             // The later of the two, which no request reaches.
-            const auto last =
-                std::find_if(tunnel.hostnames.rbegin(), tunnel.hostnames.rend(),
-                             [&](const auto& one) { return subjectOf(one) == finding.subject; });
-            if (last == tunnel.hostnames.rend())
-                continue;
-            if (auto edit = session::withdraw(document, tunnel.name, last->id))
+            std::string last;
+            for (const model::PublicHostname& one : tunnel.hostnames)
+                if (subjectOf(one) == finding.subject)
+                    last = one.id;
+            if (auto edit = session::withdraw(document, tunnel.name, last))
                 return *std::move(edit);
             continue;
         }

@@ -207,7 +207,8 @@ void HostnameEditor::refresh() {
     const model::PublicHostname* one = current();
     widget()->setEnabled(one != nullptr);
     m_showing = true;
-    if (m_service->count() == 0 || !m_service->hasFocus()) {
+    if (m_offered != m_session.state()) {
+        m_offered = m_session.state();
         m_service->clear();
         for (const OfferedService& offered : offeredServices(*m_session.state()))
             m_service->addItem(qs(offered.url));

@@ -43,6 +43,7 @@ private:
     QLabel* m_problem;
     QLabel* m_rules;
     std::vector<Setting> m_settings;
+    session::StatePtr m_offered; // whose Services are offered
     bool m_showing = false;
 };
 

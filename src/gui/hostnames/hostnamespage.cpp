@@ -118,7 +118,7 @@ QWidget* HostnamesPage::focusTarget() {
 void HostnamesPage::refresh() {
     clearLayout(m_unknownRows);
     bool unknown = false;
-    for (const model::Tunnel& tunnel : session().document()->tunnels) {
+    for (const model::Tunnel& tunnel : theSession().document()->tunnels) {
         if (tunnel.routesKnown)
             continue;
         unknown = true;
@@ -144,7 +144,7 @@ void HostnamesPage::refresh() {
     const bool any = m_model->rowCount() > 0;
     m_empty->setVisible(!any);
     m_empty->setText(
-        session().document()->tunnels.empty()
+        theSession().document()->tunnels.empty()
             ? tr("Public hostnames stand here. The document has no tunnel yet: open a folder with a "
                  "cloudflared connector.")
             : tr("Public hostnames stand here, in the order in which they are matched. Publish a "
@@ -189,7 +189,7 @@ void HostnamesPage::select(const Selection& selection) {
 }
 
 void HostnamesPage::publish() {
-    auto* dialog = new PublishDialog(session(), {}, {}, this);
+    auto* dialog = new PublishDialog(theSession(), {}, {}, this);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     connect(dialog, &PublishDialog::published, this, [this](const Selection& selection) {
         select(selection);
@@ -201,7 +201,8 @@ void HostnamesPage::publish() {
 void HostnamesPage::withdraw() {
     const int row = m_table->currentIndex().row();
     if (const HostnamesModel::Row* chosen = m_model->at(row))
-        session().edit(session::withdraw(*session().document(), chosen->tunnel, m_model->hostname(row)->id));
+        theSession().edit(
+            session::withdraw(*theSession().document(), chosen->tunnel, m_model->hostname(row)->id));
 }
 
 void HostnamesPage::move(int step) {
@@ -209,12 +210,12 @@ void HostnamesPage::move(int step) {
     const HostnamesModel::Row* chosen = m_model->at(row);
     if (!chosen || (step < 0 && chosen->index == 0))
         return;
-    const model::Tunnel* tunnel = session().document()->tunnel(chosen->tunnel);
+    const model::Tunnel* tunnel = theSession().document()->tunnel(chosen->tunnel);
     const std::size_t to = chosen->index + static_cast<std::size_t>(step);
     if (to >= tunnel->hostnames.size())
         return;
     m_selection = Selection::hostname(chosen->tunnel, m_model->hostname(row)->id);
-    session().edit(session::reorder(*session().document(), m_selection.tunnel, m_selection.id, to));
+    theSession().edit(session::reorder(*theSession().document(), m_selection.tunnel, m_selection.id, to));
 }
 
 } // namespace sallyport::gui

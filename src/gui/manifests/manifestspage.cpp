@@ -101,7 +101,7 @@ ManifestsPage::ManifestsPage(session::Session& session, QWidget* parent) : Page(
 
 QString ManifestsPage::count() const {
     std::set<std::string> files;
-    for (const auto& [key, object] : session().state()->objects())
+    for (const auto& [key, object] : theSession().state()->objects())
         files.insert(object->place.file);
     files.erase(std::string());
     return files.empty() ? QString() : QString::number(files.size());
@@ -117,15 +117,15 @@ void ManifestsPage::showEvent(QShowEvent* event) {
 }
 
 void ManifestsPage::refresh() {
-    if (m_shownRevision == session().derivedRevision() + 1)
+    if (m_shownRevision == theSession().derivedRevision() + 1)
         return;
-    m_shownRevision = session().derivedRevision() + 1;
+    m_shownRevision = theSession().derivedRevision() + 1;
     fillTree();
     render();
 }
 
 void ManifestsPage::render() {
-    const auto derived = session().derived();
+    const auto derived = theSession().derived();
     if (!derived || !derived->inputs.document)
         return;
     m_background.start(
@@ -183,17 +183,17 @@ void ManifestsPage::fillTree() {
     }
 
     std::set<std::string> files;
-    for (const auto& [key, object] : session().state()->objects())
+    for (const auto& [key, object] : theSession().state()->objects())
         if (!object->place.file.empty())
             files.insert(object->place.file);
-    for (const model::Object& object : session().state()->notDeployed)
+    for (const model::Object& object : theSession().state()->notDeployed)
         if (!object.place.file.empty())
             files.insert(object.place.file);
-    for (const model::Unread& unread : session().state()->unread)
+    for (const model::Unread& unread : theSession().state()->unread)
         if (!unread.where.file.empty())
             files.insert(unread.where.file);
     std::map<std::string, base::Severity> worst;
-    if (const auto derived = session().derived())
+    if (const auto derived = theSession().derived())
         for (const base::Diagnostic& finding : derived->findings)
             if (const auto [at, added] = worst.emplace(finding.place.file, finding.severity);
                 !added && finding.severity < at->second)
@@ -227,7 +227,7 @@ void ManifestsPage::fillTree() {
 }
 
 QString ManifestsPage::textOf(const std::string& file) const {
-    if (session().opened() == session::Opened::demo)
+    if (theSession().opened() == session::Opened::demo)
         for (const base::EmbeddedFile& one : checks::demoWorld())
             if (one.path == file)
                 return QString::fromUtf8(one.content.data(), static_cast<qsizetype>(one.content.size()));
@@ -257,11 +257,11 @@ void ManifestsPage::showItem(QTreeWidgetItem* item) {
             one.tone = tone;
         one.text += (one.text.isEmpty() ? QString() : QStringLiteral("\n")) + text;
     };
-    if (const auto derived = session().derived())
+    if (const auto derived = theSession().derived())
         for (const base::Diagnostic& finding : derived->findings)
             if (finding.place.file == path.toStdString())
                 mark(finding.place.line, toneOf(finding.severity), session::shown(finding.message));
-    for (const model::Unread& unread : session().state()->unread)
+    for (const model::Unread& unread : theSession().state()->unread)
         if (unread.where.file == path.toStdString())
             mark(unread.where.line, Tone::unknown, session::shown(unread.why));
     m_text->setMarks(std::move(marks));
@@ -277,7 +277,7 @@ void ManifestsPage::showText(const QString& file, const QString& text) {
 void ManifestsPage::showDifference(const manifests::File& file) {
     QStringList before;
     for (const base::Tree& object : file.objects) {
-        const auto read = session().state();
+        const auto read = theSession().state();
         const std::string group = object.text({"apiVersion"});
         const std::size_t slash = group.find('/');
         const model::ObjectKey key{slash == std::string::npos ? std::string() : group.substr(0, slash),

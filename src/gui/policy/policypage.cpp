@@ -190,7 +190,7 @@ QWidget* PolicyPage::buildWritten() {
 }
 
 QString PolicyPage::count() const {
-    const auto derived = session().derived();
+    const auto derived = theSession().derived();
     if (!derived)
         return {};
     std::size_t policies = 0;
@@ -209,9 +209,9 @@ void PolicyPage::showEvent(QShowEvent* event) {
 }
 
 void PolicyPage::refresh() {
-    if (m_shownRevision == session().derivedRevision() + 1)
+    if (m_shownRevision == theSession().derivedRevision() + 1)
         return;
-    m_shownRevision = session().derivedRevision() + 1;
+    m_shownRevision = theSession().derivedRevision() + 1;
     showIntent();
     showExisting();
     render();
@@ -219,7 +219,7 @@ void PolicyPage::refresh() {
 
 void PolicyPage::showIntent() {
     m_showing = true;
-    const model::PolicyIntent& intent = session().document()->policy;
+    const model::PolicyIntent& intent = theSession().document()->policy;
     m_dialect->setCurrentIndex(
         qMax(0, m_dialect->findData(intent.dialect.empty() ? QStringLiteral("auto") : qs(intent.dialect))));
     m_edge->setCurrentIndex(qMax(0, m_edge->findData(static_cast<int>(intent.edge))));
@@ -232,26 +232,27 @@ void PolicyPage::showIntent() {
 void PolicyPage::changeIntent() {
     if (m_showing)
         return;
-    model::PolicyIntent intent = session().document()->policy;
+    model::PolicyIntent intent = theSession().document()->policy;
     const std::string dialect = m_dialect->currentData().toString().toStdString();
     if (dialect != "auto" || !intent.dialect.empty())
         intent.dialect = dialect;
     intent.edge = static_cast<model::EdgeForm>(m_edge->currentData().toInt());
     intent.apiEgress = m_api->isChecked();
     intent.prometheusNamespace = m_prometheus->text().trimmed().toStdString();
-    if (intent == session().document()->policy)
+    if (intent == theSession().document()->policy)
         return;
-    session().edit(session::setPolicyIntent(*session().document(), intent));
+    theSession().edit(session::setPolicyIntent(*theSession().document(), intent));
 }
 
 void PolicyPage::showExisting() {
     m_showing = true;
     m_existing->clear();
-    const auto derived = session().derived();
+    const auto derived = theSession().derived();
     QTreeWidgetItem* chosen = nullptr;
     int selecting = 0;
     std::vector<QTreeWidgetItem*> first, rest;
-    for (const policy::Tier& tier : derived ? derived->world->ruleset().tiers : std::vector<policy::Tier>())
+    static const std::vector<policy::Tier> none;
+    for (const policy::Tier& tier : derived ? derived->world->ruleset().tiers : none)
         for (const policy::Policy& policy : tier.policies) {
             bool selects = false;
             for (const adopt::Connector& connector : derived->adopted->connectors)
@@ -289,13 +290,11 @@ void PolicyPage::showExisting() {
             if (policy.id.text() == m_selection.id)
                 chosen = item;
         }
-    for (const auto& group : {first, rest})
-        for (QTreeWidgetItem* item : group) {
+    for (const auto* group : {&first, &rest})
+        for (QTreeWidgetItem* item : *group) {
             m_existing->addTopLevelItem(item);
-            item->setExpanded(&group == &first || first.size() + rest.size() < 4 || item == chosen);
+            item->setExpanded(group == &first || first.size() + rest.size() < 4 || item == chosen);
         }
-    for (QTreeWidgetItem* item : first)
-        item->setExpanded(true);
     const int width = qMax(700, m_existing->viewport()->width());
     m_existing->header()->resizeSection(0, width * 48 / 100);
     m_existing->header()->resizeSection(1, 100);
@@ -317,7 +316,7 @@ void PolicyPage::showExisting() {
 }
 
 void PolicyPage::render() {
-    const auto derived = session().derived();
+    const auto derived = theSession().derived();
     if (!derived || !derived->inputs.document)
         return;
     m_background.start(

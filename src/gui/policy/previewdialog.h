@@ -5,6 +5,7 @@
 
 #include <QDialog>
 
+class QLabel;
 class QVBoxLayout;
 
 namespace sallyport::gui {
@@ -26,7 +27,7 @@ private:
 
     std::shared_ptr<const session::Preview> m_preview;
     session::Session& m_session;
-    class QLabel* m_saved = nullptr;
+    QLabel* m_saved = nullptr;
 };
 
 } // namespace sallyport::gui

@@ -105,7 +105,7 @@ void RoutesDialog::addRow() {
 std::vector<model::PublicHostname> RoutesDialog::entered() const {
     std::vector<model::PublicHostname> all;
     model::Document seen; // so that ids differ
-    seen.tunnels.emplace_back();
+    seen.tunnels.push_back({});
     for (int row = 0; row < m_table->rowCount(); ++row) {
         const auto text = [&](int column) {
             return m_table->item(row, column)->text().trimmed().toStdString();
@@ -117,7 +117,7 @@ std::vector<model::PublicHostname> RoutesDialog::entered() const {
         if (one.hostname.empty() && one.service.empty())
             continue;
         one.id = session::proposedId(seen, one.hostname, one.path);
-        seen.tunnels.front().hostnames.push_back(one);
+        seen.tunnels.edit(0).hostnames.push_back(one);
         all.push_back(std::move(one));
     }
     return all;
@@ -128,12 +128,12 @@ void RoutesDialog::check() {
     QString problem;
     model::Document document;
     document.cloudflare = m_session.document()->cloudflare;
-    document.tunnels.emplace_back();
+    document.tunnels.push_back({});
     for (const model::PublicHostname& one : all) {
         const Entered wrong = checkEntered(document, qs(one.hostname), qs(one.path), qs(one.service), {});
         if (wrong.stops && problem.isEmpty())
             problem = wrong.problem;
-        document.tunnels.front().hostnames.push_back(one);
+        document.tunnels.edit(0).hostnames.push_back(one);
     }
     m_problem->setText(
         !problem.isEmpty() ? problem
