@@ -31,8 +31,7 @@ QPushButton* offer(const QString& iconName, const QString& title, const QString&
     auto* more = new QLabel(sentence, made);
     if (primary)
         for (QLabel* label : {name, more})
-            label->setStyleSheet(
-                QStringLiteral("color: %1").arg(Colours::of(parent)[Token::onAccent].name()));
+            label->setProperty("onAccent", true);
     else
         more->setProperty("muted", true);
     texts->addWidget(name);
