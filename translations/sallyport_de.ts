@@ -407,2251 +407,2251 @@
     <name>sallyport</name>
     <message>
         <source>%1 %2 becomes a Deployment, which spreads its replicas and can be budgeted</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 %2 wird ein Deployment, das seine Replikate verteilt und ein Budget haben kann</translation>
     </message>
     <message>
         <source>%1 allows everything and so cancels %2: the policies of one pod add up.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 erlaubt alles und hebt damit %2 auf: Die Regeln eines Pods zählen zusammen.</translation>
     </message>
     <message>
         <source>%1 allows it.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 erlaubt es.</translation>
     </message>
     <message>
         <source>%1 allows names, but no policy of %2 sends its DNS questions through Cilium: the names never become addresses.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 erlaubt Namen, doch keine Regel von %2 leitet dessen DNS-Fragen durch Cilium: Aus den Namen werden nie Adressen.</translation>
     </message>
     <message>
         <source>%1 already listens on port %2: choose another metricsPort</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 lauscht schon auf Port %2: einen anderen metricsPort wählen</translation>
     </message>
     <message>
         <source>%1 asks for an Access token, but names no audTag that it may have: every visitor gets 403.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 verlangt ein Access-Token, nennt aber kein audTag, das es haben darf: Jeder Besucher bekommt 403.</translation>
     </message>
     <message>
         <source>%1 asks the connector to check Access tokens, but the wall denies it %2:443, where the keys are: every visitor gets 403.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 lässt den Konnektor Access-Tokens prüfen, doch die Wand sperrt ihm %2:443, wo die Schlüssel liegen: Jeder Besucher bekommt 403.</translation>
     </message>
     <message>
         <source>%1 brings cert.pem to %2: it can create and delete tunnels of the account.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 bringt cert.pem zu %2: Damit lassen sich Tunnel des Kontos anlegen und löschen.</translation>
     </message>
     <message>
         <source>%1 can reach %2: carrier NAT addresses, where Tailscale puts its machines.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 kann %2 erreichen: Adressen für Carrier-NAT, in denen Tailscale seine Rechner hat.</translation>
     </message>
     <message>
         <source>%1 can reach %2: home networks and clusters use these addresses.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 kann %2 erreichen: Heimnetze und Cluster benutzen diese Adressen.</translation>
     </message>
     <message>
         <source>%1 can reach %2: link-local addresses, where clouds serve the credentials of a machine.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 kann %2 erreichen: Link-Local-Adressen, unter denen Clouds die Zugangsdaten eines Rechners anbieten.</translation>
     </message>
     <message>
         <source>%1 can reach %2: private IPv6 addresses, left open by a wider range.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 kann %2 erreichen: private IPv6-Adressen, die ein weiterer Bereich offen lässt.</translation>
     </message>
     <message>
         <source>%1 cannot be &quot;%2&quot;%3; it is one of: %4</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 kann nicht „%2“ sein%3; möglich sind: %4</translation>
     </message>
     <message>
         <source>%1 cannot be read, so what it allows is unknown: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 ist nicht lesbar; was es erlaubt, ist daher unbekannt: %2</translation>
     </message>
     <message>
         <source>%1 chooses the edge&apos;s address family itself, but policy allows IPv4 only.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 wählt die Adressfamilie der Edge selbst, doch die Regeln erlauben nur IPv4.</translation>
     </message>
     <message>
         <source>%1 could mean several objects of this kustomization; it is left as it is.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 könnte mehrere Objekte dieser Kustomization meinen; es bleibt, wie es ist.</translation>
     </message>
     <message>
         <source>%1 declares no port named %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 erklärt keinen Port namens %2.</translation>
     </message>
     <message>
         <source>%1 denies it.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 sperrt es.</translation>
     </message>
     <message>
         <source>%1 does not know --token-file, which came with 2025.4.0; the token is given by environment</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 kennt --token-file nicht, das mit 2025.4.0 kam; das Token kommt aus der Umgebung</translation>
     </message>
     <message>
         <source>%1 doesn&apos;t have a hostname, consider adding a scheme</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 hat keinen Hostnamen; ein Schema könnte fehlen</translation>
     </message>
     <message>
         <source>%1 gets its token as an argument: the process list shows it.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 bekommt sein Token als Argument: Die Prozessliste zeigt es.</translation>
     </message>
     <message>
         <source>%1 gets the connector by %2patch.yaml: list that folder under components of the app&apos;s kustomization</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 bekommt den Konnektor durch %2patch.yaml: den Ordner unter components der Kustomization der App aufführen</translation>
     </message>
     <message>
         <source>%1 has an audTag but no teamName: cloudflared refuses the configuration.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 hat ein audTag, aber keinen teamName: cloudflared weist die Konfiguration zurück.</translation>
     </message>
     <message>
         <source>%1 has no address.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 hat keine Adresse.</translation>
     </message>
     <message>
         <source>%1 has no field %2 to put the replacement into.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 hat kein Feld %2, in das die Ersetzung passt.</translation>
     </message>
     <message>
         <source>%1 has no kustomization.yaml.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 hat keine kustomization.yaml.</translation>
     </message>
     <message>
         <source>%1 has no memory limit.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 hat keine Speichergrenze.</translation>
     </message>
     <message>
         <source>%1 has no readiness probe: an update goes on before new pods are connected.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 hat keine Readiness-Probe: Eine Aktualisierung geht weiter, bevor neue Pods verbunden sind.</translation>
     </message>
     <message>
         <source>%1 has no source.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 hat keine Quelle.</translation>
     </message>
     <message>
         <source>%1 has one replica, as fits one node: every restart takes what it publishes down.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 hat ein Replikat, wie es zu einem Node passt: Bei jedem Neustart fällt aus, was es veröffentlicht.</translation>
     </message>
     <message>
         <source>%1 has one replica: every restart takes what it publishes down.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 hat ein Replikat: Bei jedem Neustart fällt aus, was es veröffentlicht.</translation>
     </message>
     <message>
         <source>%1 has the port &quot;%2&quot;: write a number (names of ports are not resolved here)</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 hat den Port „%2“: eine Zahl schreiben (Namen von Ports werden hier nicht aufgelöst)</translation>
     </message>
     <message>
         <source>%1 is %2; it must be from %3 to %4.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 ist %2; erlaubt ist %3 bis %4.</translation>
     </message>
     <message>
         <source>%1 is &quot;%2&quot;; it must be one of: %3.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 ist „%2“; möglich sind: %3.</translation>
     </message>
     <message>
         <source>%1 is a component; kustomize takes it under components only.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 ist eine Komponente; kustomize nimmt sie nur unter components.</translation>
     </message>
     <message>
         <source>%1 is an invalid address, ingress rules don&apos;t support proxying to a different path on the origin service. The path will be the same as the eyeball request&apos;s path</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 ist keine gültige Adresse: Ingress-Regeln können nicht auf einen anderen Pfad des Dienstes leiten. Der Pfad ist der der Anfrage</translation>
     </message>
     <message>
         <source>%1 is an invalid address, please make sure it has a scheme and a hostname</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 ist keine gültige Adresse; sie braucht ein Schema und einen Hostnamen</translation>
     </message>
     <message>
         <source>%1 is asked for a certificate of its in-cluster name, which it hardly has: visitors get 502.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 wird nach einem Zertifikat für seinen Namen im Cluster gefragt, das es kaum hat: Besucher bekommen 502.</translation>
     </message>
     <message>
         <source>%1 is closed by default, and no rule allows %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 ist von vornherein geschlossen, und keine Regel erlaubt %2.</translation>
     </message>
     <message>
         <source>%1 is given twice</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 ist zweimal angegeben</translation>
     </message>
     <message>
         <source>%1 is in none of the document&apos;s zones.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 liegt in keiner Zone des Dokuments.</translation>
     </message>
     <message>
         <source>%1 is in this kustomization already (%2); kustomize refuses it.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 ist schon in dieser Kustomization (%2); kustomize weist es zurück.</translation>
     </message>
     <message>
         <source>%1 is missing.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 fehlt.</translation>
     </message>
     <message>
         <source>%1 is more than one label deep: the free certificate does not cover it.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 liegt mehr als eine Ebene tief: Das kostenlose Zertifikat deckt es nicht ab.</translation>
     </message>
     <message>
         <source>%1 is named here, but it is not there.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 ist hier genannt, aber nicht da.</translation>
     </message>
     <message>
         <source>%1 is neither a patch nor a file with one.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 ist weder ein Patch noch eine Datei mit einem.</translation>
     </message>
     <message>
         <source>%1 is no component, so kustomize refuses it here.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 ist keine Komponente; kustomize weist es hier zurück.</translation>
     </message>
     <message>
         <source>%1 is no label selector, so nothing is selected.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 ist kein Label-Selektor; es wird nichts ausgewählt.</translation>
     </message>
     <message>
         <source>%1 is no longer supported by Cilium</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 wird von Cilium nicht mehr unterstützt</translation>
     </message>
     <message>
         <source>%1 is no operation of JSON Patch.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 ist keine Operation von JSON Patch.</translation>
     </message>
     <message>
         <source>%1 is no peer: write NS/NAME, NS/pod/NAME, NS/svc/NAME, NS/{k=v}, an address, a DNS name, or world, host, remote-node, kube-apiserver</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 ist kein Gegenüber: NS/NAME, NS/pod/NAME, NS/svc/NAME, NS/{k=v}, eine Adresse, einen DNS-Namen oder world, host, remote-node, kube-apiserver schreiben</translation>
     </message>
     <message>
         <source>%1 is no pod: the cluster&apos;s policies do not select it.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 ist kein Pod: Die Regeln des Clusters wählen es nicht aus.</translation>
     </message>
     <message>
         <source>%1 is no port: write a number from 1 to 65535 and TCP, UDP or SCTP, like 8200/TCP</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 ist kein Port: eine Zahl von 1 bis 65535 und TCP, UDP oder SCTP schreiben, wie 8200/TCP</translation>
     </message>
     <message>
         <source>%1 is no regular expression, so nothing is selected.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 ist kein regulärer Ausdruck; es wird nichts ausgewählt.</translation>
     </message>
     <message>
         <source>%1 is not a valid URL</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 ist keine gültige URL</translation>
     </message>
     <message>
         <source>%1 is not known here. Known: %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 ist hier nicht bekannt. Bekannt: %2.</translation>
     </message>
     <message>
         <source>%1 is not read: Sallyport does not fetch what lies elsewhere.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 wird nicht gelesen: Sallyport holt nichts, was anderswo liegt.</translation>
     </message>
     <message>
         <source>%1 is not read: Sallyport does not fetch.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 wird nicht gelesen: Sallyport holt nichts.</translation>
     </message>
     <message>
         <source>%1 is not there.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 ist nicht da.</translation>
     </message>
     <message>
         <source>%1 is not there; name a folder or a file of manifests.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 ist nicht da; einen Ordner oder eine Datei mit Manifesten nennen.</translation>
     </message>
     <message>
         <source>%1 is on a node&apos;s network; pod policies do not select it.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 benutzt das Netz eines Nodes; Regeln für Pods wählen es nicht aus.</translation>
     </message>
     <message>
         <source>%1 is outside the cluster, and a NetworkPolicy cannot name it; add it with its address under outside, by this name</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 liegt außerhalb des Clusters, und eine NetworkPolicy kann es nicht nennen; unter outside mit Adresse und diesem Namen hinzufügen</translation>
     </message>
     <message>
         <source>%1 is published already, by the tunnel %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 ist schon veröffentlicht, vom Tunnel %2.</translation>
     </message>
     <message>
         <source>%1 is published by the tunnel of %2, but its DNS record points at %3.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 wird vom Tunnel von %2 veröffentlicht, doch sein DNS-Eintrag zeigt auf %3.</translation>
     </message>
     <message>
         <source>%1 is published, but the wall denies %2 to the connector.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 ist veröffentlicht, doch die Wand sperrt %2 für den Konnektor.</translation>
     </message>
     <message>
         <source>%1 is read as a regular expression: /* means any number of slashes.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 wird als regulärer Ausdruck gelesen: /* bedeutet beliebig viele Schrägstriche.</translation>
     </message>
     <message>
         <source>%1 is routed by %2 and by %3: DNS can point at one tunnel only.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 wird von %2 und von %3 geleitet: DNS kann nur auf einen Tunnel zeigen.</translation>
     </message>
     <message>
         <source>%1 is routed twice: only the first rule counts.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 wird zweimal geleitet: Nur die erste Regel zählt.</translation>
     </message>
     <message>
         <source>%1 is served by %2, but the connector runs in a pod of its own, where nothing else listens; name the app&apos;s Service, or use the sidecar layout</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 wird von %2 bedient, doch der Konnektor läuft in einem eigenen Pod, wo sonst nichts lauscht; den Service der App nennen oder die Anordnung sidecar benutzen</translation>
     </message>
     <message>
         <source>%1 is served by the socket %2, which only containers of the connector&apos;s own pod can offer</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 wird vom Socket %2 bedient, den nur Container im Pod des Konnektors anbieten können</translation>
     </message>
     <message>
         <source>%1 is taken for a name outside the cluster: no manifest shows a namespace %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 gilt als Name außerhalb des Clusters: Kein Manifest zeigt einen Namespace %2</translation>
     </message>
     <message>
         <source>%1 is the connector&apos;s own pod: nothing else listens there.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 ist der eigene Pod des Konnektors: Sonst lauscht dort nichts.</translation>
     </message>
     <message>
         <source>%1 is there already and differs; write it over with --force, or name another file</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 ist schon da und anders; mit --force überschreiben oder eine andere Datei nennen</translation>
     </message>
     <message>
         <source>%1 is there already; a generator needs behavior merge or replace to change it.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 ist schon da; um es zu ändern, braucht ein Generator behavior merge oder replace.</translation>
     </message>
     <message>
         <source>%1 is there twice: first at %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 ist zweimal da: zuerst in %2</translation>
     </message>
     <message>
         <source>%1 is written, but nothing deploys it.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 ist geschrieben, doch nichts bringt es in den Cluster.</translation>
     </message>
     <message>
         <source>%1 isolates pods of Service %2 by more than their labels: allow port %3 from the connector there by hand</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 isoliert Pods des Service %2 nach mehr als ihren Labels: Port %3 vom Konnektor dort von Hand erlauben</translation>
     </message>
     <message>
         <source>%1 keeps Linux capabilities.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 behält Linux-Capabilities.</translation>
     </message>
     <message>
         <source>%1 leads back to a kustomization that includes this one.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 führt zu einer Kustomization zurück, die diese einschließt.</translation>
     </message>
     <message>
         <source>%1 leads to the Service %2, which is not in these files.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 führt zum Service %2, der nicht in diesen Dateien steht.</translation>
     </message>
     <message>
         <source>%1 leads to the Service %2, which is not in these files; %3 is.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 führt zum Service %2, der nicht in diesen Dateien steht; %3 steht darin.</translation>
     </message>
     <message>
         <source>%1 leaves the node&apos;s network: no policy selects pods that are on it</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 verlässt das Netz des Nodes: Keine Regel wählt Pods aus, die es benutzen</translation>
     </message>
     <message>
         <source>%1 lets the visitor choose where the connector connects, which no policy can close to what is published; name a service instead</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 lässt den Besucher wählen, wohin der Konnektor sich verbindet; keine Regel kann das auf Veröffentlichtes beschränken; stattdessen einen Dienst nennen</translation>
     </message>
     <message>
         <source>%1 lies outside the repository and is not read.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 liegt außerhalb des Repositorys und wird nicht gelesen.</translation>
     </message>
     <message>
         <source>%1 logs at level debug: requests with their headers reach the log.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 protokolliert auf Stufe debug: Anfragen mit ihren Headern kommen ins Protokoll.</translation>
     </message>
     <message>
         <source>%1 logs to %2 on a read-only file system: nothing can be written there.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 protokolliert nach %2 auf einem nur lesbaren Dateisystem: Dort kann nichts geschrieben werden.</translation>
     </message>
     <message>
         <source>%1 looks for updates of itself: its command leaves out the image&apos;s --no-autoupdate.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 sucht nach eigenen Aktualisierungen: Sein Befehl lässt das --no-autoupdate des Images weg.</translation>
     </message>
     <message>
         <source>%1 may be more than one workload: %2. Write NS/KIND/NAME.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 kann mehr als eine Arbeitslast sein: %2. NS/KIND/NAME schreiben.</translation>
     </message>
     <message>
         <source>%1 may gain privileges.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 darf Rechte hinzugewinnen.</translation>
     </message>
     <message>
         <source>%1 may not ask the cluster&apos;s DNS: it finds no service and no edge.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 darf das DNS des Clusters nicht fragen: Es findet keinen Dienst und keine Edge.</translation>
     </message>
     <message>
         <source>%1 may not open port 7844 to Cloudflare&apos;s edge: the tunnel cannot connect.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 darf Port 7844 zu Cloudflares Edge nicht öffnen: Der Tunnel kann sich nicht verbinden.</translation>
     </message>
     <message>
         <source>%1 may open port 7844 to Cloudflare&apos;s edge only in part (one region, or one of UDP and TCP): it cannot fall back.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 darf Port 7844 zu Cloudflares Edge nur teilweise öffnen (eine Region, oder nur UDP oder TCP): Es kann nicht ausweichen.</translation>
     </message>
     <message>
         <source>%1 may replace its own program while it runs.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 darf sein eigenes Programm ersetzen, während es läuft.</translation>
     </message>
     <message>
         <source>%1 mounts a service account token that it does not use.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 bindet ein Service-Account-Token ein, das es nicht benutzt.</translation>
     </message>
     <message>
         <source>%1 must be a list.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 muss eine Liste sein.</translation>
     </message>
     <message>
         <source>%1 must be a map.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 muss eine Map sein.</translation>
     </message>
     <message>
         <source>%1 must be a text.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 muss ein Text sein.</translation>
     </message>
     <message>
         <source>%1 must be a text. Quote numbers and words like yes or no.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 muss ein Text sein. Zahlen und Wörter wie yes oder no in Anführungszeichen setzen.</translation>
     </message>
     <message>
         <source>%1 must be a whole number.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 muss eine ganze Zahl sein.</translation>
     </message>
     <message>
         <source>%1 must be true or false.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 muss true oder false sein.</translation>
     </message>
     <message>
         <source>%1 names no port</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 nennt keinen Port</translation>
     </message>
     <message>
         <source>%1 needs a value: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 braucht einen Wert: %2</translation>
     </message>
     <message>
         <source>%1 needs at least one value</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 braucht mindestens einen Wert</translation>
     </message>
     <message>
         <source>%1 needs the Secret %2, and nothing in these files makes it.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 braucht das Secret %2, und nichts in diesen Dateien macht es.</translation>
     </message>
     <message>
         <source>%1 needs the Secret %2, which is made in the namespace %3: a pod reads only those of its own.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 braucht das Secret %2, das im Namespace %3 entsteht: Ein Pod liest nur die des eigenen.</translation>
     </message>
     <message>
         <source>%1 never lets a pod of %2 go: draining its node waits for ever.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 lässt nie einen Pod von %2 gehen: Das Räumen seines Nodes wartet ewig.</translation>
     </message>
     <message>
         <source>%1 never matches: %2 stands before it and takes all of it.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 passt nie: %2 steht davor und nimmt alles.</translation>
     </message>
     <message>
         <source>%1 never matches: a wildcard stands for whole labels.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 passt nie: Ein Platzhalter steht für ganze Namensteile.</translation>
     </message>
     <message>
         <source>%1 of a kustomization is a list; this is not.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 einer Kustomization ist eine Liste; dies ist keine.</translation>
     </message>
     <message>
         <source>%1 of tunnel %2 cannot be resolved: %3</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 des Tunnels %2 lässt sich nicht auflösen: %3</translation>
     </message>
     <message>
         <source>%1 of tunnel %2 leads nowhere that is known: %3</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 des Tunnels %2 führt an keinen bekannten Ort: %3</translation>
     </message>
     <message>
         <source>%1 publishes %2, an administrator&apos;s surface, and no Access application covers it.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 veröffentlicht %2, eine Verwaltungsoberfläche, und keine Access-Anwendung deckt sie ab.</translation>
     </message>
     <message>
         <source>%1 publishes %2, an administrator&apos;s surface; whether Access protects it is not known here.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 veröffentlicht %2, eine Verwaltungsoberfläche; ob Access sie schützt, ist hier nicht bekannt.</translation>
     </message>
     <message>
         <source>%1 runs as root.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 läuft als root.</translation>
     </message>
     <message>
         <source>%1 runs by token and has ingress rules of its own: when the tunnel is managed in Cloudflare, its routes there replace these.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 läuft mit Token und hat eigene Ingress-Regeln: Wird der Tunnel bei Cloudflare verwaltet, ersetzen dessen Routen diese.</translation>
     </message>
     <message>
         <source>%1 runs whatever &quot;%2&quot; is on the day a pod starts.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 betreibt, was „%2“ an dem Tag ist, an dem ein Pod startet.</translation>
     </message>
     <message>
         <source>%1 runs with --disable-network-policy, and these files show nothing else that enforces policy.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 läuft mit --disable-network-policy, und diese Dateien zeigen sonst nichts, das Regeln durchsetzt.</translation>
     </message>
     <message>
         <source>%1 runs without a seccomp profile.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 läuft ohne seccomp-Profil.</translation>
     </message>
     <message>
         <source>%1 selects %2, and no rule allows %3.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 wählt %2 aus, und keine Regel erlaubt %3.</translation>
     </message>
     <message>
         <source>%1 selects %2, but closes nothing in this direction.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 wählt %2 aus, schließt in dieser Richtung aber nichts.</translation>
     </message>
     <message>
         <source>%1 speaks %2 to a port that its Service calls %3.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 spricht %2 mit einem Port, den sein Service %3 nennt.</translation>
     </message>
     <message>
         <source>%1 speaks %2 to a port that usually does not.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 spricht %2 mit einem Port, der das gewöhnlich nicht tut.</translation>
     </message>
     <message>
         <source>%1 stands in the files in plain text.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 steht im Klartext in den Dateien.</translation>
     </message>
     <message>
         <source>%1 takes no value</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 nimmt keinen Wert</translation>
     </message>
     <message>
         <source>%1 takes no values</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 nimmt keine Werte</translation>
     </message>
     <message>
         <source>%1 uses its node&apos;s network: no policy for pods holds for it.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 benutzt das Netz seines Nodes: Keine Regel für Pods gilt dafür.</translation>
     </message>
     <message>
         <source>%1 uses its node&apos;s network; Kubernetes leaves it to the network plugin whether policy sees such pods.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 benutzt das Netz seines Nodes; Kubernetes überlässt es dem Netzwerk-Plugin, ob Regeln solche Pods sehen.</translation>
     </message>
     <message>
         <source>%1 wants %2 replicas on different nodes, and there are %3: the rest never starts.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 will %2 Replikate auf verschiedenen Nodes, und es gibt %3: Der Rest startet nie.</translation>
     </message>
     <message>
         <source>%1 was changed by another program: keep yours, take theirs, or merge both.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 wurde von einem anderen Programm geändert: eigene behalten, die anderen übernehmen oder beide zusammenführen.</translation>
     </message>
     <message>
         <source>%1: this build reads folders and files, not live clusters.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: Diese Fassung liest Ordner und Dateien, keine laufenden Cluster.</translation>
     </message>
     <message>
         <source>%2 changes the paths of requests on their way to the service.</source>
-        <translation type="unfinished"></translation>
+        <translation>%2 ändert die Pfade von Anfragen auf dem Weg zum Dienst.</translation>
     </message>
     <message>
         <source>%2 does not know --token-file.</source>
-        <translation type="unfinished"></translation>
+        <translation>%2 kennt --token-file nicht.</translation>
     </message>
     <message>
         <source>%2 is excepted by %1</source>
-        <translation type="unfinished"></translation>
+        <translation>%2 ist von %1 ausgenommen</translation>
     </message>
     <message>
         <source>%2 is more than a year old; Cloudflare supports releases for one year.</source>
-        <translation type="unfinished"></translation>
+        <translation>%2 ist älter als ein Jahr; Cloudflare unterstützt Versionen ein Jahr lang.</translation>
     </message>
     <message>
         <source>%2 is named by tag, not by digest.</source>
-        <translation type="unfinished"></translation>
+        <translation>%2 ist mit Tag genannt, nicht mit Digest.</translation>
     </message>
     <message>
         <source>%2 is no other node with %1</source>
-        <translation type="unfinished"></translation>
+        <translation>%2 ist kein anderer Node mit %1</translation>
     </message>
     <message>
         <source>%2 is not in %1</source>
-        <translation type="unfinished"></translation>
+        <translation>%2 liegt nicht in %1</translation>
     </message>
     <message>
         <source>%2 of the %3 doors that are open to %1 serve no hostname.</source>
-        <translation type="unfinished"></translation>
+        <translation>%2 der %3 Türen, die %1 offen stehen, dienen keinem Hostnamen.</translation>
     </message>
     <message>
         <source>%2 routes of %1 hold variables that nothing in these files resolves: they are judged only in part.</source>
-        <translation type="unfinished"></translation>
+        <translation>%2 Routen von %1 enthalten Variablen, die nichts in diesen Dateien auflöst: Sie werden nur teilweise beurteilt.</translation>
     </message>
     <message>
         <source>--%1 is left out of the extra arguments: the manifests set it themselves, and never with a secret</source>
-        <translation type="unfinished"></translation>
+        <translation>--%1 wird aus den zusätzlichen Argumenten weggelassen: Die Manifeste setzen es selbst, und nie mit einem Geheimnis</translation>
     </message>
     <message>
         <source>--cloudflare: reading from Cloudflare is not in this build</source>
-        <translation type="unfinished"></translation>
+        <translation>--cloudflare: Das Lesen bei Cloudflare ist nicht in dieser Fassung</translation>
     </message>
     <message>
         <source>--port goes with --to PEER</source>
-        <translation type="unfinished"></translation>
+        <translation>--port gehört zu --to PEER</translation>
     </message>
     <message>
         <source>A JSON patch needs a target; this one is left out.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein JSON-Patch braucht ein Ziel; dieser wird weggelassen.</translation>
     </message>
     <message>
         <source>A Service opens no connections: name the workload behind %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Service öffnet keine Verbindungen: die Arbeitslast hinter %1 nennen.</translation>
     </message>
     <message>
         <source>A chart or a controller may bring it; else check the name and the namespace.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Chart oder ein Controller kann es bringen; sonst Namen und Namespace prüfen.</translation>
     </message>
     <message>
         <source>A connector needs only its tunnel&apos;s token. Take cert.pem out, and revoke it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Konnektor braucht nur das Token seines Tunnels. cert.pem herausnehmen und widerrufen.</translation>
     </message>
     <message>
         <source>A dashboard shows %1, which cloudflared does not have: it stays empty.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Dashboard zeigt %1, das cloudflared nicht hat: Es bleibt leer.</translation>
     </message>
     <message>
         <source>A digest (@sha256:...) keeps the tag from moving.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Digest (@sha256:...) hält das Tag fest.</translation>
     </message>
     <message>
         <source>A generator&apos;s literal is written as key=value; this one is left out.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Literal eines Generators wird als key=value geschrieben; dieses wird weggelassen.</translation>
     </message>
     <message>
         <source>A key must be a text, not a list or a map. If this is a template like {{ name }}, quote it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Schlüssel muss ein Text sein, keine Liste oder Map. Eine Vorlage wie {{ name }} in Anführungszeichen setzen.</translation>
     </message>
     <message>
         <source>A key must be a text, not empty, a list or a map.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Schlüssel muss ein Text sein, nicht leer, keine Liste und keine Map.</translation>
     </message>
     <message>
         <source>A kustomization is a map; this one is not.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Kustomization ist eine Map; diese ist keine.</translation>
     </message>
     <message>
         <source>A list belongs here</source>
-        <translation type="unfinished"></translation>
+        <translation>Hierher gehört eine Liste</translation>
     </message>
     <message>
         <source>A map (members with names) belongs here</source>
-        <translation type="unfinished"></translation>
+        <translation>Hierher gehört eine Map (Mitglieder mit Namen)</translation>
     </message>
     <message>
         <source>A newer Sallyport wrote this (%1); this one reads %2: update Sallyport</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein neueres Sallyport hat dies geschrieben (%1); dieses liest %2: Sallyport aktualisieren</translation>
     </message>
     <message>
         <source>A pod can always reach itself.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Pod kann sich selbst immer erreichen.</translation>
     </message>
     <message>
         <source>A rule asks for %1, which cloudflared does not have: it cannot tell anything.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Regel fragt nach %1, das cloudflared nicht hat: Sie kann nichts sagen.</translation>
     </message>
     <message>
         <source>A rule of %1 allows everything: the policy limits nothing.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Regel von %1 erlaubt alles: Sie beschränkt nichts.</translation>
     </message>
     <message>
         <source>A rule of %1 names ports but no destination: it opens them on every pod, the home network and the internet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Regel von %1 nennt Ports, aber kein Ziel: Sie öffnet sie zu jedem Pod, zum Heimnetz und zum Internet.</translation>
     </message>
     <message>
         <source>A saved flow needs an id, from where and to where.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein gespeicherter Fluss braucht eine id, ein Woher und ein Wohin.</translation>
     </message>
     <message>
         <source>A second replica helps only with updates here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein zweites Replikat hilft hier nur bei Aktualisierungen.</translation>
     </message>
     <message>
         <source>A tab indents this line. YAML allows only spaces there.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Tabulator rückt diese Zeile ein. YAML erlaubt dort nur Leerzeichen.</translation>
     </message>
     <message>
         <source>A target outside the cluster needs a name and an address.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Ziel außerhalb des Clusters braucht einen Namen und eine Adresse.</translation>
     </message>
     <message>
         <source>A tunnel&apos;s token stands here: take it out, and name its Secret under token</source>
-        <translation type="unfinished"></translation>
+        <translation>Hier steht das Token eines Tunnels: herausnehmen und sein Secret unter token nennen</translation>
     </message>
     <message>
         <source>Add %1 outside the cluster</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 außerhalb des Clusters hinzufügen</translation>
     </message>
     <message>
         <source>Add a PodDisruptionBudget with minAvailable: 1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein PodDisruptionBudget mit minAvailable: 1 hinzufügen.</translation>
     </message>
     <message>
         <source>Add a Service and a ServiceMonitor for the metrics port.</source>
-        <translation type="unfinished"></translation>
+        <translation>Einen Service und einen ServiceMonitor für den Metrik-Port hinzufügen.</translation>
     </message>
     <message>
         <source>Add a readiness probe on /ready of the metrics port.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Readiness-Probe auf /ready des Metrik-Ports hinzufügen.</translation>
     </message>
     <message>
         <source>Add its file to the resources of a kustomization, or delete it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Seine Datei zu den resources einer Kustomization hinzufügen oder sie löschen.</translation>
     </message>
     <message>
         <source>Add rules.dns with matchPattern &quot;*&quot; to the rule that allows port 53.</source>
-        <translation type="unfinished"></translation>
+        <translation>rules.dns mit matchPattern &quot;*&quot; zur Regel hinzufügen, die Port 53 erlaubt.</translation>
     </message>
     <message>
         <source>Add tunnel %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Tunnel %1 hinzufügen</translation>
     </message>
     <message>
         <source>Address rules match pods here, and the address of %1 is not known.</source>
-        <translation type="unfinished"></translation>
+        <translation>Adressregeln treffen hier Pods, und die Adresse von %1 ist nicht bekannt.</translation>
     </message>
     <message>
         <source>Alert on cloudflared_tunnel_ha_connections.</source>
-        <translation type="unfinished"></translation>
+        <translation>Auf cloudflared_tunnel_ha_connections alarmieren.</translation>
     </message>
     <message>
         <source>Allow TCP 443 to %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>TCP 443 zu %2 erlauben.</translation>
     </message>
     <message>
         <source>Allow UDP and TCP 53 to the pods labelled k8s-app=kube-dns in kube-system.</source>
-        <translation type="unfinished"></translation>
+        <translation>UDP und TCP 53 zu den Pods mit k8s-app=kube-dns in kube-system erlauben.</translation>
     </message>
     <message>
         <source>Allow UDP and TCP 7844 to both regions, or name the one protocol with --protocol.</source>
-        <translation type="unfinished"></translation>
+        <translation>UDP und TCP 7844 zu beiden Regionen erlauben oder das eine Protokoll mit --protocol nennen.</translation>
     </message>
     <message>
         <source>Allow UDP and TCP 7844 to the edge&apos;s addresses.</source>
-        <translation type="unfinished"></translation>
+        <translation>UDP und TCP 7844 zu den Adressen der Edge erlauben.</translation>
     </message>
     <message>
         <source>Allow only Prometheus to the metrics port; the node&apos;s probes pass anyway.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nur Prometheus an den Metrik-Port lassen; die Proben des Nodes kommen ohnehin durch.</translation>
     </message>
     <message>
         <source>Allow the edge&apos;s IPv6 ranges on 7844 as well, or run with --edge-ip-version 4.</source>
-        <translation type="unfinished"></translation>
+        <translation>Auch die IPv6-Bereiche der Edge auf 7844 erlauben oder mit --edge-ip-version 4 betreiben.</translation>
     </message>
     <message>
         <source>Allow the pods&apos; own port from the connector, on the connector&apos;s side and on theirs.</source>
-        <translation type="unfinished"></translation>
+        <translation>Den eigenen Port der Pods vom Konnektor aus erlauben, auf seiner und auf ihrer Seite.</translation>
     </message>
     <message>
         <source>An ingress rule of %1 takes every request, and rules follow it: cloudflared refuses the configuration.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Ingress-Regel von %1 nimmt jede Anfrage, und Regeln folgen ihr: cloudflared weist die Konfiguration zurück.</translation>
     </message>
     <message>
         <source>Any certificate is taken for %1: whoever stands between can read along.</source>
-        <translation type="unfinished"></translation>
+        <translation>Für %1 gilt jedes Zertifikat: Wer dazwischen steht, kann mitlesen.</translation>
     </message>
     <message>
         <source>Any certificate is taken for the https services of %1: whoever stands between can read along.</source>
-        <translation type="unfinished"></translation>
+        <translation>Für die https-Dienste von %1 gilt jedes Zertifikat: Wer dazwischen steht, kann mitlesen.</translation>
     </message>
     <message>
         <source>Begin it with ^.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mit ^ beginnen.</translation>
     </message>
     <message>
         <source>Beside the app, %1 is served at %2: change its service to that</source>
-        <translation type="unfinished"></translation>
+        <translation>Neben der App wird %1 unter %2 bedient: seinen service darauf ändern</translation>
     </message>
     <message>
         <source>Both changed the same, first %1: keep yours, or take theirs.</source>
-        <translation type="unfinished"></translation>
+        <translation>Beide haben dasselbe geändert, zuerst %1: eigene behalten oder die anderen übernehmen.</translation>
     </message>
     <message>
         <source>Change %1</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 ändern</translation>
     </message>
     <message>
         <source>Change flow %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Fluss %1 ändern</translation>
     </message>
     <message>
         <source>Change the network policy&apos;s settings</source>
-        <translation type="unfinished"></translation>
+        <translation>Einstellungen der Netzwerkregeln ändern</translation>
     </message>
     <message>
         <source>Change the policy, or the expectation.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Regel oder die Erwartung ändern.</translation>
     </message>
     <message>
         <source>Check the Service&apos;s selector and target port.</source>
-        <translation type="unfinished"></translation>
+        <translation>Selektor und Zielport des Service prüfen.</translation>
     </message>
     <message>
         <source>Check the name and the namespace.</source>
-        <translation type="unfinished"></translation>
+        <translation>Namen und Namespace prüfen.</translation>
     </message>
     <message>
         <source>Check what the service speaks there.</source>
-        <translation type="unfinished"></translation>
+        <translation>Prüfen, was der Dienst dort spricht.</translation>
     </message>
     <message>
         <source>Cloudflare&apos;s edge cannot be opened by name here (%1): its published ranges are opened instead</source>
-        <translation type="unfinished"></translation>
+        <translation>Cloudflares Edge lässt sich hier nicht mit Namen öffnen (%1): Stattdessen werden ihre veröffentlichten Bereiche geöffnet</translation>
     </message>
     <message>
         <source>Configuration file %1 was empty</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Konfigurationsdatei %1 war leer</translation>
     </message>
     <message>
         <source>Container %1 of %2 has an image of cloudflared, but nothing tells what it runs: no arguments, no token.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Container %1 von %2 hat ein Image von cloudflared, doch nichts sagt, was er betreibt: keine Argumente, kein Token.</translation>
     </message>
     <message>
         <source>Correct its destinations, or delete it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ihre Ziele berichtigen oder sie löschen.</translation>
     </message>
     <message>
         <source>DNS rules are not allowed on ingress</source>
-        <translation type="unfinished"></translation>
+        <translation>DNS-Regeln sind beim Eingang nicht erlaubt</translation>
     </message>
     <message>
         <source>Decided by %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Entschieden von %1.</translation>
     </message>
     <message>
         <source>Delete it, or correct the range.</source>
-        <translation type="unfinished"></translation>
+        <translation>Löschen oder den Bereich berichtigen.</translation>
     </message>
     <message>
         <source>Delete one of the two.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine der beiden löschen.</translation>
     </message>
     <message>
         <source>Deployment %1 takes its place</source>
-        <translation type="unfinished"></translation>
+        <translation>Deployment %1 tritt an seine Stelle</translation>
     </message>
     <message>
         <source>Encrypt it (SOPS, SealedSecrets) or refer to a secret store, and replace what was in it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Verschlüsseln (SOPS, SealedSecrets) oder auf einen Geheimnisspeicher verweisen, und ersetzen, was darin stand.</translation>
     </message>
     <message>
         <source>End the list with service: http_status:404.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Liste mit service: http_status:404 beenden.</translation>
     </message>
     <message>
         <source>Enter what %1 publishes</source>
-        <translation type="unfinished"></translation>
+        <translation>Eintragen, was %1 veröffentlicht</translation>
     </message>
     <message>
         <source>Every pod can open the metrics port of %1, which also shows its configuration and profiles.</source>
-        <translation type="unfinished"></translation>
+        <translation>Jeder Pod kann den Metrik-Port von %1 öffnen, der auch Konfiguration und Profile zeigt.</translation>
     </message>
     <message>
         <source>Except 100.64.0.0/10 from the internet rule, or open only Cloudflare&apos;s edge.</source>
-        <translation type="unfinished"></translation>
+        <translation>100.64.0.0/10 von der Internetregel ausnehmen oder nur Cloudflares Edge öffnen.</translation>
     </message>
     <message>
         <source>Except 169.254.0.0/16 from the internet rule, or open only Cloudflare&apos;s edge.</source>
-        <translation type="unfinished"></translation>
+        <translation>169.254.0.0/16 von der Internetregel ausnehmen oder nur Cloudflares Edge öffnen.</translation>
     </message>
     <message>
         <source>Except fc00::/7 and fe80::/10 from the IPv6 rule.</source>
-        <translation type="unfinished"></translation>
+        <translation>fc00::/7 und fe80::/10 von der IPv6-Regel ausnehmen.</translation>
     </message>
     <message>
         <source>Except the private ranges from the internet rule, or open only Cloudflare&apos;s edge.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die privaten Bereiche von der Internetregel ausnehmen oder nur Cloudflares Edge öffnen.</translation>
     </message>
     <message>
         <source>Folders deeper than %1 are not read.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ordner, die tiefer als %1 liegen, werden nicht gelesen.</translation>
     </message>
     <message>
         <source>Give the variables a default, as in ${DOMAIN:=example.com}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Den Variablen eine Vorgabe geben, wie in ${DOMAIN:=example.com}.</translation>
     </message>
     <message>
         <source>Hostname cannot contain a port</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Hostname kann keinen Port enthalten</translation>
     </message>
     <message>
         <source>Hostname patterns can have at most one wildcard character (&quot;*&quot;) and it can only be used for subdomains, e.g. &quot;*.example.com&quot;</source>
-        <translation type="unfinished"></translation>
+        <translation>Hostnamenmuster dürfen höchstens einen Platzhalter („*“) haben, und nur für Subdomains, z. B. „*.example.com“</translation>
     </message>
     <message>
         <source>Include your own addresses instead, or require a login method.</source>
-        <translation type="unfinished"></translation>
+        <translation>Stattdessen eigene Adressen einschließen oder eine Anmeldeart verlangen.</translation>
     </message>
     <message>
         <source>Infinity and not-a-number have no place in JSON, and Kubernetes refuses them. Quote the value if text is meant.</source>
-        <translation type="unfinished"></translation>
+        <translation>Unendlich und Keine-Zahl gibt es in JSON nicht, und Kubernetes weist sie zurück. Ist Text gemeint, in Anführungszeichen setzen.</translation>
     </message>
     <message>
         <source>It depends on which nodes %1 and %2 run on, and that is not known.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es hängt davon ab, auf welchen Nodes %1 und %2 laufen, und das ist nicht bekannt.</translation>
     </message>
     <message>
         <source>It is left over from an earlier rendering</source>
-        <translation type="unfinished"></translation>
+        <translation>Es ist von einem früheren Schreiben übrig</translation>
     </message>
     <message>
         <source>It is so, but not by %1. %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Es ist so, aber nicht durch %1. %2</translation>
     </message>
     <message>
         <source>It lets %1 reach more than is published</source>
-        <translation type="unfinished"></translation>
+        <translation>Es lässt %1 mehr erreichen, als veröffentlicht ist</translation>
     </message>
     <message>
         <source>It lets %1 reach more than is published, and is about other pods too: its selector must leave out pods with the label %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Es lässt %1 mehr erreichen, als veröffentlicht ist, und betrifft auch andere Pods: Sein Selektor muss Pods mit dem Label %2 auslassen</translation>
     </message>
     <message>
         <source>It lets more in to %1 than its metrics need</source>
-        <translation type="unfinished"></translation>
+        <translation>Es lässt mehr zu %1 hinein, als dessen Metriken brauchen</translation>
     </message>
     <message>
         <source>It lets more in to %1 than its metrics need, and is about other pods too: its selector must leave out pods with the label %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Es lässt mehr zu %1 hinein, als dessen Metriken brauchen, und betrifft auch andere Pods: Sein Selektor muss Pods mit dem Label %2 auslassen</translation>
     </message>
     <message>
         <source>Keep it in one of them.</source>
-        <translation type="unfinished"></translation>
+        <translation>In einem davon behalten.</translation>
     </message>
     <message>
         <source>Keep the routes in one place.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Routen an einem Ort halten.</translation>
     </message>
     <message>
         <source>Label it pod-security.kubernetes.io/enforce: restricted; cloudflared fits in.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mit pod-security.kubernetes.io/enforce: restricted auszeichnen; cloudflared passt hinein.</translation>
     </message>
     <message>
         <source>Leave at least one replica free to move.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mindestens einem Replikat die Freiheit zum Umzug lassen.</translation>
     </message>
     <message>
         <source>Log to standard output, or mount a volume there.</source>
-        <translation type="unfinished"></translation>
+        <translation>Auf die Standardausgabe protokollieren oder dort ein Volume einbinden.</translation>
     </message>
     <message>
         <source>Look at /metrics of a connector for the names.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Namen stehen unter /metrics eines Konnektors.</translation>
     </message>
     <message>
         <source>Look for a misspelling, or remove the key.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nach einem Schreibfehler suchen oder den Schlüssel entfernen.</translation>
     </message>
     <message>
         <source>Make it by hand before the connector starts, or add what makes it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Vor dem Start des Konnektors von Hand anlegen oder hinzufügen, was es macht.</translation>
     </message>
     <message>
         <source>Make it in the namespace %4.</source>
-        <translation type="unfinished"></translation>
+        <translation>Im Namespace %4 anlegen.</translation>
     </message>
     <message>
         <source>Make sure that an Access application stands in front.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sicherstellen, dass eine Access-Anwendung davor steht.</translation>
     </message>
     <message>
         <source>Mend it: the API server may refuse it too.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ausbessern: Auch der API-Server kann es zurückweisen.</translation>
     </message>
     <message>
         <source>Merge what changed in the file</source>
-        <translation type="unfinished"></translation>
+        <translation>Änderungen der Datei zusammenführen</translation>
     </message>
     <message>
         <source>Mount the Secret and use --token-file, or set TUNNEL_TOKEN without --token.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Secret einbinden und --token-file benutzen, oder TUNNEL_TOKEN ohne --token setzen.</translation>
     </message>
     <message>
         <source>Move %1 to %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 zu %2 verschieben</translation>
     </message>
     <message>
         <source>Move %1 to place %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 an Stelle %2 verschieben</translation>
     </message>
     <message>
         <source>Move it to the end of the list.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ans Ende der Liste verschieben.</translation>
     </message>
     <message>
         <source>Move it up.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nach oben verschieben.</translation>
     </message>
     <message>
         <source>Move to a current release.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zu einer aktuellen Version wechseln.</translation>
     </message>
     <message>
         <source>Name a release, as in :2026.8.2.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Version nennen, wie :2026.8.2.</translation>
     </message>
     <message>
         <source>Name one that it has: %3.</source>
-        <translation type="unfinished"></translation>
+        <translation>Einen nennen, den er hat: %3.</translation>
     </message>
     <message>
         <source>Name port %3 in the rule: policy sees a packet after the Service has translated its port.</source>
-        <translation type="unfinished"></translation>
+        <translation>Port %3 in der Regel nennen: Sie sieht ein Paket erst, nachdem der Service den Port übersetzt hat.</translation>
     </message>
     <message>
         <source>Name the Service, as in http://ghost.blog:2368.</source>
-        <translation type="unfinished"></translation>
+        <translation>Den Service nennen, wie http://ghost.blog:2368.</translation>
     </message>
     <message>
         <source>Name the certificate&apos;s issuer with caPool, and the name with originServerName.</source>
-        <translation type="unfinished"></translation>
+        <translation>Den Aussteller des Zertifikats mit caPool nennen und den Namen mit originServerName.</translation>
     </message>
     <message>
         <source>Name the pods and addresses that are needed instead.</source>
-        <translation type="unfinished"></translation>
+        <translation>Stattdessen die nötigen Pods und Adressen nennen.</translation>
     </message>
     <message>
         <source>Name the pods or addresses that the ports are for.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Pods oder Adressen nennen, für die die Ports sind.</translation>
     </message>
     <message>
         <source>Name the team in access.teamName.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Team in access.teamName nennen.</translation>
     </message>
     <message>
         <source>Narrow that entry as well.</source>
-        <translation type="unfinished"></translation>
+        <translation>Auch jenen Eintrag enger fassen.</translation>
     </message>
     <message>
         <source>No Application shows the repository: write its address into repoURL of argocd.yaml</source>
-        <translation type="unfinished"></translation>
+        <translation>Keine Application zeigt das Repository: seine Adresse in repoURL von argocd.yaml schreiben</translation>
     </message>
     <message>
         <source>No Prometheus was found: nothing may read the metrics of %1; name its namespace as prometheusNamespace to let it</source>
-        <translation type="unfinished"></translation>
+        <translation>Kein Prometheus gefunden: Nichts darf die Metriken von %1 lesen; dafür seinen Namespace als prometheusNamespace nennen</translation>
     </message>
     <message>
         <source>No alert tells when %1 is up but has no connection to the edge.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kein Alarm sagt, wenn %1 läuft, aber keine Verbindung zur Edge hat.</translation>
     </message>
     <message>
         <source>No connector of %1 is there yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Von %1 ist noch kein Konnektor da.</translation>
     </message>
     <message>
         <source>No connector of the tunnel %1 is in the cluster&apos;s files yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>In den Dateien des Clusters steht noch kein Konnektor des Tunnels %1.</translation>
     </message>
     <message>
         <source>No disruption budget covers %1: a drain may stop all replicas at once.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kein Disruption-Budget deckt %1 ab: Beim Räumen können alle Replikate zugleich enden.</translation>
     </message>
     <message>
         <source>No manifest shows the cluster&apos;s DNS: taken for pods %1 in %2, port 53</source>
-        <translation type="unfinished"></translation>
+        <translation>Kein Manifest zeigt das DNS des Clusters: angenommen werden Pods %1 in %2, Port 53</translation>
     </message>
     <message>
         <source>No manifest shows the cluster&apos;s nodes: the replicas of %1 prefer different nodes and do not insist on them</source>
-        <translation type="unfinished"></translation>
+        <translation>Kein Manifest zeigt die Nodes des Clusters: Die Replikate von %1 bevorzugen verschiedene Nodes und bestehen nicht darauf</translation>
     </message>
     <message>
         <source>No manifest that could be read shows Service %1; a chart may bring it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kein lesbares Manifest zeigt den Service %1; ein Chart kann ihn bringen.</translation>
     </message>
     <message>
         <source>No pod has the labels that Service %1 selects.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kein Pod hat die Labels, die der Service %1 auswählt.</translation>
     </message>
     <message>
         <source>No pod in these files stands behind %1: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Kein Pod in diesen Dateien steht hinter %1: %2</translation>
     </message>
     <message>
         <source>No pod that Service %1 selects is ready.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kein Pod, den der Service %1 auswählt, ist bereit.</translation>
     </message>
     <message>
         <source>No policy limits what %1 may open: it can reach every Service of the cluster, and your home network.</source>
-        <translation type="unfinished"></translation>
+        <translation>Keine Regel beschränkt, was %1 öffnen darf: Es kann jeden Service des Clusters und das Heimnetz erreichen.</translation>
     </message>
     <message>
         <source>No policy selects %1 in this direction.</source>
-        <translation type="unfinished"></translation>
+        <translation>Keine Regel wählt %1 in dieser Richtung aus.</translation>
     </message>
     <message>
         <source>Nothing in the cluster enforces network policy.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nichts im Cluster setzt Netzwerkregeln durch.</translation>
     </message>
     <message>
         <source>Nothing in the cluster enforces network policy: the policies are written and have no effect</source>
-        <translation type="unfinished"></translation>
+        <translation>Nichts im Cluster setzt Netzwerkregeln durch: Die Regeln werden geschrieben und wirken nicht</translation>
     </message>
     <message>
         <source>Nothing in this cluster enforces network policy: every pod can reach every other.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nichts in diesem Cluster setzt Netzwerkregeln durch: Jeder Pod kann jeden anderen erreichen.</translation>
     </message>
     <message>
         <source>Nothing keeps %1 from running as root.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nichts hindert %1 daran, als root zu laufen.</translation>
     </message>
     <message>
         <source>Nothing says how this chart is released; a release %1 in the namespace default is assumed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nichts sagt, wie dieses Chart eingesetzt wird; ein Release %1 im Namespace default wird angenommen.</translation>
     </message>
     <message>
         <source>One missed /ready restarts %1: every hiccup of the edge becomes an outage.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein verpasstes /ready startet %1 neu: Jeder Aussetzer der Edge wird ein Ausfall.</translation>
     </message>
     <message>
         <source>Opening the demo</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Demo wird geöffnet</translation>
     </message>
     <message>
         <source>Point it at the tunnel&apos;s id, followed by .cfargotunnel.com.</source>
-        <translation type="unfinished"></translation>
+        <translation>Auf die id des Tunnels zeigen lassen, gefolgt von .cfargotunnel.com.</translation>
     </message>
     <message>
         <source>Policies of dialect %1 cannot be written in this build; known: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Regeln des Dialekts %1 kann diese Fassung nicht schreiben; bekannt: %2</translation>
     </message>
     <message>
         <source>Policies of kind %1 (%2 in these files) have no effect: %3 does not enforce them.</source>
-        <translation type="unfinished"></translation>
+        <translation>Regeln der Art %1 (%2 in diesen Dateien) wirken nicht: %3 setzt sie nicht durch.</translation>
     </message>
     <message>
         <source>Policy allows port %1 of %2, but its pods listen on %3: visitors get 502.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Regeln erlauben Port %1 von %2, doch seine Pods lauschen auf %3: Besucher bekommen 502.</translation>
     </message>
     <message>
         <source>Prefer different nodes instead of requiring them, or run fewer replicas.</source>
-        <translation type="unfinished"></translation>
+        <translation>Verschiedene Nodes bevorzugen statt verlangen oder weniger Replikate betreiben.</translation>
     </message>
     <message>
         <source>Prometheus is here, but nothing makes it watch %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Prometheus ist hier, doch nichts lässt es %1 beobachten.</translation>
     </message>
     <message>
         <source>Publish %1 as %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 als %2 veröffentlichen</translation>
     </message>
     <message>
         <source>Put an Access application in front, or keep it off the tunnel.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Access-Anwendung davorsetzen oder es aus dem Tunnel nehmen.</translation>
     </message>
     <message>
         <source>Put it into a Secret that is encrypted in Git, and rotate it.</source>
-        <translation type="unfinished"></translation>
+        <translation>In ein Secret legen, das in Git verschlüsselt ist, und erneuern.</translation>
     </message>
     <message>
         <source>Put the application&apos;s audience tag into access.audTag.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Audience-Tag der Anwendung in access.audTag schreiben.</translation>
     </message>
     <message>
         <source>Put the countries into a group and require that.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Länder in eine Gruppe legen und diese verlangen.</translation>
     </message>
     <message>
         <source>Put them into a Secret that is encrypted in Git, and rotate them.</source>
-        <translation type="unfinished"></translation>
+        <translation>In ein Secret legen, das in Git verschlüsselt ist, und erneuern.</translation>
     </message>
     <message>
         <source>Reading %1</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 wird gelesen</translation>
     </message>
     <message>
         <source>Reading the sources again</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Quellen werden erneut gelesen</translation>
     </message>
     <message>
         <source>Reading was stopped.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Lesen wurde abgebrochen.</translation>
     </message>
     <message>
         <source>Recover what was not saved</source>
-        <translation type="unfinished"></translation>
+        <translation>Nicht Gespeichertes wiederherstellen</translation>
     </message>
     <message>
         <source>Remove %1 outside the cluster</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 außerhalb des Clusters entfernen</translation>
     </message>
     <message>
         <source>Remove flow %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Fluss %1 entfernen</translation>
     </message>
     <message>
         <source>Rename %1 to %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 in %2 umbenennen</translation>
     </message>
     <message>
         <source>Rename tunnel %1 to %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Tunnel %1 in %2 umbenennen</translation>
     </message>
     <message>
         <source>Requests are not evaluable in this build.</source>
-        <translation type="unfinished"></translation>
+        <translation>Anfragen kann diese Fassung nicht auswerten.</translation>
     </message>
     <message>
         <source>Route %1 to %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 zu %2 leiten</translation>
     </message>
     <message>
         <source>Rule #%1 has an invalid regex: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Regel %1 hat einen ungültigen regulären Ausdruck: %2</translation>
     </message>
     <message>
         <source>Rule #%1 is matching the hostname &apos;%2&apos;, but this will match every hostname, meaning the rules which follow it will never be triggered.</source>
-        <translation type="unfinished"></translation>
+        <translation>Regel %1 passt auf den Hostnamen „%2“ und damit auf jeden; die folgenden Regeln kommen nie zum Zug.</translation>
     </message>
     <message>
         <source>Run two replicas on different nodes.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zwei Replikate auf verschiedenen Nodes betreiben.</translation>
     </message>
     <message>
         <source>Run with --loglevel info.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mit --loglevel info betreiben.</translation>
     </message>
     <message>
         <source>Run with --metrics 0.0.0.0:2000.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mit --metrics 0.0.0.0:2000 betreiben.</translation>
     </message>
     <message>
         <source>Run with --no-autoupdate: the image says which release runs.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mit --no-autoupdate betreiben: Das Image sagt, welche Version läuft.</translation>
     </message>
     <message>
         <source>Save as %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Als %1 speichern</translation>
     </message>
     <message>
         <source>Save flow %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Fluss %1 speichern</translation>
     </message>
     <message>
         <source>Say that the hostnames of %1 are unknown</source>
-        <translation type="unfinished"></translation>
+        <translation>Angeben, dass die Hostnamen von %1 unbekannt sind</translation>
     </message>
     <message>
         <source>Say which enforcer runs with --profile, if this is wrong.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mit --profile sagen, was Regeln durchsetzt, falls dies falsch ist.</translation>
     </message>
     <message>
         <source>Service %1 could not be read</source>
-        <translation type="unfinished"></translation>
+        <translation>Service %1 war nicht lesbar</translation>
     </message>
     <message>
         <source>Service %1 has no TCP port %2; it has %3</source>
-        <translation type="unfinished"></translation>
+        <translation>Service %1 hat keinen TCP-Port %2; er hat %3</translation>
     </message>
     <message>
         <source>Service %1 has no port %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>Service %1 hat keinen Port %2.</translation>
     </message>
     <message>
         <source>Service %1 has no selector, and no endpoints are shown.</source>
-        <translation type="unfinished"></translation>
+        <translation>Service %1 hat keinen Selektor, und es sind keine Endpunkte gezeigt.</translation>
     </message>
     <message>
         <source>Service %1 has no selector, and no manifest shows its endpoints</source>
-        <translation type="unfinished"></translation>
+        <translation>Service %1 hat keinen Selektor, und kein Manifest zeigt seine Endpunkte</translation>
     </message>
     <message>
         <source>Service %1 is an alias of itself</source>
-        <translation type="unfinished"></translation>
+        <translation>Service %1 ist ein Alias seiner selbst</translation>
     </message>
     <message>
         <source>Service %1 is an alias of itself.</source>
-        <translation type="unfinished"></translation>
+        <translation>Service %1 ist ein Alias seiner selbst.</translation>
     </message>
     <message>
         <source>Set allowPrivilegeEscalation: false in the container.</source>
-        <translation type="unfinished"></translation>
+        <translation>allowPrivilegeEscalation: false im Container setzen.</translation>
     </message>
     <message>
         <source>Set automountServiceAccountToken: false in the pod.</source>
-        <translation type="unfinished"></translation>
+        <translation>automountServiceAccountToken: false im Pod setzen.</translation>
     </message>
     <message>
         <source>Set capabilities: {drop: [ALL]} in the container.</source>
-        <translation type="unfinished"></translation>
+        <translation>capabilities: {drop: [ALL]} im Container setzen.</translation>
     </message>
     <message>
         <source>Set one; 256Mi is a usual start, with requests of 100m and 64Mi.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine setzen; 256Mi ist ein üblicher Anfang, mit Anforderungen von 100m und 64Mi.</translation>
     </message>
     <message>
         <source>Set originServerName to a name on its certificate.</source>
-        <translation type="unfinished"></translation>
+        <translation>originServerName auf einen Namen in seinem Zertifikat setzen.</translation>
     </message>
     <message>
         <source>Set readOnlyRootFilesystem: true in the container&apos;s securityContext.</source>
-        <translation type="unfinished"></translation>
+        <translation>readOnlyRootFilesystem: true im securityContext des Containers setzen.</translation>
     </message>
     <message>
         <source>Set runAsNonRoot: true and runAsUser: 65532.</source>
-        <translation type="unfinished"></translation>
+        <translation>runAsNonRoot: true und runAsUser: 65532 setzen.</translation>
     </message>
     <message>
         <source>Set seccompProfile: {type: RuntimeDefault}.</source>
-        <translation type="unfinished"></translation>
+        <translation>seccompProfile: {type: RuntimeDefault} setzen.</translation>
     </message>
     <message>
         <source>Spread them with pod anti-affinity by kubernetes.io/hostname.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mit Pod-Anti-Affinität nach kubernetes.io/hostname verteilen.</translation>
     </message>
     <message>
         <source>Take cloudflare-proxied: &quot;false&quot; out of it.</source>
-        <translation type="unfinished"></translation>
+        <translation>cloudflare-proxied: &quot;false&quot; herausnehmen.</translation>
     </message>
     <message>
         <source>Take everything behind the port away.</source>
-        <translation type="unfinished"></translation>
+        <translation>Alles hinter dem Port wegnehmen.</translation>
     </message>
     <message>
         <source>Take hostNetwork out. cloudflared needs only outgoing connections.</source>
-        <translation type="unfinished"></translation>
+        <translation>hostNetwork herausnehmen. cloudflared braucht nur ausgehende Verbindungen.</translation>
     </message>
     <message>
         <source>Take it out; private routes are set in Cloudflare.</source>
-        <translation type="unfinished"></translation>
+        <translation>Herausnehmen; private Routen werden bei Cloudflare gesetzt.</translation>
     </message>
     <message>
         <source>Take the connector out of its subject, or narrow the rule.</source>
-        <translation type="unfinished"></translation>
+        <translation>Den Konnektor aus ihrer Auswahl nehmen oder die Regel enger fassen.</translation>
     </message>
     <message>
         <source>Take what is in the file</source>
-        <translation type="unfinished"></translation>
+        <translation>Den Inhalt der Datei übernehmen</translation>
     </message>
     <message>
         <source>The %1 generator is not run; the Applications that it makes are not known.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Generator %1 wird nicht ausgeführt; die Applications, die er macht, sind nicht bekannt.</translation>
     </message>
     <message>
         <source>The Access application %1 covers no hostname of these tunnels.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Access-Anwendung %1 deckt keinen Hostnamen dieser Tunnel ab.</translation>
     </message>
     <message>
         <source>The DNS record of %1 points at the tunnel, but is not proxied: visitors find no server.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der DNS-Eintrag von %1 zeigt auf den Tunnel, läuft aber nicht über den Proxy: Besucher finden keinen Server.</translation>
     </message>
     <message>
         <source>The Document has no tunnel to render</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Dokument hat keinen Tunnel, für den etwas zu schreiben wäre</translation>
     </message>
     <message>
         <source>The Helm chart %1 is not rendered; it brings objects that no manifest shows.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Helm-Chart %1 wird nicht ausgeführt; es bringt Objekte, die kein Manifest zeigt.</translation>
     </message>
     <message>
         <source>The Helm chart in this folder is not rendered; it brings objects that no manifest shows.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Helm-Chart in diesem Ordner wird nicht ausgeführt; es bringt Objekte, die kein Manifest zeigt.</translation>
     </message>
     <message>
         <source>The Service %2 has no port %1: visitors get 502.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Service %2 hat keinen Port %1: Besucher bekommen 502.</translation>
     </message>
     <message>
         <source>The aliases of this document expand to too much.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Aliase dieses Dokuments ergeben zu viel.</translation>
     </message>
     <message>
         <source>The cluster has one node for pods: %1 has one replica and no disruption budget, which would block draining the node</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Cluster hat einen Node für Pods: %1 hat ein Replikat und kein Disruption-Budget, das das Räumen des Nodes verhindern würde</translation>
     </message>
     <message>
         <source>The config file doesn&apos;t contain any ingress rules</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Konfigurationsdatei enthält keine Ingress-Regeln</translation>
     </message>
     <message>
         <source>The config.yml in %1 has chart templates that are kept as they are written.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die config.yml in %1 hat Chart-Vorlagen, die bleiben, wie sie geschrieben sind.</translation>
     </message>
     <message>
         <source>The config.yml in %1 is no readable YAML: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Die config.yml in %1 ist kein lesbares YAML: %2</translation>
     </message>
     <message>
         <source>The config.yml of this connector is key %1 of %2, which the manifests do not show: its routes are unknown. Name the file with --config.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die config.yml dieses Konnektors ist Schlüssel %1 von %2, das die Manifeste nicht zeigen: Seine Routen sind unbekannt. Die Datei mit --config nennen.</translation>
     </message>
     <message>
         <source>The config.yml of this connector is key %1 of %2, whose content the manifests do not show: its routes are unknown. Name the file with --config.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die config.yml dieses Konnektors ist Schlüssel %1 von %2, dessen Inhalt die Manifeste nicht zeigen: Seine Routen sind unbekannt. Die Datei mit --config nennen.</translation>
     </message>
     <message>
         <source>The config.yml of this connector is written by Vault&apos;s injector from %1 without a template: its routes are unknown. Name the file with --config.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die config.yml dieses Konnektors schreibt Vaults Injector aus %1 ohne Vorlage: Seine Routen sind unbekannt. Die Datei mit --config nennen.</translation>
     </message>
     <message>
         <source>The connector answers %1 itself.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Konnektor beantwortet %1 selbst.</translation>
     </message>
     <message>
         <source>The connector in %1 needs a tunnel of its own (%2), whose token is in Secret %1/%3: connectors of one tunnel get each other&apos;s requests</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Konnektor in %1 braucht einen eigenen Tunnel (%2), dessen Token im Secret %1/%3 liegt: Konnektoren eines Tunnels bekommen auch die Anfragen der anderen</translation>
     </message>
     <message>
         <source>The control character %1 is not allowed in YAML.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Steuerzeichen %1 ist in YAML nicht erlaubt.</translation>
     </message>
     <message>
         <source>The credentials of %1 stand in the ConfigMap %2: whoever reads it can run the tunnel.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Zugangsdaten von %1 stehen in der ConfigMap %2: Wer sie liest, kann den Tunnel betreiben.</translation>
     </message>
     <message>
         <source>The document has no file yet: save it as one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Dokument hat noch keine Datei: als Datei speichern.</translation>
     </message>
     <message>
         <source>The document names no cluster: say --cluster SOURCE.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Dokument nennt keinen Cluster: --cluster SOURCE angeben.</translation>
     </message>
     <message>
         <source>The exception %2 in %1 does nothing: another entry allows the same addresses.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Ausnahme %2 in %1 bewirkt nichts: Ein anderer Eintrag erlaubt dieselben Adressen.</translation>
     </message>
     <message>
         <source>The exception %2 in %1 does nothing: it lies outside the range it is taken from.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Ausnahme %2 in %1 bewirkt nichts: Sie liegt außerhalb des Bereichs, von dem sie ausnimmt.</translation>
     </message>
     <message>
         <source>The expectation %1 does not hold: %2. %3</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Erwartung %1 trifft nicht zu: %2. %3</translation>
     </message>
     <message>
         <source>The file cannot be read: %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Datei ist nicht lesbar: %1.</translation>
     </message>
     <message>
         <source>The file cannot be written: %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Datei lässt sich nicht schreiben: %1.</translation>
     </message>
     <message>
         <source>The file holds %1 documents where one is expected.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Datei enthält %1 Dokumente, wo eines erwartet wird.</translation>
     </message>
     <message>
         <source>The file holds too many values. Split it; the rest was not read.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Datei enthält zu viele Werte. Aufteilen; der Rest wurde nicht gelesen.</translation>
     </message>
     <message>
         <source>The file is UTF-16. Save it as UTF-8.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Datei ist UTF-16. Als UTF-8 speichern.</translation>
     </message>
     <message>
         <source>The file is larger than %1 MiB. Split it, or leave it out.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Datei ist größer als %1 MiB. Aufteilen oder weglassen.</translation>
     </message>
     <message>
         <source>The folder %1 has no kustomization.yaml.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Ordner %1 hat keine kustomization.yaml.</translation>
     </message>
     <message>
         <source>The generator&apos;s file %1 cannot be read; its key is left out.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Datei %1 des Generators ist nicht lesbar; ihr Schlüssel wird weggelassen.</translation>
     </message>
     <message>
         <source>The given config.yml was not used: %1 connectors have none, and it names none of them. Write the tunnel&apos;s id into its `tunnel:`.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die angegebene config.yml wurde nicht benutzt: %1 Konnektoren haben keine, und sie nennt keinen davon. Die id des Tunnels in ihr `tunnel:` schreiben.</translation>
     </message>
     <message>
         <source>The given config.yml was not used: every connector has its own, or there is none.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die angegebene config.yml wurde nicht benutzt: Jeder Konnektor hat seine eigene, oder es gibt keinen.</translation>
     </message>
     <message>
         <source>The key &quot;%1&quot; is there twice: in line %2 and in line %3. Remove one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Schlüssel „%1“ ist zweimal da: in Zeile %2 und in Zeile %3. Einen entfernen.</translation>
     </message>
     <message>
         <source>The last ingress rule must match all URLs (i.e. it should not have a hostname or path filter)</source>
-        <translation type="unfinished"></translation>
+        <translation>Die letzte Ingress-Regel muss auf alle URLs passen (also keinen Hostnamen und keinen Pfad haben)</translation>
     </message>
     <message>
         <source>The last ingress rule of %1 is no catch-all: cloudflared refuses the configuration.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die letzte Ingress-Regel von %1 fängt nicht alles ab: cloudflared weist die Konfiguration zurück.</translation>
     </message>
     <message>
         <source>The metrics port of %1 is not pinned: it is one of 20241 to 20245.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Metrik-Port von %1 liegt nicht fest: Er ist einer von 20241 bis 20245.</translation>
     </message>
     <message>
         <source>The name %1 is taken.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Name %1 ist vergeben.</translation>
     </message>
     <message>
         <source>The namespace of %1 does not enforce the restricted Pod Security standard.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Namespace von %1 setzt den Pod-Security-Standard restricted nicht durch.</translation>
     </message>
     <message>
         <source>The path %1 matches anywhere in a request&apos;s path, as in /x%1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Pfad %1 passt überall im Pfad einer Anfrage, wie in /x%1.</translation>
     </message>
     <message>
         <source>The path %1 of %2 is not in the folders that were read.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Pfad %1 von %2 liegt nicht in den gelesenen Ordnern.</translation>
     </message>
     <message>
         <source>The plugin under %1 is not run; what it makes or changes is not known.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Plugin unter %1 wird nicht ausgeführt; was es macht oder ändert, ist nicht bekannt.</translation>
     </message>
     <message>
         <source>The policy %2 lets everyone into %1 who can sign in at all; with a one-time PIN that is everyone with a mailbox.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Richtlinie %2 lässt jeden zu %1, der sich überhaupt anmelden kann; mit Einmal-PIN ist das jeder mit einem Postfach.</translation>
     </message>
     <message>
         <source>The policy %2 of %1 requires several countries at once: nobody passes.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Richtlinie %2 von %1 verlangt mehrere Länder zugleich: Niemand kommt durch.</translation>
     </message>
     <message>
         <source>The quote that opens here is never closed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Anführungszeichen, das hier öffnet, wird nie geschlossen.</translation>
     </message>
     <message>
         <source>The ranges of Cloudflare&apos;s edge are those of %1: compare them with Cloudflare&apos;s list before relying on them</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Bereiche von Cloudflares Edge sind die von %1: vor dem Verlass darauf mit Cloudflares Liste vergleichen</translation>
     </message>
     <message>
         <source>The rendered %1 takes its place</source>
-        <translation type="unfinished"></translation>
+        <translation>Das geschriebene %1 tritt an seine Stelle</translation>
     </message>
     <message>
         <source>The replicas of %1 may share one node.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Replikate von %1 können sich einen Node teilen.</translation>
     </message>
     <message>
         <source>The root file system of %1 is writable.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Wurzeldateisystem von %1 ist beschreibbar.</translation>
     </message>
     <message>
         <source>The routes of tunnel %1 are unknown: it is managed remotely and its configuration was not read. Nothing that would cut them off is written; name its hostnames in the Document, or read them with --cloudflare or --config</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Routen des Tunnels %1 sind unbekannt: Er wird aus der Ferne verwaltet, und seine Konfiguration wurde nicht gelesen. Nichts, was sie abschneiden würde, wird geschrieben; seine Hostnamen im Dokument nennen oder mit --cloudflare oder --config lesen</translation>
     </message>
     <message>
         <source>The service %1 has a path, if only a slash: cloudflared refuses the configuration.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Dienst %1 hat einen Pfad, und sei es nur ein Schrägstrich: cloudflared weist die Konfiguration zurück.</translation>
     </message>
     <message>
         <source>The token of %1 stands in its manifest: whoever reads it can run the tunnel.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Token von %1 steht in seinem Manifest: Wer es liest, kann den Tunnel betreiben.</translation>
     </message>
     <message>
         <source>The tunnel %1 has no hostname %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Tunnel %1 hat keinen Hostnamen %2.</translation>
     </message>
     <message>
         <source>The tunnel reaches what %1 reaches, and no policy isolates its egress; none is written, since a first one would cut off the app&apos;s own connections</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Tunnel erreicht, was %1 erreicht, und keine Regel isoliert dessen Ausgang; es wird keine geschrieben, da eine erste die eigenen Verbindungen der App abschneiden würde</translation>
     </message>
     <message>
         <source>The value does not fit its tag %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Wert passt nicht zu seinem Tag %1.</translation>
     </message>
     <message>
         <source>The values in %1 %2 are not known.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Werte in %1 %2 sind nicht bekannt.</translation>
     </message>
     <message>
         <source>The variable %1 has no value that is known; the text is left as it is.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Variable %1 hat keinen bekannten Wert; der Text bleibt, wie er ist.</translation>
     </message>
     <message>
         <source>The variable %1 is not filled in; use replacements instead.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Variable %1 wird nicht eingesetzt; stattdessen replacements benutzen.</translation>
     </message>
     <message>
         <source>The variables in %1 %2 are not known; texts that use them are left as they are, and defaults stand in where there are any.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Variablen in %1 %2 sind nicht bekannt; Texte damit bleiben, wie sie sind, und Vorgaben gelten, wo es sie gibt.</translation>
     </message>
     <message>
         <source>The work was stopped.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Arbeit wurde abgebrochen.</translation>
     </message>
     <message>
         <source>There is no %1 here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hier gibt es kein %1.</translation>
     </message>
     <message>
         <source>There is no %1 here. Near it: %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hier gibt es kein %1. Ähnlich: %2.</translation>
     </message>
     <message>
         <source>There is no %1 to %2; the generated one is added.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es gibt kein %1 für %2; das erzeugte wird hinzugefügt.</translation>
     </message>
     <message>
         <source>There is no Service %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es gibt keinen Service %1.</translation>
     </message>
     <message>
         <source>There is no outside target %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es gibt kein äußeres Ziel %1.</translation>
     </message>
     <message>
         <source>There is no such file.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine solche Datei gibt es nicht.</translation>
     </message>
     <message>
         <source>There is no tunnel %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es gibt keinen Tunnel %1.</translation>
     </message>
     <message>
         <source>There is nothing in this file.</source>
-        <translation type="unfinished"></translation>
+        <translation>In dieser Datei steht nichts.</translation>
     </message>
     <message>
         <source>There is text after the end of the document. Begin a new document with &quot;---&quot;.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nach dem Ende des Dokuments steht Text. Ein neues Dokument mit „---“ beginnen.</translation>
     </message>
     <message>
         <source>This %1 has no apiVersion, so the API server would refuse it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieses %1 hat keine apiVersion; der API-Server wiese es zurück.</translation>
     </message>
     <message>
         <source>This %1 has no name and is not read.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieses %1 hat keinen Namen und wird nicht gelesen.</translation>
     </message>
     <message>
         <source>This %1 has no name, so the API server would refuse it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieses %1 hat keinen Namen; der API-Server wiese es zurück.</translation>
     </message>
     <message>
         <source>This %1 has only a generateName: it is made by hand when it is wanted, and not read.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieses %1 hat nur einen generateName: Es wird bei Bedarf von Hand angelegt und nicht gelesen.</translation>
     </message>
     <message>
         <source>This alias refers to a value that contains the alias itself.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieser Alias verweist auf einen Wert, der den Alias selbst enthält.</translation>
     </message>
     <message>
         <source>This build has no demo world.</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Fassung hat keine Demo.</translation>
     </message>
     <message>
         <source>This connector reads %1, which stands in no ConfigMap of the manifests: its routes are unknown. Name the file with --config.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieser Konnektor liest %1, das in keiner ConfigMap der Manifeste steht: Seine Routen sind unbekannt. Die Datei mit --config nennen.</translation>
     </message>
     <message>
         <source>This folder cannot be read (%1); what is in it is not known.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieser Ordner ist nicht lesbar (%1); was darin ist, ist nicht bekannt.</translation>
     </message>
     <message>
         <source>This generator has no name; it is left out.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieser Generator hat keinen Namen; er wird weggelassen.</translation>
     </message>
     <message>
         <source>This is a folder, not a file.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dies ist ein Ordner, keine Datei.</translation>
     </message>
     <message>
         <source>This is nested deeper than %1 levels.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dies ist tiefer als %1 Ebenen verschachtelt.</translation>
     </message>
     <message>
         <source>This is no Kubernetes object: %1 is missing</source>
-        <translation type="unfinished"></translation>
+        <translation>Dies ist kein Kubernetes-Objekt: %1 fehlt</translation>
     </message>
     <message>
         <source>This is no Sallyport Document: it must begin with apiVersion: %1 and kind: Studio</source>
-        <translation type="unfinished"></translation>
+        <translation>Dies ist kein Sallyport-Dokument: Es muss mit apiVersion: %1 und kind: Studio beginnen</translation>
     </message>
     <message>
         <source>This is no manifest: it has no apiVersion and kind, and nothing that was read refers to it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dies ist kein Manifest: Es hat weder apiVersion noch kind, und nichts Gelesenes verweist darauf.</translation>
     </message>
     <message>
         <source>This is no object with apiVersion, kind and name.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dies ist kein Objekt mit apiVersion, kind und Namen.</translation>
     </message>
     <message>
         <source>This is no object with kind and name, though %1 names it as a resource.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dies ist kein Objekt mit kind und Namen, obwohl %1 es als Ressource nennt.</translation>
     </message>
     <message>
         <source>This is no recovery file of Sallyport.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dies ist keine Wiederherstellungsdatei von Sallyport.</translation>
     </message>
     <message>
         <source>This is no regular file.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dies ist keine gewöhnliche Datei.</translation>
     </message>
     <message>
         <source>This is not a text file.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dies ist keine Textdatei.</translation>
     </message>
     <message>
         <source>This is not valid JSON: %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dies ist kein gültiges JSON: %1.</translation>
     </message>
     <message>
         <source>This is not valid UTF-8. Save the file as UTF-8.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dies ist kein gültiges UTF-8. Die Datei als UTF-8 speichern.</translation>
     </message>
     <message>
         <source>This is not valid YAML: %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dies ist kein gültiges YAML: %1.</translation>
     </message>
     <message>
         <source>This kustomization is empty.</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Kustomization ist leer.</translation>
     </message>
     <message>
         <source>This operation has no value.</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Operation hat keinen Wert.</translation>
     </message>
     <message>
         <source>This operation&apos;s path %1 leads to nothing in its target.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Pfad %1 dieser Operation führt in ihrem Ziel ins Leere.</translation>
     </message>
     <message>
         <source>This patch is for %1, which the kustomization does not have.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieser Patch ist für %1, das die Kustomization nicht hat.</translation>
     </message>
     <message>
         <source>This patch is for %1, which the kustomization has more than once.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieser Patch ist für %1, das die Kustomization mehr als einmal hat.</translation>
     </message>
     <message>
         <source>This patch puts a value of another shape in the place of %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieser Patch setzt einen Wert anderer Form an die Stelle von %1.</translation>
     </message>
     <message>
         <source>This patch&apos;s test of %1 does not hold, so nothing is patched.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Prüfung von %1 in diesem Patch trifft nicht zu; nichts wird geändert.</translation>
     </message>
     <message>
         <source>This replacement&apos;s source fits more than one object; it is left out.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Quelle dieser Ersetzung passt auf mehr als ein Objekt; sie wird weggelassen.</translation>
     </message>
     <message>
         <source>This replacement&apos;s source has no part %1; it is left out.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Quelle dieser Ersetzung hat keinen Teil %1; sie wird weggelassen.</translation>
     </message>
     <message>
         <source>This replacement&apos;s source, field %1 of %2, is not there; it is left out.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Quelle dieser Ersetzung, Feld %1 von %2, ist nicht da; sie wird weggelassen.</translation>
     </message>
     <message>
         <source>This replacement&apos;s target selects nothing.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Ziel dieser Ersetzung wählt nichts aus.</translation>
     </message>
     <message>
         <source>This symbolic link leads back to a folder that it lies in; it is not followed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieser symbolische Link führt zu einem Ordner zurück, in dem er liegt; ihm wird nicht gefolgt.</translation>
     </message>
     <message>
         <source>This symbolic link leads nowhere, or round in a circle.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieser symbolische Link führt ins Leere oder im Kreis.</translation>
     </message>
     <message>
         <source>This symbolic link leads out of the repository and is not followed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieser symbolische Link führt aus dem Repository hinaus; ihm wird nicht gefolgt.</translation>
     </message>
     <message>
         <source>Tunnel %1 runs beside %2, which no manifest shows; name the app&apos;s workload as NAMESPACE/KIND/NAME in sidecarOf</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Tunnel %1 läuft neben %2, das kein Manifest zeigt; die Arbeitslast der App in sidecarOf als NAMESPACE/KIND/NAME nennen</translation>
     </message>
     <message>
         <source>Two disruption budgets on one pod make every eviction fail</source>
-        <translation type="unfinished"></translation>
+        <translation>Zwei Disruption-Budgets für einen Pod lassen jedes Verdrängen scheitern</translation>
     </message>
     <message>
         <source>Use /ready for readiness, and a lenient liveness probe.</source>
-        <translation type="unfinished"></translation>
+        <translation>/ready für die Bereitschaft benutzen und eine nachsichtige Liveness-Probe.</translation>
     </message>
     <message>
         <source>Use 2025.4.0 or newer.</source>
-        <translation type="unfinished"></translation>
+        <translation>2025.4.0 oder neuer benutzen.</translation>
     </message>
     <message>
         <source>Use 2026.8.2 or newer.</source>
-        <translation type="unfinished"></translation>
+        <translation>2026.8.2 oder neuer benutzen.</translation>
     </message>
     <message>
         <source>Use a name directly below the zone, or order a certificate.</source>
-        <translation type="unfinished"></translation>
+        <translation>Einen Namen direkt unter der Zone benutzen oder ein Zertifikat bestellen.</translation>
     </message>
     <message>
         <source>Use a network plugin that enforces policy, such as Cilium or Calico.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Netzwerk-Plugin benutzen, das Regeln durchsetzt, wie Cilium oder Calico.</translation>
     </message>
     <message>
         <source>Verdicts that it could change are unknown too.</source>
-        <translation type="unfinished"></translation>
+        <translation>Urteile, die es ändern könnte, sind ebenfalls unbekannt.</translation>
     </message>
     <message>
         <source>What %1 allows is unknown: %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>Was %1 erlaubt, ist unbekannt: %2.</translation>
     </message>
     <message>
         <source>What decides here could not be read.</source>
-        <translation type="unfinished"></translation>
+        <translation>Was hier entscheidet, war nicht lesbar.</translation>
     </message>
     <message>
         <source>What the post-renderers of %1 change is not known.</source>
-        <translation type="unfinished"></translation>
+        <translation>Was die Post-Renderer von %1 ändern, ist nicht bekannt.</translation>
     </message>
     <message>
         <source>What the tunnel %1 publishes already is not known: enter its hostnames first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Was der Tunnel %1 schon veröffentlicht, ist nicht bekannt: zuerst seine Hostnamen eintragen.</translation>
     </message>
     <message>
         <source>With one replica a disruption budget blocks draining its node</source>
-        <translation type="unfinished"></translation>
+        <translation>Bei einem Replikat verhindert ein Disruption-Budget das Räumen seines Nodes</translation>
     </message>
     <message>
         <source>Withdraw %1</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 zurückziehen</translation>
     </message>
     <message>
         <source>Write %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>%2 schreiben.</translation>
     </message>
     <message>
         <source>Write %3:// instead, or take the other port.</source>
-        <translation type="unfinished"></translation>
+        <translation>Stattdessen %3:// schreiben oder den anderen Port nehmen.</translation>
     </message>
     <message>
         <source>Write *.%2.</source>
-        <translation type="unfinished"></translation>
+        <translation>*.%2 schreiben.</translation>
     </message>
     <message>
         <source>Write a value of that type here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hier einen Wert dieser Art schreiben.</translation>
     </message>
     <message>
         <source>&quot;%1&quot; has only negative demands, so it may cover nodes and addresses too</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1“ stellt nur verneinte Bedingungen und kann daher auch Nodes und Adressen treffen</translation>
     </message>
     <message>
         <source>&quot;%1&quot; holds a variable that nothing resolves</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1“ enthält eine Variable, die nichts auflöst</translation>
     </message>
     <message>
         <source>&quot;%1&quot; in the agent&apos;s option labels is no pattern</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1“ in der Option labels des Agenten ist kein Muster</translation>
     </message>
     <message>
         <source>&quot;%1&quot; is empty</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1“ ist leer</translation>
     </message>
     <message>
         <source>&quot;%1&quot; is no HTTP method: write it in capitals, as in GET</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1“ ist keine HTTP-Methode: in Großbuchstaben schreiben, wie GET</translation>
     </message>
     <message>
         <source>&quot;%1&quot; is no IP address</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1“ ist keine IP-Adresse</translation>
     </message>
     <message>
         <source>&quot;%1&quot; is no URL to request: write it whole, as in https://blog.example.com/</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1“ ist keine URL zum Anfragen: ganz schreiben, wie https://blog.example.com/</translation>
     </message>
     <message>
         <source>&quot;%1&quot; is no address range such as 10.0.0.0/8</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1“ ist kein Adressbereich wie 10.0.0.0/8</translation>
     </message>
     <message>
         <source>&quot;%1&quot; is no address: write it as in 10.10.30.4 or 100.64.0.0/10</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1“ ist keine Adresse: wie 10.10.30.4 oder 100.64.0.0/10 schreiben</translation>
     </message>
     <message>
         <source>&quot;%1&quot; is no country: use two capitals, as in DE</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1“ ist kein Land: zwei Großbuchstaben, wie DE</translation>
     </message>
     <message>
         <source>&quot;%1&quot; is no e-mail address</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1“ ist keine E-Mail-Adresse</translation>
     </message>
     <message>
         <source>&quot;%1&quot; is no hostname: lower-case letters, digits and dashes between dots, or *.NAME.</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1“ ist kein Hostname: Kleinbuchstaben, Ziffern und Striche zwischen Punkten, oder *.NAME.</translation>
     </message>
     <message>
         <source>&quot;%1&quot; is no label key: use letters, digits, &apos;-&apos;, &apos;_&apos; and &apos;.&apos;, at most 63, with an optional DNS prefix and &apos;/&apos;</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1“ ist kein Label-Schlüssel: Buchstaben, Ziffern, „-“, „_“ und „.“, höchstens 63, davor wahlweise ein DNS-Name und „/“</translation>
     </message>
     <message>
         <source>&quot;%1&quot; is no label value: use letters, digits, &apos;-&apos;, &apos;_&apos; and &apos;.&apos;, at most 63</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1“ ist kein Label-Wert: Buchstaben, Ziffern, „-“, „_“ und „.“, höchstens 63</translation>
     </message>
     <message>
         <source>&quot;%1&quot; is no name of a host</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1“ ist kein Name eines Rechners</translation>
     </message>
     <message>
         <source>&quot;%1&quot; is no name that Kubernetes takes: use lower-case letters, digits and &apos;-&apos;</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1“ ist kein Name, den Kubernetes nimmt: Kleinbuchstaben, Ziffern und „-“</translation>
     </message>
     <message>
         <source>&quot;%1&quot; is no namespace that Kubernetes takes: use lower-case letters, digits and &apos;-&apos;, at most 63</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1“ ist kein Namespace, den Kubernetes nimmt: Kleinbuchstaben, Ziffern und „-“, höchstens 63</translation>
     </message>
     <message>
         <source>&quot;%1&quot; is no port name: write a number without quotes, or a name of at most 15 lower-case letters, digits and &apos;-&apos;</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1“ ist kein Portname: eine Zahl ohne Anführungszeichen oder einen Namen aus höchstens 15 Kleinbuchstaben, Ziffern und „-“ schreiben</translation>
     </message>
     <message>
         <source>&quot;%1&quot; is no port name: write a number without quotes, or the name of a container&apos;s port</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1“ ist kein Portname: eine Zahl ohne Anführungszeichen oder den Namen eines Container-Ports schreiben</translation>
     </message>
     <message>
         <source>&quot;%1&quot; is no port: write &quot;0&quot; to &quot;65535&quot; or the name of a port, in quotes</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1“ ist kein Port: „0“ bis „65535“ oder den Namen eines Ports in Anführungszeichen schreiben</translation>
     </message>
     <message>
         <source>&quot;%1&quot; is no port: write it as in 8200/TCP (1 to 65535; TCP, UDP or SCTP), or ICMP</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1“ ist kein Port: wie 8200/TCP schreiben (1 bis 65535; TCP, UDP oder SCTP), oder ICMP</translation>
     </message>
     <message>
         <source>&quot;%1&quot; is no profile: use auto, cilium, calico, kube-router, kubernetes or none</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1“ ist kein Profil: auto, cilium, calico, kube-router, kubernetes oder none benutzen</translation>
     </message>
     <message>
         <source>&quot;%1&quot; is no time of at most 3 minutes: write it as in 30s or 1m30s</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1“ ist keine Dauer von höchstens 3 Minuten: wie 30s oder 1m30s schreiben</translation>
     </message>
     <message>
         <source>&quot;%1&quot; is no type of %2</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1“ ist kein Typ von %2</translation>
     </message>
     <message>
         <source>&quot;%1&quot; is not known here; known are: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1“ ist hier nicht bekannt; bekannt sind: %2</translation>
     </message>
     <message>
         <source>&quot;%1&quot; is not known here; use one of: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1“ ist hier nicht bekannt; möglich sind: %2</translation>
     </message>
     <message>
         <source>&quot;%1&quot; is there twice, first at line %2: each must have a name of its own</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1“ ist zweimal da, zuerst in Zeile %2: Jedes braucht einen eigenen Namen</translation>
     </message>
     <message>
         <source>&quot;%1&quot; names no rule: use waf/REF, access/NAME, ingress/ID or policy/KIND/NS/NAME</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1“ nennt keine Regel: waf/REF, access/NAME, ingress/ID oder policy/KIND/NS/NAME benutzen</translation>
     </message>
     <message>
         <source>&quot;&lt;&lt;&quot; needs a map, or a list of maps.</source>
-        <translation type="unfinished"></translation>
+        <translation>„&lt;&lt;“ braucht eine Map oder eine Liste von Maps.</translation>
     </message>
     <message>
         <source>`sallyportctl reach` lists them; `sallyportctl render` writes a policy that closes them.</source>
-        <translation type="unfinished"></translation>
+        <translation>`sallyportctl reach` zählt sie auf; `sallyportctl render` schreibt eine Regel, die sie schließt.</translation>
     </message>
     <message>
         <source>`sallyportctl render` writes a policy that leaves what is published.</source>
-        <translation type="unfinished"></translation>
+        <translation>`sallyportctl render` schreibt eine Regel, die lässt, was veröffentlicht ist.</translation>
     </message>
     <message>
         <source>`sallyportctl render` writes one.</source>
-        <translation type="unfinished"></translation>
+        <translation>`sallyportctl render` schreibt einen.</translation>
     </message>
     <message>
         <source>`sallyportctl route --validate` shows what it says of the whole file.</source>
-        <translation type="unfinished"></translation>
+        <translation>`sallyportctl route --validate` zeigt, was es zur ganzen Datei sagt.</translation>
     </message>
     <message>
         <source>a listener stands only on egress, and without layer 7 rules</source>
-        <translation type="unfinished"></translation>
+        <translation>ein listener steht nur beim Ausgang und ohne Layer-7-Regeln</translation>
     </message>
     <message>
         <source>a peer needs a podSelector, a namespaceSelector or an ipBlock; leave the whole list out to mean everyone</source>
-        <translation type="unfinished"></translation>
+        <translation>ein Gegenüber braucht podSelector, namespaceSelector oder ipBlock; um alle zu meinen, die ganze Liste weglassen</translation>
     </message>
     <message>
         <source>a picture shows all doors: leave out --to</source>
-        <translation type="unfinished"></translation>
+        <translation>ein Bild zeigt alle Türen: --to weglassen</translation>
     </message>
     <message>
         <source>a rule may have only one of endpoints, CIDR, CIDRSet, entities, Services, FQDNs, nodes and groups: write a rule for each</source>
-        <translation type="unfinished"></translation>
+        <translation>eine Regel darf nur eines von Endpunkten, CIDR, CIDRSet, Entitäten, Services, FQDNs, Nodes und Gruppen haben: für jedes eine Regel schreiben</translation>
     </message>
     <message>
         <source>a spec needs one of ingress, ingressDeny, egress and egressDeny</source>
-        <translation type="unfinished"></translation>
+        <translation>eine spec braucht eines von ingress, ingressDeny, egress und egressDeny</translation>
     </message>
     <message>
         <source>a spec takes exactly one of endpointSelector and nodeSelector</source>
-        <translation type="unfinished"></translation>
+        <translation>eine spec nimmt genau eines von endpointSelector und nodeSelector</translation>
     </message>
     <message>
         <source>access.TeamName cannot be blank when access.audTags are present</source>
-        <translation type="unfinished"></translation>
+        <translation>access.TeamName darf nicht leer sein, wenn es access.audTags gibt</translation>
     </message>
     <message>
         <source>an empty list here means nobody or everybody, depending on the version of Cilium: leave it out or fill it</source>
-        <translation type="unfinished"></translation>
+        <translation>eine leere Liste bedeutet hier je nach Version von Cilium niemanden oder alle: weglassen oder füllen</translation>
     </message>
     <message>
         <source>an entry takes exactly one of cidr, cidrGroupRef and cidrGroupSelector</source>
-        <translation type="unfinished"></translation>
+        <translation>ein Eintrag nimmt genau eines von cidr, cidrGroupRef und cidrGroupSelector</translation>
     </message>
     <message>
         <source>an entry takes exactly one of matchName and matchPattern</source>
-        <translation type="unfinished"></translation>
+        <translation>ein Eintrag nimmt genau eines von matchName und matchPattern</translation>
     </message>
     <message>
         <source>at most 40 ports here</source>
-        <translation type="unfinished"></translation>
+        <translation>höchstens 40 Ports hier</translation>
     </message>
     <message>
         <source>caPool %1 is no absolute path in a folder of its own, so nothing can be mounted there</source>
-        <translation type="unfinished"></translation>
+        <translation>caPool %1 ist kein absoluter Pfad in einem eigenen Ordner; dort lässt sich nichts einbinden</translation>
     </message>
     <message>
         <source>caPool is mounted from ConfigMap %1, which must hold %2</source>
-        <translation type="unfinished"></translation>
+        <translation>caPool wird aus der ConfigMap %1 eingebunden, die %2 enthalten muss</translation>
     </message>
     <message>
         <source>cloudflared does not know the variable %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>cloudflared kennt die Variable %1 nicht.</translation>
     </message>
     <message>
         <source>cloudflared does not know this key and ignores it: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>cloudflared kennt diesen Schlüssel nicht und übergeht ihn: %1</translation>
     </message>
     <message>
         <source>cloudflared refuses the configuration of %1: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>cloudflared weist die Konfiguration von %1 zurück: %2</translation>
     </message>
     <message>
         <source>cloudflared refuses this file: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>cloudflared weist diese Datei zurück: %1</translation>
     </message>
     <message>
         <source>endPort must not be below port</source>
-        <translation type="unfinished"></translation>
+        <translation>endPort darf nicht unter port liegen</translation>
     </message>
     <message>
         <source>endPort needs a port that is a number</source>
-        <translation type="unfinished"></translation>
+        <translation>endPort braucht einen port, der eine Zahl ist</translation>
     </message>
     <message>
         <source>except %1 must be a part of cidr %2</source>
-        <translation type="unfinished"></translation>
+        <translation>except %1 muss ein Teil von cidr %2 sein</translation>
     </message>
     <message>
         <source>icmps and toPorts cannot stand in one rule</source>
-        <translation type="unfinished"></translation>
+        <translation>icmps und toPorts können nicht in einer Regel stehen</translation>
     </message>
     <message>
         <source>invalid HTTP status code: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>ungültiger HTTP-Statuscode: %1</translation>
     </message>
     <message>
         <source>invalid HTTP status code: %1 (use one from 100 to 999)</source>
-        <translation type="unfinished"></translation>
+        <translation>ungültiger HTTP-Statuscode: %1 (100 bis 999 benutzen)</translation>
     </message>
     <message>
         <source>ipBlock cannot stand beside a selector: make it a peer of its own</source>
-        <translation type="unfinished"></translation>
+        <translation>ipBlock kann nicht neben einem Selektor stehen: ein eigenes Gegenüber daraus machen</translation>
     </message>
     <message>
         <source>kustomize knows no member %1 and would refuse this kustomization.</source>
-        <translation type="unfinished"></translation>
+        <translation>kustomize kennt kein Mitglied %1 und wiese diese Kustomization zurück.</translation>
     </message>
     <message>
         <source>layer 7 rules need ports by number or name, TCP but for DNS, and no ranges for DNS</source>
-        <translation type="unfinished"></translation>
+        <translation>Layer-7-Regeln brauchen Ports mit Nummer oder Namen, außer bei DNS TCP, und bei DNS keine Bereiche</translation>
     </message>
     <message>
         <source>named by the user</source>
-        <translation type="unfinished"></translation>
+        <translation>vom Benutzer genannt</translation>
     </message>
     <message>
         <source>no cluster serves %1 any more: use %2</source>
-        <translation type="unfinished"></translation>
+        <translation>kein Cluster bedient %1 noch: %2 benutzen</translation>
     </message>
     <message>
         <source>no connector of a Cloudflare Tunnel was found; say who asks: --from NS/NAME</source>
-        <translation type="unfinished"></translation>
+        <translation>kein Konnektor eines Cloudflare Tunnels gefunden; sagen, wer fragt: --from NS/NAME</translation>
     </message>
     <message>
         <source>no rule with rules.dns lets the pod resolve the name, so no address is learnt for %1</source>
-        <translation type="unfinished"></translation>
+        <translation>keine Regel mit rules.dns lässt den Pod den Namen auflösen; für %1 wird daher keine Adresse gelernt</translation>
     </message>
     <message>
         <source>nodeSelector belongs into a CiliumClusterwideNetworkPolicy</source>
-        <translation type="unfinished"></translation>
+        <translation>nodeSelector gehört in eine CiliumClusterwideNetworkPolicy</translation>
     </message>
     <message>
         <source>nothing here shows which network plugin enforces policies: a plugin that enforces NetworkPolicy is assumed</source>
-        <translation type="unfinished"></translation>
+        <translation>nichts zeigt hier, welches Netzwerk-Plugin Regeln durchsetzt: angenommen wird eines, das NetworkPolicy durchsetzt</translation>
     </message>
     <message>
         <source>of layer 7 a host policy can hold only DNS rules on egress</source>
-        <translation type="unfinished"></translation>
+        <translation>von Layer 7 kann eine Host-Regel nur DNS-Regeln beim Ausgang enthalten</translation>
     </message>
     <message>
         <source>older agents of Cilium refuse toServices with toPorts</source>
-        <translation type="unfinished"></translation>
+        <translation>ältere Agenten von Cilium weisen toServices mit toPorts zurück</translation>
     </message>
     <message>
         <source>policies cannot be written as &quot;%1&quot;</source>
-        <translation type="unfinished"></translation>
+        <translation>Regeln lassen sich nicht als „%1“ schreiben</translation>
     </message>
     <message>
         <source>policies of kind %1 are not evaluated in this build</source>
-        <translation type="unfinished"></translation>
+        <translation>Regeln der Art %1 wertet diese Fassung nicht aus</translation>
     </message>
     <message>
         <source>policyTypes takes at most Ingress and Egress</source>
-        <translation type="unfinished"></translation>
+        <translation>policyTypes nimmt höchstens Ingress und Egress</translation>
     </message>
     <message>
         <source>render needs a folder to write to: -o DIR</source>
-        <translation type="unfinished"></translation>
+        <translation>render braucht einen Ordner zum Schreiben: -o DIR</translation>
     </message>
     <message>
         <source>replicas names %1, which the kustomization does not have.</source>
-        <translation type="unfinished"></translation>
+        <translation>replicas nennt %1, das die Kustomization nicht hat.</translation>
     </message>
     <message>
         <source>route --validate takes a CONFIG and no URL</source>
-        <translation type="unfinished"></translation>
+        <translation>route --validate nimmt eine CONFIG und keine URL</translation>
     </message>
     <message>
         <source>route needs a URL, or --validate: sallyportctl route CONFIG URL...</source>
-        <translation type="unfinished"></translation>
+        <translation>route braucht eine URL oder --validate: sallyportctl route CONFIG URL...</translation>
     </message>
     <message>
         <source>rules about nodes need the agent&apos;s option enable-node-selector-labels, which is not shown</source>
-        <translation type="unfinished"></translation>
+        <translation>Regeln über Nodes brauchen die Option enable-node-selector-labels des Agenten, die nicht gezeigt ist</translation>
     </message>
     <message>
         <source>rules takes one kind only</source>
-        <translation type="unfinished"></translation>
+        <translation>rules nimmt nur eine Art</translation>
     </message>
     <message>
         <source>say on which port: --port N[/PROTO]</source>
-        <translation type="unfinished"></translation>
+        <translation>sagen, auf welchem Port: --port N[/PROTO]</translation>
     </message>
     <message>
         <source>say what to do: sallyportctl VERB (sallyportctl --help lists the verbs)</source>
-        <translation type="unfinished"></translation>
+        <translation>sagen, was zu tun ist: sallyportctl VERB (sallyportctl --help zählt die Verben auf)</translation>
     </message>
     <message>
         <source>say which ports: --ports 80/TCP,81/UDP</source>
-        <translation type="unfinished"></translation>
+        <translation>sagen, welche Ports: --ports 80/TCP,81/UDP</translation>
     </message>
     <message>
         <source>serverNames beside layer 7 rules need terminatingTLS</source>
-        <translation type="unfinished"></translation>
+        <translation>serverNames neben Layer-7-Regeln brauchen terminatingTLS</translation>
     </message>
     <message>
         <source>shown by %1</source>
-        <translation type="unfinished"></translation>
+        <translation>gezeigt von %1</translation>
     </message>
     <message>
         <source>the CiliumCIDRGroup that the rule names is not here: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>die CiliumCIDRGroup, die die Regel nennt, ist nicht hier: %1</translation>
     </message>
     <message>
         <source>the Service that the rule names is not here: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>der Service, den die Regel nennt, ist nicht hier: %1</translation>
     </message>
     <message>
         <source>the addresses of a cloud provider&apos;s groups are known only to its API</source>
-        <translation type="unfinished"></translation>
+        <translation>die Adressen der Gruppen eines Cloud-Anbieters kennt nur dessen API</translation>
     </message>
     <message>
         <source>the agent refuses icmps while its option enable-icmp-rules is off</source>
-        <translation type="unfinished"></translation>
+        <translation>der Agent weist icmps zurück, solange seine Option enable-icmp-rules aus ist</translation>
     </message>
     <message>
         <source>the agent refuses layer 7 rules while its option enable-l7-proxy is off</source>
-        <translation type="unfinished"></translation>
+        <translation>der Agent weist Layer-7-Regeln zurück, solange seine Option enable-l7-proxy aus ist</translation>
     </message>
     <message>
         <source>the agent refuses rules about nodes while its option enable-node-selector-labels is off</source>
-        <translation type="unfinished"></translation>
+        <translation>der Agent weist Regeln über Nodes zurück, solange seine Option enable-node-selector-labels aus ist</translation>
     </message>
     <message>
         <source>the endpointSelector names another namespace; a CiliumNetworkPolicy selects only in its own, %1</source>
-        <translation type="unfinished"></translation>
+        <translation>der endpointSelector nennt einen anderen Namespace; eine CiliumNetworkPolicy wählt nur im eigenen, %1</translation>
     </message>
     <message>
         <source>the pods behind Service %1 are on their node&apos;s network, and no manifest shows the nodes&apos; addresses; read them from the cluster</source>
-        <translation type="unfinished"></translation>
+        <translation>die Pods hinter Service %1 benutzen das Netz ihres Nodes, und kein Manifest zeigt die Adressen der Nodes; aus dem Cluster lesen</translation>
     </message>
     <message>
         <source>the pods behind Service %1 are on their node&apos;s network: the port is opened to the nodes, as no policy can tell these pods from their node</source>
-        <translation type="unfinished"></translation>
+        <translation>die Pods hinter Service %1 benutzen das Netz ihres Nodes: Der Port wird zu den Nodes geöffnet, da keine Regel diese Pods von ihrem Node unterscheiden kann</translation>
     </message>
     <message>
         <source>the policy has neither spec nor specs</source>
-        <translation type="unfinished"></translation>
+        <translation>die Regel hat weder spec noch specs</translation>
     </message>
     <message>
         <source>the rule also demands mutual authentication of both sides</source>
-        <translation type="unfinished"></translation>
+        <translation>die Regel verlangt auch gegenseitige Authentisierung beider Seiten</translation>
     </message>
     <message>
         <source>the rule covers %1, which %2 is not</source>
-        <translation type="unfinished"></translation>
+        <translation>die Regel umfasst %1, und das ist %2 nicht</translation>
     </message>
     <message>
         <source>the rule covers only addresses that DNS answers gave for %1</source>
-        <translation type="unfinished"></translation>
+        <translation>die Regel umfasst nur Adressen, die DNS-Antworten für %1 gaben</translation>
     </message>
     <message>
         <source>the rule does not cover %1</source>
-        <translation type="unfinished"></translation>
+        <translation>die Regel umfasst %1 nicht</translation>
     </message>
     <message>
         <source>the rule does not cover port %1</source>
-        <translation type="unfinished"></translation>
+        <translation>die Regel umfasst Port %1 nicht</translation>
     </message>
     <message>
         <source>the rule names %1, and %2 is not one of them</source>
-        <translation type="unfinished"></translation>
+        <translation>die Regel nennt %1, und %2 gehört nicht dazu</translation>
     </message>
     <message>
         <source>the rule wants %1, and %2 does not have that</source>
-        <translation type="unfinished"></translation>
+        <translation>die Regel will %1, und %2 hat das nicht</translation>
     </message>
     <message>
         <source>the rule wants %1, and %2 is in another namespace</source>
-        <translation type="unfinished"></translation>
+        <translation>die Regel will %1, und %2 ist in einem anderen Namespace</translation>
     </message>
     <message>
         <source>the rule wants %1, and %2 runs under another</source>
-        <translation type="unfinished"></translation>
+        <translation>die Regel will %1, und %2 läuft unter einem anderen</translation>
     </message>
     <message>
         <source>the setting %1 is &quot;%2&quot;, which nothing resolves: the agent&apos;s default is assumed</source>
-        <translation type="unfinished"></translation>
+        <translation>die Einstellung %1 ist „%2“, was nichts auflöst: Die Vorgabe des Agenten wird angenommen</translation>
     </message>
     <message>
         <source>there are several connectors; name one with --from: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>es gibt mehrere Konnektoren; einen mit --from nennen: %1</translation>
     </message>
     <message>
         <source>there is no Service %1; check its name and namespace, or add its manifest</source>
-        <translation type="unfinished"></translation>
+        <translation>es gibt keinen Service %1; Namen und Namespace prüfen oder sein Manifest hinzufügen</translation>
     </message>
     <message>
         <source>this dialect of policy cannot say what %1 needs: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>dieser Dialekt kann nicht ausdrücken, was %1 braucht: %2</translation>
     </message>
     <message>
         <source>two enforcers are shown, %1 by %2 and %3 by %4: say which with --profile</source>
-        <translation type="unfinished"></translation>
+        <translation>zwei setzen Regeln durch, %1 laut %2 und %3 laut %4: mit --profile sagen, welches gilt</translation>
     </message>
     <message>
         <source>unable to create ip rule for %1: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>die IP-Regel für %1 lässt sich nicht anlegen: %2</translation>
     </message>
     <message>
         <source>unknown option %1%2</source>
-        <translation type="unfinished"></translation>
+        <translation>unbekannte Option %1%2</translation>
     </message>
     <message>
         <source>unknown verb %1%2 (sallyportctl --help lists the verbs)</source>
-        <translation type="unfinished"></translation>
+        <translation>unbekanntes Verb %1%2 (sallyportctl --help zählt die Verben auf)</translation>
     </message>
     <message>
         <source>usage: sallyportctl %1 %2 (%3)</source>
-        <translation type="unfinished"></translation>
+        <translation>Aufruf: sallyportctl %1 %2 (%3)</translation>
     </message>
     <message>
         <source>warp-routing in the configuration of %1 has no effect in current releases.</source>
-        <translation type="unfinished"></translation>
+        <translation>warp-routing in der Konfiguration von %1 wirkt in heutigen Versionen nicht.</translation>
     </message>
     <message>
         <source>whether %1 covers this depends on its %2, which is not known</source>
-        <translation type="unfinished"></translation>
+        <translation>ob %1 dies umfasst, hängt von seinem %2 ab, das nicht bekannt ist</translation>
     </message>
     <message>
         <source>whom reserved labels select together with others is not known here: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>wen reservierte Labels zusammen mit anderen auswählen, ist hier nicht bekannt: %1</translation>
     </message>
     <message>
         <source>whom the rule covers cannot be known from what was read</source>
-        <translation type="unfinished"></translation>
+        <translation>wen die Regel umfasst, geht aus dem Gelesenen nicht hervor</translation>
     </message>
 </context>
 <context>
