@@ -2653,6 +2653,82 @@
         <source>whom the rule covers cannot be known from what was read</source>
         <translation>wen die Regel umfasst, geht aus dem Gelesenen nicht hervor</translation>
     </message>
+    <message>
+        <source>%1 and %2 have the same priority, and which of them is applied where both match is not defined: give one of them another</source>
+        <translation>%1 und %2 haben dieselbe Priorität, und welches gilt, wo beide passen, ist nicht festgelegt: einem davon eine andere geben</translation>
+    </message>
+    <message>
+        <source>%1 takes %4 to %2 items, and there are %3</source>
+        <translation>%1 nimmt %4 bis %2 Einträge, und es sind %3</translation>
+    </message>
+    <message>
+        <source>%1 takes 1 to %2 items, and there are %3</source>
+        <translation>%1 nimmt 1 bis %2 Einträge, und es sind %3</translation>
+    </message>
+    <message>
+        <source>%1 was taken out of this API: write a label selector under namespaces</source>
+        <translation>%1 wurde aus dieser API entfernt: einen Label-Selektor unter namespaces schreiben</translation>
+    </message>
+    <message>
+        <source>--from and --to go with --explain, and --exposure goes without it</source>
+        <translation>--from und --to gehören zu --explain, und --exposure geht ohne es</translation>
+    </message>
+    <message>
+        <source>The controller is not shown; it is taken to be let out.</source>
+        <translation>Der Controller ist nicht gezeigt; es wird angenommen, dass er hinaus darf.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is listed twice</source>
+        <translation>„%1“ ist zweimal aufgeführt</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is no domain name: write one such as example.com, or *.example.com for all below it</source>
+        <translation>„%1“ ist kein Domainname: einen wie example.com schreiben, oder *.example.com für alle darunter</translation>
+    </message>
+    <message>
+        <source>a peer by %1 is not understood here: a rule that allows covers nothing, one that denies or passes denies everything</source>
+        <translation>ein Gegenüber nach %1 wird hier nicht verstanden: Eine erlaubende Regel umfasst nichts, eine sperrende oder weitergebende sperrt alles</translation>
+    </message>
+    <message>
+        <source>a range of ports needs a start below its end; this is %1 to %2</source>
+        <translation>ein Portbereich braucht einen Anfang unter seinem Ende; dies ist %1 bis %2</translation>
+    </message>
+    <message>
+        <source>an ipBlock has no named ports: write a number, or make two rules</source>
+        <translation>ein ipBlock hat keine benannten Ports: eine Zahl schreiben oder zwei Regeln machen</translation>
+    </message>
+    <message>
+        <source>domainNames can stand only in a rule that allows</source>
+        <translation>domainNames kann nur in einer erlaubenden Regel stehen</translation>
+    </message>
+    <message>
+        <source>exactly one member must be set here, and there are %1</source>
+        <translation>hier muss genau ein Mitglied gesetzt sein, und es sind %1</translation>
+    </message>
+    <message>
+        <source>networks and nodes have no named ports: write a number, or make two rules</source>
+        <translation>Netze und Nodes haben keine benannten Ports: eine Zahl schreiben oder zwei Regeln machen</translation>
+    </message>
+    <message>
+        <source>pods needs a namespaceSelector and a podSelector; the one that is missing is read as {}</source>
+        <translation>pods braucht einen namespaceSelector und einen podSelector; der fehlende wird als {} gelesen</translation>
+    </message>
+    <message>
+        <source>the name of a rule takes at most 100 characters</source>
+        <translation>der Name einer Regel nimmt höchstens 100 Zeichen</translation>
+    </message>
+    <message>
+        <source>the one BaselineAdminNetworkPolicy of a cluster is named &quot;default&quot;</source>
+        <translation>die eine BaselineAdminNetworkPolicy eines Clusters heißt „default“</translation>
+    </message>
+    <message>
+        <source>the tier &quot;%1&quot; that it stands in is not here</source>
+        <translation>die Stufe „%1“, in der sie steht, ist nicht hier</translation>
+    </message>
+    <message>
+        <source>this build does not read %1: use %2</source>
+        <translation>diese Fassung liest %1 nicht: %2 benutzen</translation>
+    </message>
 </context>
 <context>
     <name>sallyport::gui::DiffView</name>

@@ -2653,6 +2653,82 @@
         <source>whom the rule covers cannot be known from what was read</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>%1 and %2 have the same priority, and which of them is applied where both match is not defined: give one of them another</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 takes %4 to %2 items, and there are %3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 takes 1 to %2 items, and there are %3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 was taken out of this API: write a label selector under namespaces</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>--from and --to go with --explain, and --exposure goes without it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The controller is not shown; it is taken to be let out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is listed twice</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is no domain name: write one such as example.com, or *.example.com for all below it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a peer by %1 is not understood here: a rule that allows covers nothing, one that denies or passes denies everything</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a range of ports needs a start below its end; this is %1 to %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>an ipBlock has no named ports: write a number, or make two rules</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>domainNames can stand only in a rule that allows</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>exactly one member must be set here, and there are %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>networks and nodes have no named ports: write a number, or make two rules</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>pods needs a namespaceSelector and a podSelector; the one that is missing is read as {}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the name of a rule takes at most 100 characters</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the one BaselineAdminNetworkPolicy of a cluster is named &quot;default&quot;</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the tier &quot;%1&quot; that it stands in is not here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>this build does not read %1: use %2</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>sallyport::gui::DiffView</name>
