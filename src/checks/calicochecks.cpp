@@ -196,14 +196,15 @@ void portWithDash(const Context& context, Report& report) {
 std::vector<Entry> calicoChecks() {
     using enum base::Severity;
     return {
-        {"calico-wrong-group", error, "A Calico object under an API group that does not serve it",
-         wrongGroup},
-        {"calico-staged-only", warning, "A Calico policy is only staged", stagedOnly},
-        {"calico-tier-missing", warning, "A Calico policy's tier is not there", tierMissing},
-        {"calico-log-only", warning, "A Calico policy logs and so denies", logOnly},
+        {"calico-wrong-group", error, "A Calico object under an API group that does not serve it", wrongGroup,
+         stateOnly},
+        {"calico-staged-only", warning, "A Calico policy is only staged", stagedOnly, stateOnly},
+        {"calico-tier-missing", warning, "A Calico policy's tier is not there", tierMissing, stateOnly},
+        {"calico-log-only", warning, "A Calico policy logs and so denies", logOnly, stateOnly},
         {"calico-http-not-enforced", warning, "A Calico rule for HTTP that the dataplane does not look at",
-         httpNotEnforced},
-        {"calico-port-dash", error, "A range of ports written with a dash is a name to Calico", portWithDash},
+         httpNotEnforced, stateOnly},
+        {"calico-port-dash", error, "A range of ports written with a dash is a name to Calico", portWithDash,
+         stateOnly},
     };
 }
 

@@ -246,7 +246,7 @@ std::string clauseName(Scope scope) {
 // "app=cart", "no label app": what the peer has where a selector asks for something else.
 std::string present(const Question& question, const Selector& test) {
     const Endpoint& peer = question.peer;
-    const Value value = lookUp(question.selection.ruleset(), test, peer);
+    const LabelValue value = lookUp(question.selection.ruleset(), test, peer);
     switch (test.scope) {
     case Scope::namespaceName:
         return "namespace " + peer.ns;

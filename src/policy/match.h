@@ -79,7 +79,7 @@ struct Question {
 struct Clause {
     std::string name; // "namespace", "labels", "cidr", "except", "entity", "fqdn", "dns", "node", ...
     Certainty holds = Certainty::no;
-    std::string wanted; // what the rule asks for
+    std::string wanted;     // what the rule asks for
     std::string there = {}; // what the peer has instead, for labels and the like; empty: not told
 };
 

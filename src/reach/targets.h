@@ -14,7 +14,7 @@ struct Target {
     base::Text missing; // why there is nothing on that port; empty: there may be
     // Service (internal or external) traffic policy Local: only who runs on its node is led to it.
     bool sameNodeOnly = false;
-    base::Text perhaps = {};      // why it may not be led to at all, where that is not known
+    base::Text perhaps = {}; // why it may not be led to at all, where that is not known
     bool anyPort = false;    // a proxy that listens on a port of its own: rules for one port do not cover it
     bool everywhere = false; // every node has one of these
     static constexpr std::size_t npos = static_cast<std::size_t>(-1);
