@@ -129,7 +129,8 @@ private slots:
     void everyPair() {
         const reach::World in = world();
         QStringList found;
-        for (const reach::PairExplanation& pair : *reach::explain(in, {}, {}))
+        const auto pairs = reach::explain(in, {}, {});
+        for (const reach::PairExplanation& pair : *pairs)
             found << QString::fromStdString(pair.src + " " + pair.dst);
         QCOMPARE(found, (QStringList{"x/a[Pod] x/b[Pod]", "x/a[Pod] 0.0.0.0-255.255.255.255[External]",
                                      "x/b[Pod] x/a[Pod]", "x/b[Pod] 0.0.0.0-255.255.255.255[External]",
@@ -155,7 +156,8 @@ private slots:
 
     void controllersComeThroughTheirObjects() {
         const reach::World in = world(controller);
-        for (const reach::PairExplanation& pair : *reach::explain(in, {}, peer("x/pod/a"))) {
+        const auto pairs = reach::explain(in, {}, peer("x/pod/a"));
+        for (const reach::PairExplanation& pair : *pairs) {
             if (pair.src != "{ingress-controller}")
                 continue;
             for (const reach::Part& part : pair.parts) {
@@ -171,7 +173,8 @@ private slots:
     // Every port of every pair is in exactly one part.
     void partsCoverEveryPortOnce() {
         const reach::World in = world(controller);
-        for (const reach::PairExplanation& pair : *reach::explain(in, {}, {})) {
+        const auto pairs = reach::explain(in, {}, {});
+        for (const reach::PairExplanation& pair : *pairs) {
             policy::PortSet all;
             for (const reach::Part& part : pair.parts) {
                 QVERIFY(!part.ports.empty());

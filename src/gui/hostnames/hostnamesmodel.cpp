@@ -37,7 +37,7 @@ int HostnamesModel::rowCount(const QModelIndex& parent) const {
 }
 
 int HostnamesModel::columnCount(const QModelIndex& parent) const {
-    return parent.isValid() ? 0 : Column::columnCount;
+    return parent.isValid() ? 0 : Column::columns;
 }
 
 const HostnamesModel::Row* HostnamesModel::at(int row) const {

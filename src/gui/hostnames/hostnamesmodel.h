@@ -11,7 +11,7 @@ namespace sallyport::gui {
 class HostnamesModel : public QAbstractTableModel {
     Q_OBJECT
 public:
-    enum Column { hostnameColumn, pathColumn, serviceColumn, verdictColumn, tunnelColumn, columnCount };
+    enum Column { hostnameColumn, pathColumn, serviceColumn, verdictColumn, tunnelColumn, columns };
 
     HostnamesModel(session::Session& session, QObject* parent);
     int rowCount(const QModelIndex& parent = {}) const override;
