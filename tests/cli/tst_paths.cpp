@@ -28,7 +28,7 @@ data:
     tunnel: home
     credentials-file: /etc/creds.json
     ingress:
-    - {hostname: "*.example.com", service: "http://traefik.net"}
+    - {hostname: "*.example.com", service: http://traefik.net}
     - {service: "http_status:404"}
 ---
 apiVersion: apps/v1

@@ -4,6 +4,7 @@
 #include "language.h"
 #include "mainwindow.h"
 
+#include <QAbstractButton>
 #include <QApplication>
 #include <QSettings>
 #include <QTemporaryDir>

@@ -3,7 +3,9 @@
 #include "navigator.h"
 #include "opened.h"
 
+#include <QAbstractButton>
 #include <QAccessible>
+#include <QLineEdit>
 #include <QTranslator>
 
 using namespace sallyport;

@@ -24,18 +24,18 @@ tunnels:
   - name: one
     connector: {namespace: tunnel, name: cloudflared}
     hostnames:
-      - {id: blog, hostname: blog.example.com, service: "http://ghost.blog:2368"}
-      - {id: shop, hostname: shop.example.com, service: "http://shop.shop:80"}
+      - {id: blog, hostname: blog.example.com, service: http://ghost.blog:2368}
+      - {id: shop, hostname: shop.example.com, service: http://shop.shop:80}
       - {id: rest, service: "http_status:404"}
   - name: two
     hostnames:
-      - {id: blog, hostname: other.example.com, service: "http://ghost.blog:2368"}
+      - {id: blog, hostname: other.example.com, service: http://ghost.blog:2368}
   - name: far
     hostnames: unknown
 outside:
   - {name: NAS, address: 10.0.0.4}
 requests:
-  - {id: r, request: "GET https://blog.example.com/", expect: reached, by: ingress/blog}
+  - {id: r, request: GET https://blog.example.com/, expect: reached, by: ingress/blog}
 flows:
   - {id: f, from: tunnel/one, to: outside/NAS, port: 443/TCP, expect: denied}
 )";
