@@ -313,6 +313,7 @@ private slots:
                 }
                 const bool onSet = calico::matches(*expression, pod.labels) == Certainty::yes;
                 QVERIFY2(policy::matches(selector, pod) == onSet, text.c_str());
+                QVERIFY2((calico::matches(*again, pod.labels) == Certainty::yes) == onSet, text.c_str());
             }
         }
     }
