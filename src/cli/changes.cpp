@@ -28,6 +28,8 @@ std::string namespaceOf(const std::string& label) {
 // "shop/cart".
 std::string shown(const std::string& label) {
     const std::string name = label.substr(0, label.rfind('['));
+    if (name == "{ingress-controller}")
+        return "the ingress controller";
     if (!label.ends_with("[External]"))
         return name;
     return name == "0.0.0.0-255.255.255.255" ? "every address outside" : "addresses " + name;

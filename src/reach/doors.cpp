@@ -258,12 +258,14 @@ private:
 
     // What hostnames need of exactly this address, or of nodes.
     PortSet neededOf(const Endpoint& endpoint) const {
-        if (isNode(endpoint))
+        const bool single = !endpoint.range || endpoint.range->first() == endpoint.range->last();
+        const bool ofNode =
+            single && !endpoint.ips.empty() && m_facts.nodeByIp.contains(endpoint.ips.front());
+        if (isNode(endpoint) || ofNode)
             return m_needs.nodePorts;
         PortSet needed;
         for (const Target& target : m_needs.outside)
-            if (target.endpoint.ips == endpoint.ips &&
-                (!endpoint.range || endpoint.range->first() == endpoint.range->last()))
+            if (target.endpoint.ips == endpoint.ips && single)
                 needed.add(Protocol::tcp, target.port, target.port);
         return needed;
     }

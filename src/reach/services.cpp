@@ -327,6 +327,27 @@ std::optional<Targets> addressTargets(const Facts& facts, const model::Ip& ip, P
     return std::nullopt;
 }
 
+namespace {
+
+// A name outside the cluster: at the addresses that the Document gives it, else wherever it resolves to.
+Targets namedTargets(const Facts& facts, const std::string& host, int port) {
+    Targets targets;
+    for (const model::OutsideTarget& known : facts.outside) {
+        if (known.name != host)
+            continue;
+        for (const model::Cidr& range : known.addresses)
+            for (policy::Endpoint& endpoint : rangeEndpoints(facts, range)) {
+                endpoint.names = {host};
+                targets.list.push_back(outsideTarget(host, std::move(endpoint), port));
+            }
+    }
+    if (targets.list.empty())
+        targets.list.push_back(outsideTarget(host, nameEndpoint(host), port));
+    return targets;
+}
+
+} // namespace
+
 Targets hostTargets(const Facts& facts, const std::string& host, const std::string& defaultNamespace,
                     Protocol protocol, int port, int depth) {
     if (const auto ip = model::Ip::parse(host)) {
@@ -353,7 +374,7 @@ Targets hostTargets(const Facts& facts, const std::string& host, const std::stri
         if (ours)
             return absent(facts, inside->ns, inside->service);
     }
-    return Targets{{outsideTarget(host, nameEndpoint(host), port)}, {}};
+    return namedTargets(facts, host, port);
 }
 
 } // namespace sallyport::reach

@@ -145,7 +145,8 @@ private slots:
         const QString out = QString::fromStdString(run.out);
         QVERIFY2(out.contains("Only before ("), qPrintable(out));
         QVERIFY2(out.contains(" → shop/cart: every port"), qPrintable(out));
-        QCOMPARE(out.count(" → shop/cart: "), 1);
+        QVERIFY2(out.contains("the ingress controller → shop/cart: TCP 8080"), qPrintable(out));
+        QCOMPARE(out.count(" → shop/cart: "), 2);
         const CtlRun back = runCtl({"diff", folder.path("b"), folder.path("a")});
         QVERIFY2(QString::fromStdString(back.out).contains("Only after ("), back.out.c_str());
 
