@@ -30,14 +30,27 @@ bool isIsolating(const policy::Policy& policy, Direction direction) {
     return direction == Direction::egress ? policy.isolatesEgress : policy.isolatesIngress;
 }
 
-// What decided one port of one side.
+// A part has many ports, where a Side speaks of the one that stands for them.
+Text ofThesePorts(Text because) {
+    if (because.id == "no-rule-allows")
+        return Text{"no-rule-allows-these",
+                    SALLYPORT_TR("%2 is selected by %1, and no rule allows these ports."),
+                    {because.args[0], because.args[1]}};
+    if (because.id == "denied-by-default")
+        return Text{"these-denied-by-default",
+                    SALLYPORT_TR("%1 is closed by default, and no rule allows these ports."),
+                    {because.args[0]}};
+    return because;
+}
+
+// What decided one port of one side, which stands for all of a part.
 Reason reasonOf(const Facts& facts, const Ruling& ruling, Direction direction, const Endpoint& subject,
                 const Endpoint& peer, model::Protocol protocol, int port) {
     const Side side = sideOf(facts, ruling, direction, subject, peer, protocol, port);
     Reason reason;
     reason.verdict = side.verdict;
     reason.decided = side.decided;
-    reason.because = side.because;
+    reason.because = ofThesePorts(side.because);
     for (const auto& [judged, outcome] : ruling.judged)
         for (const policy::Decided& passed : outcome.passed)
             if (passed.ports.contains(protocol, port))
