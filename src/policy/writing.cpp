@@ -83,6 +83,37 @@ std::vector<Block> blocks(const Intent::Flow& flow) {
     return out;
 }
 
+base::Result<std::vector<Tree>> typedPolicy(const Intent& intent, TypedPolicy policy,
+                                            const std::function<base::Result<Tree>(bool egress)>& rules) {
+    if (!intent.egress && !intent.ingress)
+        return std::vector<Tree>();
+    Tree tree = skeleton(intent, std::move(policy.apiVersion), "NetworkPolicy");
+    if (const std::string lines = comments(intent); !lines.empty()) {
+        Tree annotations = Tree::map();
+        annotations.set("kubernetes.io/description", text(lines));
+        tree.find("metadata")->set("annotations", std::move(annotations));
+    }
+    Tree spec = Tree::map();
+    spec.set(policy.selectorMember, std::move(policy.selector));
+    Tree& types = spec.set(policy.typesMember, Tree::list());
+    for (const bool egress : {true, false})
+        if (egress ? intent.egress : intent.ingress)
+            types.append(text(egress ? "Egress" : "Ingress"));
+    for (const bool egress : {true, false}) {
+        if (!(egress ? intent.egress : intent.ingress))
+            continue;
+        auto list = rules(egress);
+        if (!list.ok())
+            return list.error();
+        if (list->size() > 0)
+            spec.set(egress ? "egress" : "ingress", std::move(*list));
+    }
+    tree.set("spec", std::move(spec));
+    std::vector<Tree> out;
+    out.push_back(std::move(tree));
+    return out;
+}
+
 base::Error cannotSay(const Intent& intent, std::string what) {
     return {base::ErrorKind::invalid,
             Text{"dialect-cannot-say",

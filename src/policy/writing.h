@@ -2,6 +2,8 @@
 // What the generators of all dialects share.
 #include <sallyport/policy/generate.h>
 
+#include <functional>
+
 namespace sallyport::policy {
 
 base::Tree text(std::string value);
@@ -20,6 +22,16 @@ struct Block {
     std::vector<model::Cidr> except;
 };
 std::vector<Block> blocks(const Intent::Flow& flow);
+
+// The object of a dialect whose policies list their types (NetworkPolicy, Calico's): what it selects, types,
+// and the rules of each direction that the intent closes.
+struct TypedPolicy {
+    std::string apiVersion, selectorMember, typesMember;
+    base::Tree selector;
+};
+base::Result<std::vector<base::Tree>>
+typedPolicy(const Intent& intent, TypedPolicy policy,
+            const std::function<base::Result<base::Tree>(bool egress)>& rules);
 
 base::Error cannotSay(const Intent& intent, std::string what);
 

@@ -94,36 +94,10 @@ base::Result<Tree> rules(const Intent& intent, bool egress) {
 } // namespace
 
 base::Result<std::vector<Tree>> generate(const Intent& intent) {
-    if (!intent.egress && !intent.ingress)
-        return std::vector<Tree>();
-    Tree tree = skeleton(intent, "networking.k8s.io/v1", "NetworkPolicy");
-    if (const std::string lines = comments(intent); !lines.empty()) {
-        Tree annotations = Tree::map();
-        annotations.set("kubernetes.io/description", text(lines));
-        tree.find("metadata")->set("annotations", std::move(annotations));
-    }
-    Tree spec = Tree::map();
-    spec.set("podSelector", selectorTree(intent.podLabels, intent.podRequirements));
-    Tree types = Tree::list();
-    for (const bool egress : {true, false}) {
-        if (!(egress ? intent.egress : intent.ingress))
-            continue;
-        types.append(text(egress ? "Egress" : "Ingress"));
-    }
-    spec.set("policyTypes", std::move(types));
-    for (const bool egress : {true, false}) {
-        if (!(egress ? intent.egress : intent.ingress))
-            continue;
-        auto list = rules(intent, egress);
-        if (!list.ok())
-            return list.error();
-        if (list->size() > 0)
-            spec.set(egress ? "egress" : "ingress", std::move(*list));
-    }
-    tree.set("spec", std::move(spec));
-    std::vector<Tree> out;
-    out.push_back(std::move(tree));
-    return out;
+    return typedPolicy(intent,
+                       {"networking.k8s.io/v1", "podSelector", "policyTypes",
+                        selectorTree(intent.podLabels, intent.podRequirements)},
+                       [&](bool egress) { return rules(intent, egress); });
 }
 
 } // namespace sallyport::policy::kubernetes
