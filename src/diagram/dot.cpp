@@ -37,6 +37,7 @@ Look look(State state) {
     case State::reachable:
         return {"#1A1E24", "solid"};
     case State::unknown:
+    case State::closed:
         break;
     }
     return {"#596372", "dashed"};

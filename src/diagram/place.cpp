@@ -1,4 +1,4 @@
-#include <sallyport/diagram/diagram.h>
+#include "doorstate.h"
 
 #include <algorithm>
 
@@ -24,17 +24,6 @@ constexpr double groupTitle = 32;
 constexpr double gap = 12;
 constexpr double laneGap = 72;
 
-State stateOf(const Door& door) {
-    if (door.verdict == Verdict::unknown)
-        return State::unknown;
-    const bool open = door.verdict == Verdict::allowed || door.verdict == Verdict::partial;
-    if (!door.needed)
-        return open ? State::reachable : State::denied;
-    if (*door.needed)
-        return door.verdict == Verdict::none ? State::none : open ? State::allowed : State::denied;
-    return open ? State::excess : State::denied;
-}
-
 std::string label(State state) {
     switch (state) {
     case State::allowed:
@@ -47,6 +36,8 @@ std::string label(State state) {
         return "open";
     case State::none:
         return "nothing there";
+    case State::closed:
+        return "closed";
     case State::unknown:
         break;
     }
@@ -54,24 +45,8 @@ std::string label(State state) {
 }
 
 std::string portsText(const Door& door) {
-    if (door.open.allPorts())
-        return "every port";
-    std::string text;
-    int shown = 0;
-    for (const auto protocol : {model::Protocol::tcp, model::Protocol::udp, model::Protocol::sctp})
-        for (const policy::PortRange& range : door.open.ranges(protocol)) {
-            if (++shown > 3)
-                continue;
-            text += (text.empty() ? "" : ", ") + std::to_string(range.first);
-            if (range.last != range.first)
-                text += "-" + std::to_string(range.last);
-            text += "/" + model::name(protocol);
-        }
-    if (shown > 3)
-        text += " and more";
-    if (door.kind == "workload" && !door.declared)
-        return "other ports: " + text;
-    return text;
+    const std::string text = portsOf(door.open);
+    return door.kind == "workload" && !door.declared && !door.open.allPorts() ? "other ports: " + text : text;
 }
 
 std::string groupOf(const Door& door) {
@@ -109,6 +84,7 @@ int rank(State state) {
         return 3;
     case State::excess:
     case State::reachable:
+    case State::closed:
         break;
     }
     return 4;

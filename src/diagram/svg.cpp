@@ -89,6 +89,7 @@ private:
         case State::reachable:
             return m_colours.text;
         case State::unknown:
+        case State::closed:
             break;
         }
         return m_colours.muted;
@@ -105,6 +106,7 @@ private:
             return " stroke-dasharray=\"8 4 2 4\"";
         case State::allowed:
         case State::reachable:
+        case State::closed:
             break;
         }
         return "";
@@ -166,6 +168,9 @@ private:
         case State::denied:
         case State::none:
             path("M" + at(-4, 0) + " L" + at(4, 0), m_colours.card);
+            break;
+        case State::closed:
+            path("M" + at(-4, 0) + " L" + at(4, 0), paint);
             break;
         case State::excess:
             path("M" + at(0, -4) + " L" + at(0, 1), paint);

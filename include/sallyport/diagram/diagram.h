@@ -20,7 +20,8 @@ enum class State {
     excess,    // open, and not needed
     reachable, // open; what is needed is not known
     unknown,
-    none, // leads nowhere
+    none,   // leads nowhere
+    closed, // and nothing needs it
 };
 
 struct Hostname {

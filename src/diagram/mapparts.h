@@ -1,0 +1,12 @@
+#pragma once
+// The steps from a Scene in its order to the Map.
+#include "order.h"
+
+namespace sallyport::diagram {
+
+// before: for where tunnels stood.
+Map placed(Scene& scene, const Order& order, const MapInput& input, const MapOptions& options,
+           const Map* before);
+base::Text headlineOf(const Scene& scene);
+
+} // namespace sallyport::diagram

@@ -1,0 +1,488 @@
+#include "order.h"
+
+#include <algorithm>
+#include <limits>
+#include <numeric>
+
+namespace sallyport::diagram {
+
+namespace {
+
+// Who leads to whom, between two layers, both ways.
+struct Links {
+    std::vector<std::vector<int>> right; // of the left ones
+    std::vector<std::vector<int>> left;  // of the right ones
+    Links(std::size_t lefts, std::size_t rights) : right(lefts), left(rights) {}
+    void add(int a, int b) {
+        right[static_cast<std::size_t>(a)].push_back(b);
+        left[static_cast<std::size_t>(b)].push_back(a);
+    }
+};
+
+std::vector<int> places(const Grouped& grouped, std::size_t count) {
+    std::vector<int> out(count, 0);
+    int at = 0;
+    for (const int group : grouped.groups)
+        for (const int member : grouped.members[static_cast<std::size_t>(group)])
+            out[static_cast<std::size_t>(member)] = at++;
+    return out;
+}
+
+// Pairs of links that cross, by a tree of counts (Barth, Jünger, Mutzel 2002).
+std::int64_t crossings(const std::vector<std::vector<int>>& links, const std::vector<int>& leftPlace,
+                       const std::vector<int>& rightPlace) {
+    std::vector<int> byPlace(links.size());
+    for (std::size_t i = 0; i < links.size(); ++i)
+        byPlace[static_cast<std::size_t>(leftPlace[i])] = static_cast<int>(i);
+    std::vector<int> tree(rightPlace.size() + 1, 0);
+    std::vector<int> ends;
+    std::int64_t total = 0;
+    std::int64_t seen = 0;
+    for (const int left : byPlace) {
+        ends.clear();
+        for (const int right : links[static_cast<std::size_t>(left)])
+            ends.push_back(rightPlace[static_cast<std::size_t>(right)]);
+        for (const int end : ends) {
+            std::int64_t upTo = 0;
+            for (int at = end + 1; at > 0; at -= at & -at)
+                upTo += tree[static_cast<std::size_t>(at)];
+            total += seen - upTo;
+        }
+        for (const int end : ends)
+            for (int at = end + 1; at < static_cast<int>(tree.size()); at += at & -at)
+                ++tree[static_cast<std::size_t>(at)];
+        seen += static_cast<std::int64_t>(ends.size());
+    }
+    return total;
+}
+
+class Arranger {
+public:
+    explicit Arranger(const Scene& scene)
+        : m_scene(scene), m_hostRow(scene.hosts.size(), scene.rows.size()),
+          m_hostTunnel(scene.hosts.size(), scene.tunnels.size()),
+          m_tunnelRow(scene.tunnels.size(), scene.rows.size()) {
+        for (std::size_t i = 0; i < scene.hosts.size(); ++i) {
+            for (const int row : scene.hosts[i].rows)
+                m_hostRow.add(static_cast<int>(i), row);
+            m_hostTunnel.add(static_cast<int>(i), scene.hosts[i].tunnel);
+        }
+        if (scene.tunnels.size() > 1)
+            linkTunnels();
+    }
+
+    Order fresh() {
+        Order best = depthFirst();
+        std::int64_t least = cost(best);
+        const std::int64_t first = least;
+        improve(best, least);
+        if (first > 0 && least > 0) {
+            Order other = byName();
+            std::int64_t also = cost(other);
+            improve(other, also);
+            if (also < least)
+                best = std::move(other);
+        }
+        return best;
+    }
+
+    Order like(const Map::Memory& before) {
+        Order order;
+        order.hosts.members.resize(m_scene.zones.size());
+        order.rows.members.resize(m_scene.spaces.size());
+        const Order natural = depthFirst();
+        const auto zones = ranks(before.zones);
+        const auto spaces = ranks(before.spaces);
+        const auto rows = ranks(before.rows);
+        order.tunnels = known(natural.tunnels, ranks(before.tunnels),
+                              [&](int i) { return m_scene.tunnels[static_cast<std::size_t>(i)].id; });
+        order.rows.groups = known(natural.rows.groups, spaces,
+                                  [&](int i) { return m_scene.spaces[static_cast<std::size_t>(i)].id; });
+        for (std::size_t space = 0; space < m_scene.spaces.size(); ++space)
+            order.rows.members[space] = known(natural.rows.members[space], rows, [&](int i) {
+                return m_scene.rows[static_cast<std::size_t>(i)].id;
+            });
+        order.hosts.groups = known(natural.hosts.groups, zones,
+                                   [&](int i) { return m_scene.zones[static_cast<std::size_t>(i)].id; });
+        insertHosts(order, natural, ranks(before.hosts));
+        last(order.rows.groups);
+        return order;
+    }
+
+private:
+    void linkTunnels() {
+        std::set<std::pair<int, int>> linked;
+        std::unordered_map<std::string, int> tunnels;
+        for (const SceneConnector& connector : m_scene.connectors)
+            if (connector.reach)
+                tunnels.emplace(connector.reach->id(), connector.tunnel);
+        for (const SceneDoor& door : m_scene.doors)
+            for (const Opening& opening : door.openings)
+                for (const auto& [row, slot] : door.at)
+                    if (linked.insert({tunnels[opening.connector], row}).second)
+                        m_tunnelRow.add(tunnels[opening.connector], row);
+    }
+
+    // -- starts
+
+    // Hostnames as they are written; rows as they lead there; the others by state and name.
+    Order depthFirst() const {
+        Order order = empty();
+        for (std::size_t i = 0; i < m_scene.hosts.size(); ++i)
+            order.hosts.members[static_cast<std::size_t>(m_scene.hosts[i].zone)].push_back(
+                static_cast<int>(i));
+        std::vector<int> visit(m_scene.rows.size(), std::numeric_limits<int>::max());
+        int next = 0;
+        for (const int zone : order.hosts.groups)
+            for (const int host : order.hosts.members[static_cast<std::size_t>(zone)])
+                for (const int row : m_hostRow.right[static_cast<std::size_t>(host)])
+                    if (int& at = visit[static_cast<std::size_t>(row)]; at == std::numeric_limits<int>::max())
+                        at = next++;
+        const auto rowKey = [&](int i) {
+            const SceneRow& row = m_scene.rows[static_cast<std::size_t>(i)];
+            return std::tuple(visit[static_cast<std::size_t>(i)], row.isBlocked() && !row.always, !row.needed,
+                              row.kind == NodeKind::outside ? i : 0, rank(row.state));
+        };
+        std::vector<std::tuple<int, bool, int>> spaceKey;
+        for (const SceneSpace& space : m_scene.spaces) {
+            auto& rows = order.rows.members[spaceKey.size()];
+            rows = space.rows;
+            std::stable_sort(rows.begin(), rows.end(), [&](int a, int b) {
+                const auto left = rowKey(a), right = rowKey(b);
+                return left != right ? left < right
+                                     : m_scene.rows[static_cast<std::size_t>(a)].id <
+                                           m_scene.rows[static_cast<std::size_t>(b)].id;
+            });
+            int first = std::numeric_limits<int>::max();
+            bool blocked = true;
+            for (const int row : rows) {
+                first = std::min(first, visit[static_cast<std::size_t>(row)]);
+                blocked = blocked && m_scene.rows[static_cast<std::size_t>(row)].isBlocked();
+            }
+            const int top =
+                rows.empty() ? 6 : rank(m_scene.rows[static_cast<std::size_t>(rows.front())].state);
+            spaceKey.emplace_back(first, blocked, top);
+        }
+        std::stable_sort(order.rows.groups.begin(), order.rows.groups.end(), [&](int a, int b) {
+            const auto &left = spaceKey[static_cast<std::size_t>(a)],
+                       &right = spaceKey[static_cast<std::size_t>(b)];
+            return left != right ? left < right
+                                 : m_scene.spaces[static_cast<std::size_t>(a)].id <
+                                       m_scene.spaces[static_cast<std::size_t>(b)].id;
+        });
+        last(order.rows.groups);
+        return order;
+    }
+
+    Order byName() const {
+        Order order = depthFirst();
+        const auto sorted = [](std::vector<int>& list, const auto& items) {
+            std::stable_sort(list.begin(), list.end(), [&](int a, int b) {
+                return items[static_cast<std::size_t>(a)].id < items[static_cast<std::size_t>(b)].id;
+            });
+        };
+        sorted(order.hosts.groups, m_scene.zones);
+        for (auto& members : order.hosts.members)
+            sorted(members, m_scene.hosts);
+        sorted(order.tunnels, m_scene.tunnels);
+        return order;
+    }
+
+    Order empty() const {
+        Order order;
+        order.hosts.groups.resize(m_scene.zones.size());
+        order.hosts.members.resize(m_scene.zones.size());
+        order.rows.groups.resize(m_scene.spaces.size());
+        order.rows.members.resize(m_scene.spaces.size());
+        order.tunnels.resize(m_scene.tunnels.size());
+        for (auto* list : {&order.hosts.groups, &order.rows.groups, &order.tunnels})
+            std::iota(list->begin(), list->end(), 0);
+        return order;
+    }
+
+    // What is outside the cluster stands below it.
+    void last(std::vector<int>& spaces) const {
+        std::stable_partition(spaces.begin(), spaces.end(), [&](int i) {
+            return m_scene.spaces[static_cast<std::size_t>(i)].kind != NodeKind::beyond;
+        });
+    }
+
+    // -- fewer crossings
+
+    std::vector<int> tunnelPlaces(const Order& order) const {
+        std::vector<int> out(order.tunnels.size());
+        for (std::size_t i = 0; i < order.tunnels.size(); ++i)
+            out[static_cast<std::size_t>(order.tunnels[i])] = static_cast<int>(i);
+        return out;
+    }
+
+    std::int64_t cost(const Order& order) const {
+        const auto hosts = places(order.hosts, m_scene.hosts.size());
+        const auto rows = places(order.rows, m_scene.rows.size());
+        std::int64_t sum = crossings(m_hostRow.right, hosts, rows);
+        if (m_scene.tunnels.size() > 1) {
+            const auto tunnels = tunnelPlaces(order);
+            sum +=
+                crossings(m_hostTunnel.right, hosts, tunnels) + crossings(m_tunnelRow.right, tunnels, rows);
+        }
+        return sum;
+    }
+
+    void improve(Order& best, std::int64_t& least) const {
+        Order order = best;
+        int idle = 0;
+        for (int sweep = 0; sweep < 12 && least > 0 && idle < 4; ++sweep) {
+            if (sweep % 2 == 0) {
+                sweepTunnels(order);
+                sweepRows(order);
+            } else {
+                sweepTunnels(order);
+                sweepHosts(order);
+            }
+            transpose(order);
+            const std::int64_t now = cost(order);
+            idle = now < least ? 0 : idle + 1;
+            if (now < least) {
+                least = now;
+                best = order;
+            }
+        }
+    }
+
+    // Mean of the neighbours' places; its own place when there is none.
+    static void addMean(const std::vector<int>& neighbours, const std::vector<int>& place, double scale,
+                        double& sum, int& count) {
+        for (const int one : neighbours)
+            sum += place[static_cast<std::size_t>(one)] * scale;
+        count += static_cast<int>(neighbours.size());
+    }
+
+    static void sortBy(Grouped& grouped, const std::vector<double>& key, const std::vector<bool>& linked) {
+        const auto by = [](const std::vector<double>& keys) {
+            return [&keys](int a, int b) {
+                return keys[static_cast<std::size_t>(a)] < keys[static_cast<std::size_t>(b)];
+            };
+        };
+        std::vector<double> groupKey(grouped.members.size(), 0);
+        for (std::size_t group = 0; group < grouped.members.size(); ++group) {
+            auto& members = grouped.members[group];
+            std::stable_sort(members.begin(), members.end(), by(key));
+            double sum = 0, all = 0;
+            int count = 0;
+            for (const int member : members) {
+                all += key[static_cast<std::size_t>(member)];
+                if (!linked[static_cast<std::size_t>(member)])
+                    continue;
+                sum += key[static_cast<std::size_t>(member)];
+                ++count;
+            }
+            // Groups that nothing leads to stay behind the others.
+            groupKey[group] = count > 0         ? sum / count
+                              : members.empty() ? 2
+                                                : 2 + all / static_cast<double>(members.size());
+        }
+        std::stable_sort(grouped.groups.begin(), grouped.groups.end(), by(groupKey));
+    }
+
+    static double scaleOf(std::size_t count) { return count == 0 ? 0 : 1.0 / static_cast<double>(count); }
+
+    void sweepRows(Order& order) const {
+        const auto hosts = places(order.hosts, m_scene.hosts.size());
+        const auto own = places(order.rows, m_scene.rows.size());
+        std::vector<double> key(m_scene.rows.size());
+        std::vector<bool> linked(m_scene.rows.size());
+        for (std::size_t i = 0; i < key.size(); ++i) {
+            double sum = 0;
+            int count = 0;
+            addMean(m_hostRow.left[i], hosts, scaleOf(hosts.size()), sum, count);
+            linked[i] = count > 0;
+            key[i] = count > 0 ? sum / count : 2 + own[i] * scaleOf(own.size());
+        }
+        sortBy(order.rows, key, linked);
+        last(order.rows.groups);
+    }
+
+    void sweepHosts(Order& order) const {
+        const auto rows = places(order.rows, m_scene.rows.size());
+        const auto tunnels = tunnelPlaces(order);
+        const auto own = places(order.hosts, m_scene.hosts.size());
+        std::vector<double> key(m_scene.hosts.size());
+        const std::vector<bool> linked(m_scene.hosts.size(), true);
+        for (std::size_t i = 0; i < key.size(); ++i) {
+            double sum = 0;
+            int count = 0;
+            addMean(m_hostRow.right[i], rows, scaleOf(rows.size()), sum, count);
+            if (m_scene.tunnels.size() > 1)
+                addMean(m_hostTunnel.right[i], tunnels, scaleOf(tunnels.size()), sum, count);
+            key[i] = count > 0 ? sum / count : own[i] * scaleOf(own.size());
+        }
+        sortBy(order.hosts, key, linked);
+    }
+
+    void sweepTunnels(Order& order) const {
+        if (m_scene.tunnels.size() < 2)
+            return;
+        const auto hosts = places(order.hosts, m_scene.hosts.size());
+        const auto rows = places(order.rows, m_scene.rows.size());
+        const auto own = tunnelPlaces(order);
+        std::vector<double> key(own.size());
+        for (std::size_t i = 0; i < key.size(); ++i) {
+            double sum = 0;
+            int count = 0;
+            addMean(m_hostTunnel.left[i], hosts, scaleOf(hosts.size()), sum, count);
+            addMean(m_tunnelRow.right[i], rows, scaleOf(rows.size()), sum, count);
+            key[i] = count > 0 ? sum / count : own[i] * scaleOf(own.size());
+        }
+        std::stable_sort(order.tunnels.begin(), order.tunnels.end(), [&](int a, int b) {
+            return key[static_cast<std::size_t>(a)] < key[static_cast<std::size_t>(b)];
+        });
+    }
+
+    // Crossings of the links of a, standing before b, with those of b.
+    static std::int64_t between(const std::vector<int>& a, const std::vector<int>& b,
+                                const std::vector<int>& place) {
+        std::int64_t sum = 0;
+        for (const int one : a)
+            for (const int other : b)
+                sum += place[static_cast<std::size_t>(one)] > place[static_cast<std::size_t>(other)] ? 1 : 0;
+        return sum;
+    }
+
+    void transpose(Order& order) const {
+        const auto rows = places(order.rows, m_scene.rows.size());
+        const auto tunnels = tunnelPlaces(order);
+        const bool several = m_scene.tunnels.size() > 1;
+        const auto hostsCross = [&](int a, int b) {
+            const auto x = static_cast<std::size_t>(a), y = static_cast<std::size_t>(b);
+            return between(m_hostRow.right[x], m_hostRow.right[y], rows) +
+                   (several ? between(m_hostTunnel.right[x], m_hostTunnel.right[y], tunnels) : 0);
+        };
+        for (auto& members : order.hosts.members)
+            swapNeighbours(members, hostsCross);
+        const auto hosts = places(order.hosts, m_scene.hosts.size());
+        const auto rowsCross = [&](int a, int b) {
+            const auto x = static_cast<std::size_t>(a), y = static_cast<std::size_t>(b);
+            return between(m_hostRow.left[x], m_hostRow.left[y], hosts) +
+                   (several ? between(m_tunnelRow.left[x], m_tunnelRow.left[y], tunnels) : 0);
+        };
+        for (auto& members : order.rows.members)
+            swapNeighbours(members, rowsCross);
+    }
+
+    template<class Cross> static void swapNeighbours(std::vector<int>& list, const Cross& cross) {
+        bool swapped = true;
+        for (int pass = 0; pass < 4 && swapped; ++pass) {
+            swapped = false;
+            for (std::size_t i = 0; i + 1 < list.size(); ++i)
+                if (cross(list[i], list[i + 1]) > cross(list[i + 1], list[i])) {
+                    std::swap(list[i], list[i + 1]);
+                    swapped = true;
+                }
+        }
+    }
+
+    // -- as it was
+
+    using Ranks = std::unordered_map<std::string_view, int>;
+    static Ranks ranks(const std::vector<std::string>& ids) {
+        Ranks out;
+        out.reserve(ids.size());
+        for (const std::string& id : ids)
+            out.emplace(id, static_cast<int>(out.size()));
+        return out;
+    }
+
+    // Those that were there in their old order; each new one behind the one that it naturally follows.
+    template<class Id>
+    static std::vector<int> known(const std::vector<int>& natural, const Ranks& before, const Id& id) {
+        std::vector<std::pair<int, int>> keyed; // old place, or that of the one it follows
+        keyed.reserve(natural.size());
+        std::vector<int> old;
+        for (const int one : natural)
+            if (const auto found = before.find(std::string_view(id(one))); found != before.end())
+                keyed.emplace_back(found->second, one);
+        std::sort(keyed.begin(), keyed.end());
+        old.reserve(natural.size());
+        for (const auto& [at, one] : keyed)
+            old.push_back(one);
+        if (old.size() == natural.size())
+            return old;
+        int previous = -1;
+        for (const int one : natural) {
+            if (!before.contains(std::string_view(id(one))))
+                old.insert(previous < 0 ? old.begin() : std::find(old.begin(), old.end(), previous) + 1, one);
+            previous = one;
+        }
+        return old;
+    }
+
+    // New hostnames stand in their zone where they cross least; of equal places, the last.
+    void insertHosts(Order& order, const Order& natural, const Ranks& before) const {
+        const auto rows = places(order.rows, m_scene.rows.size());
+        const auto tunnels = tunnelPlaces(order);
+        const auto cross = [&](int a, int b) {
+            const auto x = static_cast<std::size_t>(a), y = static_cast<std::size_t>(b);
+            return between(m_hostRow.right[x], m_hostRow.right[y], rows) +
+                   between(m_hostTunnel.right[x], m_hostTunnel.right[y], tunnels);
+        };
+        for (std::size_t zone = 0; zone < natural.hosts.members.size(); ++zone) {
+            std::vector<std::pair<int, int>> old;
+            std::vector<int> added;
+            for (const int host : natural.hosts.members[zone])
+                if (const auto found = before.find(m_scene.hosts[static_cast<std::size_t>(host)].id);
+                    found != before.end())
+                    old.emplace_back(found->second, host);
+                else
+                    added.push_back(host);
+            std::sort(old.begin(), old.end());
+            auto& members = order.hosts.members[zone];
+            for (const auto& [at, host] : old)
+                members.push_back(host);
+            for (const int host : added)
+                insert(members, host, cross);
+        }
+    }
+
+    template<class Cross> static void insert(std::vector<int>& list, int one, const Cross& cross) {
+        std::int64_t now = 0; // compared with standing last
+        std::int64_t least = 0;
+        std::size_t best = list.size();
+        for (std::size_t i = list.size(); i > 0; --i) {
+            now += cross(one, list[i - 1]) - cross(list[i - 1], one);
+            if (now < least) {
+                least = now;
+                best = i - 1;
+            }
+        }
+        list.insert(list.begin() + static_cast<std::ptrdiff_t>(best), one);
+    }
+
+    const Scene& m_scene;
+    Links m_hostRow, m_hostTunnel, m_tunnelRow;
+};
+
+} // namespace
+
+Order orderOf(const Scene& scene, const Map::Memory* before) {
+    Arranger arranger(scene);
+    return before ? arranger.like(*before) : arranger.fresh();
+}
+
+Map::Memory memoryOf(const Scene& scene, const Order& order) {
+    Map::Memory memory;
+    for (const int zone : order.hosts.groups) {
+        memory.zones.push_back(scene.zones[static_cast<std::size_t>(zone)].id);
+        for (const int host : order.hosts.members[static_cast<std::size_t>(zone)])
+            memory.hosts.push_back(scene.hosts[static_cast<std::size_t>(host)].id);
+    }
+    for (const int tunnel : order.tunnels)
+        memory.tunnels.push_back(scene.tunnels[static_cast<std::size_t>(tunnel)].id);
+    for (const int space : order.rows.groups) {
+        memory.spaces.push_back(scene.spaces[static_cast<std::size_t>(space)].id);
+        for (const int row : order.rows.members[static_cast<std::size_t>(space)])
+            memory.rows.push_back(scene.rows[static_cast<std::size_t>(row)].id);
+    }
+    return memory;
+}
+
+} // namespace sallyport::diagram

@@ -1,0 +1,30 @@
+#pragma once
+// In which order things stand: few crossings at first, and afterwards as they
+// stood, with what is new put where it crosses least.
+#include "scene.h"
+
+namespace sallyport::diagram {
+
+// Members in groups, both in order; indexes of the Scene's vectors.
+struct Grouped {
+    std::vector<int> groups;
+    std::vector<std::vector<int>> members; // by group index, not by place
+};
+
+struct Order {
+    Grouped hosts; // in zones
+    Grouped rows;  // in spaces
+    std::vector<int> tunnels;
+};
+
+// Ids in their order.
+struct Map::Memory {
+    std::shared_ptr<const reach::World> world;
+    std::shared_ptr<const Ground> ground; // of this world
+    std::vector<std::string> zones, hosts, tunnels, spaces, rows;
+};
+
+Order orderOf(const Scene& scene, const Map::Memory* before);
+Map::Memory memoryOf(const Scene& scene, const Order& order);
+
+} // namespace sallyport::diagram

@@ -1,0 +1,97 @@
+#pragma once
+// The map before it has an order or a place: who is there, what leads where,
+// and in which state.
+#include "doorstate.h"
+#include "ground.h"
+
+namespace sallyport::diagram {
+
+struct SceneSlot {
+    std::string text;
+    model::Protocol protocol = model::Protocol::tcp;
+    int port = 0;
+    int door = -1;
+    State state = State::closed;
+};
+
+struct SceneRow {
+    NodeKind kind = NodeKind::service;
+    std::string id, ns, name, to;
+    base::Text words; // in place of the name
+    std::vector<SceneSlot> slots;
+    State state = State::closed;
+    bool needed = false, notInFiles = false, always = false;
+    int ground = -1; // index in Ground::rows
+    int pods = 0, problems = 0, space = -1;
+    int closedDoors = 0;    // behind it, that no list of doors has
+    std::vector<int> hosts; // that lead here
+    bool isBlocked() const { return state == State::closed; }
+};
+
+struct SceneDoor {
+    std::string id;
+    const reach::Door* door = nullptr;
+    std::vector<Opening> openings;
+    State state = State::unknown;
+    bool needed = false, published = false;
+    std::vector<std::pair<int, int>> at; // rows and their slots
+    int problems = 0;
+};
+
+struct SceneHost {
+    NodeKind kind = NodeKind::hostname;
+    std::string id, title, detail, hostname, hostnameId;
+    base::Text titleWords, detailWords;
+    int tunnel = 0, zone = 0, problems = 0;
+    State state = State::unknown;
+    std::vector<int> doors, rows;
+};
+
+struct SceneConnector {
+    std::string id, ns, name, detail;
+    int tunnel = 0, problems = 0;
+    std::optional<int> replicas;
+    const checks::ConnectorReach* reach = nullptr;
+};
+
+struct SceneTunnel {
+    NodeKind kind = NodeKind::tunnel;
+    std::string id, name;
+    std::vector<int> connectors;
+    bool routesKnown = true, notInFiles = false;
+    int problems = 0;
+    State state = State::allowed;
+};
+
+struct SceneSpace {
+    NodeKind kind = NodeKind::space;
+    std::string id, ns;
+    std::vector<int> rows;
+    int problems = 0;
+};
+
+struct SceneZone {
+    std::string id, name;
+};
+
+struct Scene {
+    std::vector<SceneTunnel> tunnels;
+    std::vector<SceneConnector> connectors;
+    std::vector<SceneZone> zones;
+    std::vector<SceneHost> hosts;
+    std::vector<SceneSpace> spaces; // by name, what is outside the cluster last
+    std::vector<SceneRow> rows;
+    std::vector<SceneDoor> doors;
+    MapCounts counts;
+    bool routesKnown = true, anyDoors = false;
+    int wallProblems = 0;
+    std::shared_ptr<const Ground> ground;
+};
+
+// What is to be shown first, where states differ.
+int rank(State state);
+State worse(State a, State b);
+
+Scene sceneOf(const MapInput& input, const std::shared_ptr<const Ground>& ground);
+
+} // namespace sallyport::diagram

@@ -1,0 +1,40 @@
+#pragma once
+// The two halves of a Scene, for scene.cpp and scenerows.cpp.
+#include "scene.h"
+
+namespace sallyport::diagram {
+
+// How many errors and warnings speak of something.
+class Problems {
+public:
+    explicit Problems(const checks::Derived* derived);
+    int of(const std::string& subject) const;
+    int total() const { return m_total; }
+    int ofPolicies() const { return m_policies; }
+
+private:
+    std::unordered_map<std::string_view, int> m_bySubject;
+    int m_total = 0, m_policies = 0;
+};
+
+// Which door of a participant's port, or of a name, is which in the Scene.
+struct DoorIndex {
+    std::unordered_map<std::uint64_t, int> byPort; // packed Behind
+    static std::uint64_t key(const Behind& behind) {
+        return static_cast<std::uint64_t>(static_cast<std::uint32_t>(behind.participant)) << 20U |
+               static_cast<std::uint64_t>(behind.protocol) << 16U |
+               static_cast<std::uint64_t>(static_cast<std::uint16_t>(behind.port));
+    }
+    int of(const Behind& behind) const {
+        const auto found = byPort.find(key(behind));
+        return found == byPort.end() ? -1 : found->second;
+    }
+};
+
+// The rows with their slots, the doors, and the counts of doors.
+DoorIndex addRows(Scene& scene, const MapInput& input, const Problems& problems);
+// A Service that only a route names; the row that stands for it.
+int addMissing(Scene& scene, const std::string& ns, const std::string& name);
+void settleRows(Scene& scene);
+
+} // namespace sallyport::diagram

@@ -1,0 +1,360 @@
+#include "sceneparts.h"
+
+#include <algorithm>
+#include <array>
+
+namespace sallyport::diagram {
+
+namespace {
+
+using base::Text;
+using model::Protocol;
+using reach::Door;
+
+// What stands outside the cluster whether a door leads there or not (docs/cli.md, `reach`).
+constexpr std::array alwaysOutside{"world",          "host",          "remote-node",    "kube-apiserver",
+                                   "10.0.0.0/8",     "172.16.0.0/12", "192.168.0.0/16", "100.64.0.0/10",
+                                   "169.254.0.0/16", "fc00::/7",      "fe80::/10"};
+
+Text wordsOf(const std::string& to) {
+    if (to == "cloudflare-edge")
+        return {"map-edge", SALLYPORT_TR("Cloudflare's edge"), {}};
+    if (to == "world")
+        return {"map-world", SALLYPORT_TR("The public internet"), {}};
+    if (to == "host")
+        return {"map-host", SALLYPORT_TR("The connector's own node"), {}};
+    if (to == "remote-node")
+        return {"map-nodes", SALLYPORT_TR("Other nodes"), {}};
+    if (to == "kube-apiserver")
+        return {"map-api", SALLYPORT_TR("The Kubernetes API"), {}};
+    return {};
+}
+
+class RowBuilder {
+public:
+    RowBuilder(Scene& scene, const MapInput& input, const Problems& problems)
+        : m_scene(scene), m_input(input), m_problems(problems),
+          m_people(input.derived ? &input.derived->world->participants() : nullptr) {}
+
+    DoorIndex build() {
+        for (const SceneConnector& connector : m_scene.connectors)
+            m_scene.anyDoors = m_scene.anyDoors || (connector.reach && connector.reach->doors);
+        doors();
+        if (m_scene.ground)
+            clusterRows();
+        outsideRows();
+        for (std::size_t i = 0; i < m_scene.doors.size(); ++i)
+            if (m_scene.doors[i].at.empty())
+                loose(static_cast<int>(i));
+        count();
+        return std::move(m_index);
+    }
+
+private:
+    // A door's own part of its id, the same for every connector that has it.
+    static std::string mergeKey(const Door& door) {
+        const bool rest = door.kind == "workload" ? !door.declared : door.published != true;
+        return door.to + '|' +
+               (rest ? std::string("rest")
+                     : model::name(door.protocol) + '|' + std::to_string(door.port.first));
+    }
+
+    void doors() {
+        std::vector<const SceneConnector*> byName;
+        for (const SceneConnector& connector : m_scene.connectors)
+            if (connector.reach && connector.reach->doors)
+                byName.push_back(&connector);
+        std::sort(byName.begin(), byName.end(), [](const auto* a, const auto* b) { return a->id < b->id; });
+        std::unordered_map<std::string, int> merged;
+        for (const SceneConnector* connector : byName) {
+            const auto& list = connector->reach->doors->doors;
+            for (std::size_t i = 0; i < list.size(); ++i)
+                addDoor(*connector, list[i], i, merged, byName.size() > 1);
+        }
+    }
+
+    void addDoor(const SceneConnector& connector, const Door& door, std::size_t at,
+                 std::unordered_map<std::string, int>& merged, bool several) {
+        const Opening opening{connector.reach->id(), stateOf(door), at};
+        int index = static_cast<int>(m_scene.doors.size());
+        if (several)
+            index = merged.try_emplace(mergeKey(door), index).first->second;
+        if (index == static_cast<int>(m_scene.doors.size())) {
+            SceneDoor& made = m_scene.doors.emplace_back();
+            made.id = "door:" + opening.connector + '|' + door.to + '|' + model::name(door.protocol) + '|' +
+                      std::to_string(door.port.first);
+            made.door = &door;
+            made.state = opening.state;
+            const auto person = m_scene.ground->participants.find(door.to);
+            if (door.kind == "workload" && door.declared && person != m_scene.ground->participants.end())
+                m_index.byPort.emplace(DoorIndex::key({person->second, door.protocol, door.port.first}),
+                                       index);
+        }
+        SceneDoor& one = m_scene.doors[static_cast<std::size_t>(index)];
+        one.state = worse(one.state, opening.state);
+        one.needed = one.needed || door.needed.value_or(false);
+        one.published = one.published || door.published.value_or(false);
+        one.openings.push_back(opening);
+    }
+
+    int addRow(SceneRow row) {
+        row.space = spaceOf(row.ns, row.kind == NodeKind::outside);
+        m_scene.rows.push_back(std::move(row));
+        return static_cast<int>(m_scene.rows.size() - 1);
+    }
+
+    int spaceOf(const std::string& ns, bool outside) {
+        const auto [found, isNew] =
+            m_spaces.try_emplace(outside ? std::string() : ns, static_cast<int>(m_scene.spaces.size()));
+        if (isNew)
+            m_scene.spaces.push_back({outside ? NodeKind::beyond : NodeKind::space,
+                                      outside ? "beyond" : "ns:" + ns,
+                                      ns,
+                                      {},
+                                      outside ? 0 : m_problems.of("Namespace " + ns)});
+        return found->second;
+    }
+
+    bool isConnector(int participant) const {
+        const reach::Participant& one = (*m_people)[static_cast<std::size_t>(participant)];
+        return std::any_of(m_scene.connectors.begin(), m_scene.connectors.end(),
+                           [&](const SceneConnector& connector) {
+                               return connector.ns == one.ns && connector.name == one.name;
+                           });
+    }
+
+    void clusterRows() {
+        const Ground& ground = *m_scene.ground;
+        m_rowOf.assign(ground.rows.size(), -1);
+        m_scene.rows.reserve(ground.rows.size() + 16);
+        for (std::size_t i = 0; i < ground.rows.size(); ++i) {
+            const GroundRow& from = ground.rows[i];
+            SceneRow row;
+            row.kind = from.kind;
+            row.id = from.id;
+            row.ns = from.ns;
+            row.name = from.name;
+            row.ground = static_cast<int>(i);
+            row.notInFiles = from.notInFiles;
+            row.pods = from.pods;
+            for (const int person : from.participants)
+                if (const auto& object = (*m_people)[static_cast<std::size_t>(person)].object)
+                    row.problems += m_problems.of(object->key.text());
+            if (row.kind == NodeKind::service)
+                row.problems += m_problems.of("Service " + row.ns + '/' + row.name);
+            const int at = static_cast<int>(m_scene.rows.size());
+            for (const GroundPort& port : from.ports)
+                slotsOf(row, at, port);
+            // A connector is no destination of its own.
+            const bool self = !from.participants.empty() &&
+                              std::all_of(from.participants.begin(), from.participants.end(),
+                                          [&](int person) { return isConnector(person); }) &&
+                              std::all_of(row.slots.begin(), row.slots.end(),
+                                          [](const SceneSlot& slot) { return slot.door < 0; });
+            if (!self)
+                m_rowOf[i] = addRow(std::move(row));
+        }
+    }
+
+    void slotsOf(SceneRow& row, int at, const GroundPort& port) {
+        SceneSlot slot{port.text, port.protocol, port.port, -1,
+                       m_scene.anyDoors ? State::closed : State::unknown};
+        bool any = false;
+        for (const Behind& behind : port.leads) {
+            const int door = m_index.of(behind);
+            if (door < 0)
+                continue;
+            any = true;
+            slot.door = door;
+            slot.state = m_scene.doors[static_cast<std::size_t>(door)].state;
+            m_scene.doors[static_cast<std::size_t>(door)].at.emplace_back(at,
+                                                                          static_cast<int>(row.slots.size()));
+            row.slots.push_back(slot);
+        }
+        if (!any)
+            row.slots.push_back(std::move(slot));
+    }
+
+    void outsideRows() {
+        if (!m_scene.anyDoors && m_input.document.outside.empty())
+            return;
+        std::vector<std::string> names{"cloudflare-edge"};
+        for (const model::OutsideTarget& target : m_input.document.outside)
+            names.push_back(target.name);
+        std::unordered_map<std::string, std::vector<int>> byName;
+        for (std::size_t i = 0; i < m_scene.doors.size(); ++i) {
+            const Door& door = *m_scene.doors[i].door;
+            if (door.kind == "workload")
+                continue;
+            byName[door.to].push_back(static_cast<int>(i));
+            names.push_back(door.to);
+        }
+        const std::size_t named = m_input.document.outside.size() + 1;
+        names.insert(names.end(), alwaysOutside.begin(), alwaysOutside.end());
+        std::set<std::string> seen;
+        for (std::size_t i = 0; i < names.size(); ++i) {
+            if (!seen.insert(names[i]).second || (i == 0 && !byName.contains(names[i])))
+                continue;
+            SceneRow row;
+            row.kind = NodeKind::outside;
+            row.id = "outside:" + names[i];
+            row.name = row.to = names[i];
+            row.words = wordsOf(names[i]);
+            row.always = i > 0 && i < named;
+            row.problems = m_problems.of(names[i]);
+            for (const int door : byName[names[i]])
+                doorSlot(row, static_cast<int>(m_scene.rows.size()), door);
+            if (row.slots.empty())
+                row.slots.push_back(
+                    {{}, Protocol::tcp, 0, -1, m_scene.anyDoors ? State::closed : State::unknown});
+            addRow(std::move(row));
+        }
+    }
+
+    void doorSlot(SceneRow& row, int at, int door) {
+        SceneDoor& one = m_scene.doors[static_cast<std::size_t>(door)];
+        const bool single = one.door->declared && one.door->kind == "workload";
+        one.at.emplace_back(at, static_cast<int>(row.slots.size()));
+        row.slots.push_back(
+            {single ? portText(one.door->protocol, one.door->port.first) : portsOf(one.door->open),
+             one.door->protocol, one.door->port.first, door, one.state});
+    }
+
+    // "All its other open ports", and pods that no manifest shows.
+    void loose(int index) {
+        const Door& door = *m_scene.doors[static_cast<std::size_t>(index)].door;
+        const auto person = m_scene.ground->participants.find(door.to);
+        if (person != m_scene.ground->participants.end()) {
+            const int home = m_scene.ground->home[static_cast<std::size_t>(person->second)];
+            if (const int at = m_rowOf[static_cast<std::size_t>(home)]; at >= 0) {
+                doorSlot(m_scene.rows[static_cast<std::size_t>(at)], at, index);
+                return;
+            }
+        }
+        const std::string id = "work:" + door.to;
+        auto row = std::find_if(m_scene.rows.begin(), m_scene.rows.end(),
+                                [&](const SceneRow& one) { return one.id == id; });
+        if (row == m_scene.rows.end()) {
+            SceneRow made;
+            made.kind = NodeKind::workload;
+            made.id = id;
+            const std::size_t slash = std::min(door.to.find('/'), door.to.size() - 1);
+            made.ns = door.to.substr(0, slash);
+            made.name = door.to.substr(slash + 1);
+            made.notInFiles = true;
+            row = m_scene.rows.begin() + addRow(std::move(made));
+        }
+        doorSlot(*row, static_cast<int>(row - m_scene.rows.begin()), index);
+    }
+
+    void count() {
+        MapCounts& counts = m_scene.counts;
+        int needed = 0, published = 0, excess = 0;
+        std::set<std::string> listed;
+        for (const SceneDoor& one : m_scene.doors) {
+            const auto open = [&](const Opening& opening) {
+                const Door& door = doorOf(opening);
+                return door.verdict == reach::Verdict::allowed || door.verdict == reach::Verdict::partial;
+            };
+            const bool isOpen = std::any_of(one.openings.begin(), one.openings.end(), open);
+            const bool isUnknown =
+                !isOpen && std::any_of(one.openings.begin(), one.openings.end(), [&](const Opening& opening) {
+                    return doorOf(opening).verdict == reach::Verdict::unknown;
+                });
+            ++(isOpen ? counts.open : isUnknown ? counts.unknown : counts.closed);
+            needed += one.needed ? 1 : 0;
+            published += one.published ? 1 : 0;
+            excess += std::any_of(one.openings.begin(), one.openings.end(),
+                                  [&](const Opening& opening) {
+                                      return open(opening) && doorOf(opening).needed == false;
+                                  })
+                          ? 1
+                          : 0;
+            if (one.door->kind != "workload")
+                listed.insert(one.door->to);
+        }
+        closed(listed);
+        counts.doors = counts.open + counts.closed + counts.unknown;
+        if (m_scene.routesKnown) {
+            counts.needed = needed;
+            counts.published = published;
+            counts.excess = excess;
+        }
+    }
+
+    const Door& doorOf(const Opening& opening) const {
+        for (const SceneConnector& connector : m_scene.connectors)
+            if (connector.reach && connector.reach->id() == opening.connector)
+                return connector.reach->doors->doors[opening.door];
+        return *m_scene.doors.front().door;
+    }
+
+    // Doors that could be: they are not listed, since nothing opens or needs them.
+    void closed(const std::set<std::string>& listed) {
+        int others = 0;
+        for (SceneRow& row : m_scene.rows)
+            row.closedDoors = row.kind == NodeKind::outside && !listed.contains(row.to) ? 1 : 0;
+        if (m_scene.ground)
+            for (std::size_t i = 0; i < m_scene.ground->declared.size(); ++i) {
+                const int home = m_scene.ground->home[i];
+                if (home < 0 || m_rowOf[static_cast<std::size_t>(home)] < 0)
+                    continue;
+                SceneRow& row =
+                    m_scene.rows[static_cast<std::size_t>(m_rowOf[static_cast<std::size_t>(home)])];
+                for (const Behind& behind : m_scene.ground->declared[i])
+                    row.closedDoors += m_index.of(behind) < 0 ? 1 : 0;
+            }
+        for (const SceneRow& row : m_scene.rows)
+            others += row.closedDoors;
+        (m_scene.anyDoors ? m_scene.counts.closed : m_scene.counts.unknown) += others;
+    }
+
+    Scene& m_scene;
+    const MapInput& m_input;
+    const Problems& m_problems;
+    const std::vector<reach::Participant>* m_people;
+    DoorIndex m_index;
+    std::vector<int> m_rowOf; // rows of the ground in the scene
+    std::unordered_map<std::string, int> m_spaces;
+};
+
+} // namespace
+
+DoorIndex addRows(Scene& scene, const MapInput& input, const Problems& problems) {
+    return RowBuilder(scene, input, problems).build();
+}
+
+int addMissing(Scene& scene, const std::string& ns, const std::string& name) {
+    const std::string id = "svc:" + ns + '/' + name;
+    for (std::size_t i = 0; i < scene.rows.size(); ++i)
+        if (scene.rows[i].id == id)
+            return static_cast<int>(i);
+    SceneRow row;
+    row.id = id;
+    row.ns = ns;
+    row.name = name;
+    row.notInFiles = true;
+    const auto space = std::find_if(scene.spaces.begin(), scene.spaces.end(),
+                                    [&](const SceneSpace& one) { return one.id == "ns:" + ns; });
+    row.space = static_cast<int>(space - scene.spaces.begin());
+    if (space == scene.spaces.end())
+        scene.spaces.push_back({NodeKind::space, "ns:" + ns, ns, {}, 0});
+    scene.rows.push_back(std::move(row));
+    return static_cast<int>(scene.rows.size() - 1);
+}
+
+// What follows from the slots and from who leads here.
+void settleRows(Scene& scene) {
+    for (std::size_t i = 0; i < scene.rows.size(); ++i) {
+        SceneRow& row = scene.rows[i];
+        scene.spaces[static_cast<std::size_t>(row.space)].rows.push_back(static_cast<int>(i));
+        for (const SceneSlot& slot : row.slots) {
+            row.state = worse(row.state, slot.state);
+            row.needed =
+                row.needed || (slot.door >= 0 && scene.doors[static_cast<std::size_t>(slot.door)].needed);
+        }
+        row.needed = row.needed || !row.hosts.empty();
+    }
+}
+
+} // namespace sallyport::diagram
