@@ -21,16 +21,19 @@ QPushButton[primary="true"] { background: @accent; color: @onAccent; border-colo
 QPushButton[primary="true"]:hover { border-color: @text; }
 QPushButton[primary="true"]:disabled { background: @ground; color: @muted; border-color: @line; }
 QPushButton[primary="true"]:focus { border: 2px solid @focus; }
-QPushButton[link="true"] { background: transparent; border: 1px solid transparent; border-radius: 4px; padding: 0 2px; text-align: left; color: @focus; min-height: 16px; }
+QPushButton[link="true"] { background: transparent; border: 1px solid transparent; border-radius: 4px; padding: 0; text-align: left; color: @focus; min-height: 16px; }
 QPushButton[link="true"]:hover { text-decoration: underline; }
-QPushButton[link="true"]:focus { border: 2px solid @focus; padding: 0 1px; }
+QPushButton[link="true"]:focus { border: 1px solid @focus; background: @selected; }
 QPushButton[chip="true"] { border-radius: 12px; padding: 2px 10px; }
 QPushButton[chip="true"]:checked { border-color: @accent; color: @accent; background: @accentTint; }
 QPushButton[chip="true"]:focus { border: 2px solid @focus; padding: 1px 9px; }
 QToolButton#flat { background: transparent; border: 1px solid transparent; border-radius: 6px; padding: 4px; }
 QToolButton#flat:hover { background: @selected; }
 QToolButton#flat:focus { border: 2px solid @focus; padding: 3px; }
-QComboBox::drop-down { border: none; width: 20px; }
+QPushButton[offer="true"] { border-radius: 8px; padding: 0; min-height: 4em; }
+QPushButton[offer="true"]:focus { padding: 0; }
+QComboBox::drop-down { border: none; width: 24px; }
+QComboBox::down-arrow { image: url(:/icons/chevron-down-@mode.svg); width: 14px; height: 14px; }
 QLineEdit, QPlainTextEdit, QSpinBox {
     background: @card; color: @text; border: 1px solid @line; border-radius: 6px; padding: 4px 8px;
     selection-background-color: @focus; selection-color: @card;
@@ -43,12 +46,17 @@ QLineEdit#find { background: @ground; }
 QPlainTextEdit[code="true"], QPlainTextEdit[code="true"]:focus { border-radius: 0; padding: 0; }
 QAbstractItemView { outline: none; border: 1px solid @line; border-radius: 8px; background: @card; }
 QAbstractItemView:focus { border: 2px solid @focus; }
-QAbstractItemView::item { padding: 5px 6px; }
+QAbstractItemView::item { border: none; padding: 5px 6px; }
 QAbstractItemView::item:hover { background: @canvas; }
 QAbstractItemView::item:selected { background: @selected; color: @text; }
 QHeaderView { background: @card; border: none; border-radius: 8px; }
-QHeaderView::section { background: @card; color: @muted; border: none; border-bottom: 1px solid @line; padding: 6px; font-weight: 600; }
+QHeaderView::section { background: @card; color: @muted; border: none; border-bottom: 1px solid @line; padding: 6px 9px; font-weight: 600; }
+QCheckBox { spacing: 8px; }
+QCheckBox::indicator { width: 14px; height: 14px; border: 1px solid @muted; border-radius: 4px; background: @card; }
+QCheckBox::indicator:checked { background: @accent; border-color: @accent; image: url(:/icons/check-on-@mode.svg); }
+QCheckBox::indicator:focus { border: 2px solid @focus; width: 12px; height: 12px; }
 QFrame#card { background: @card; border: 1px solid @line; border-radius: 8px; }
+QToolBar { background: @card; border: none; border-bottom: 1px solid @line; padding: 0; margin: 0; spacing: 0; }
 QFrame#topBar, QWidget#inspector { background: @card; }
 QFrame#rule { background: @line; border: none; max-height: 1px; min-height: 1px; }
 QLabel[muted="true"] { color: @muted; }
@@ -94,6 +102,7 @@ QScrollBar::add-page, QScrollBar::sub-page { background: transparent; }
                                                           {"@line", Token::line},
                                                           {"@text", Token::text}};
     QString out = sheet;
+    out.replace(QLatin1String("@mode"), c.dark ? QLatin1String("dark") : QLatin1String("light"));
     for (const auto& [name, token] : names)
         out.replace(QLatin1String(name), c[token].name());
     return out;

@@ -11,7 +11,7 @@ Inspector::Inspector(QWidget* parent) : QScrollArea(parent) {
     setAccessibleName(tr("Inspector"));
     setWidgetResizable(true);
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    setMinimumWidth(240);
+    setMinimumWidth(264);
     auto* content = new QWidget(this);
     content->setObjectName(QStringLiteral("inspector"));
     m_body = new QVBoxLayout(content);
@@ -80,7 +80,7 @@ void Inspector::addHop(const Hop& hop) {
         link->setToolTip(QString::fromStdString(hop.place.text()));
         link->setAccessibleName(tr("%1: show %2").arg(hop.name, link->text()));
         connect(link, &QPushButton::clicked, this, [this, place = hop.place] { emit placeRequested(place); });
-        texts->addWidget(link);
+        texts->addWidget(link, 0, Qt::AlignLeft);
     } else if (!hop.detail.isEmpty()) {
         texts->addWidget(monoLabel(hop.detail, parent));
     }

@@ -44,6 +44,7 @@ MainWindow::MainWindow(session::Session& session, Appearance& appearance, Langua
     connect(m_clock, &QTimer::timeout, this, &MainWindow::showStatus);
     m_clock->start();
     build();
+    m_panes = m_settings.value(panesKey()).toByteArray();
     connect(&session, &session::Session::changed, this, &MainWindow::sessionChanged);
     connect(&session, &session::Session::failed, this, &MainWindow::tellFailure);
     connect(&session, &session::Session::fileChangedOutside, this, &MainWindow::tellChangedOutside);
@@ -51,7 +52,6 @@ MainWindow::MainWindow(session::Session& session, Appearance& appearance, Langua
     connect(&appearance, &Appearance::changed, this, [this] { update(); });
     resize(1280, 800);
     restoreGeometry(m_settings.value(QStringLiteral("geometry")).toByteArray());
-    m_panes = m_settings.value(QStringLiteral("panes")).toByteArray();
     showStart();
 }
 
@@ -77,7 +77,7 @@ void MainWindow::build() {
     m_centre->addWidget(m_stack);
     for (QFrame* bar : {static_cast<QFrame*>(m_message), static_cast<QFrame*>(m_work)}) {
         auto* around = new QVBoxLayout;
-        around->setContentsMargins(12, 0, 12, 0);
+        around->setContentsMargins(20, 8, 20, 0);
         around->addWidget(bar);
         column->addLayout(around);
     }
@@ -101,12 +101,12 @@ void MainWindow::buildTopBar() {
     auto* bar = new QFrame(m_topBar);
     bar->setObjectName(QStringLiteral("topBar"));
     auto* row = new QHBoxLayout(bar);
-    row->setContentsMargins(14, 6, 14, 6);
+    row->setContentsMargins(16, 8, 16, 8);
     row->setSpacing(8);
-    m_name = headingLabel({}, bar);
-    m_name->setWordWrap(false);
-    m_file = mutedLabel({}, bar);
-    m_file->setWordWrap(false);
+    m_name = new OneLine(bar);
+    m_name->setProperty("heading", true);
+    m_file = new OneLine(bar, Qt::ElideMiddle);
+    m_file->setProperty("muted", true);
     row->addWidget(m_name);
     row->addWidget(m_file);
     row->addSpacing(8);
@@ -146,27 +146,33 @@ void MainWindow::buildPanes() {
     };
     m_navigator = new Navigator(this);
     connect(m_navigator, &QListWidget::currentRowChanged, this, &MainWindow::showPage);
-    QDockWidget* left = dock(tr("Pages"), "pages", m_navigator, Qt::LeftDockWidgetArea);
+    // The docks of a QMainWindow stay where they are when the layout is mirrored.
+    const bool mirrored = m_mirrored = isRightToLeft();
+    const auto before = mirrored ? Qt::RightDockWidgetArea : Qt::LeftDockWidgetArea;
+    const auto after = mirrored ? Qt::LeftDockWidgetArea : Qt::RightDockWidgetArea;
+    QDockWidget* left = dock(tr("Pages"), "pages", m_navigator, before);
     left->setTitleBarWidget(new QWidget(left));
 
     m_inspector = new Inspector(this);
     connect(m_inspector, &Inspector::placeRequested, this, &MainWindow::showPlace);
-    QDockWidget* right = dock(tr("Inspector"), "inspectorPane", m_inspector, Qt::RightDockWidgetArea);
+    QDockWidget* right = dock(tr("Inspector"), "inspectorPane", m_inspector, after);
     right->setTitleBarWidget(new QWidget(right));
 
     auto* below = new QWidget(this);
     auto* column = new QVBoxLayout(below);
     column->setContentsMargins(16, 8, 16, 10);
-    m_findings = new FindingsView(m_session, below);
+    m_findings = new FindingsView(m_session, FindingsView::Form::rows, below);
     column->addWidget(m_findings);
     connect(m_findings, &FindingsView::selectionChanged, this, &MainWindow::select);
     connect(m_findings, &FindingsView::placeRequested, this, &MainWindow::showPlace);
     QDockWidget* bottom = dock(tr("Findings"), "findingsPane", below, Qt::BottomDockWidgetArea);
     bottom->setTitleBarWidget(new QWidget(bottom));
-    setCorner(Qt::BottomLeftCorner, Qt::LeftDockWidgetArea);
-    setCorner(Qt::BottomRightCorner, Qt::BottomDockWidgetArea);
-    resizeDocks({left, right}, {160, 296}, Qt::Horizontal);
-    resizeDocks({bottom}, {150}, Qt::Vertical);
+    setCorner(Qt::BottomLeftCorner, mirrored ? Qt::BottomDockWidgetArea : before);
+    setCorner(Qt::BottomRightCorner, mirrored ? before : Qt::BottomDockWidgetArea);
+    connect(bottom->toggleViewAction(), &QAction::triggered, this, [this](bool wanted) {
+        m_findingsWanted = wanted;
+        showFindingsPane();
+    });
 
     QMenu* view = menuBar()->findChild<QMenu*>(QStringLiteral("view"));
     view->addSeparator();
@@ -195,6 +201,7 @@ void MainWindow::addPage(Page* page) {
 
 void MainWindow::buildPages() {
     m_pages.clear();
+    m_findingsPage = nullptr;
 #if __has_include("map/mappage.h")
     addPage(new MapPage(m_session, m_stack));
 #endif
@@ -202,7 +209,8 @@ void MainWindow::buildPages() {
     addPage(new PolicyPage(m_session, m_stack));
     m_manifests = new ManifestsPage(m_session, m_stack);
     addPage(m_manifests);
-    addPage(new FindingsPage(m_session, m_stack));
+    m_findingsPage = new FindingsPage(m_session, m_stack);
+    addPage(m_findingsPage);
     QStringList titles;
     for (const Page* page : m_pages)
         titles << page->title();
@@ -211,7 +219,7 @@ void MainWindow::buildPages() {
 }
 
 void MainWindow::buildStatus() {
-    m_sources = new QLabel(statusBar());
+    m_sources = new OneLine(statusBar());
     m_freshness = new QLabel(statusBar());
     auto* promise = new QLabel(tr("Nothing is written until you apply or publish"), statusBar());
     statusBar()->addWidget(m_sources);
@@ -221,8 +229,7 @@ void MainWindow::buildStatus() {
 }
 
 void MainWindow::rebuild() {
-    if (m_shownOpen.value_or(false))
-        m_panes = saveState();
+    keepPanes();
     m_shownOpen.reset();
     const int page = m_stack->currentIndex();
     for (QDockWidget* dock : m_docks) {
@@ -238,6 +245,8 @@ void MainWindow::rebuild() {
     delete takeCentralWidget();
     delete m_undo;
     delete m_redo;
+    if (m_mirrored != isRightToLeft())
+        m_panes.clear();
     build();
     m_navigator->setCurrentRow(page);
     showStart();
@@ -252,9 +261,9 @@ void MainWindow::changeEvent(QEvent* event) {
 
 void MainWindow::remember() {
     m_settings.setValue(QStringLiteral("geometry"), saveGeometry());
-    if (m_shownOpen.value_or(false))
-        m_panes = saveState();
-    m_settings.setValue(QStringLiteral("panes"), m_panes);
+    keepPanes();
+    showFindingsPane();
+    m_settings.setValue(panesKey(), m_panes);
     m_settings.sync();
 }
 

@@ -53,6 +53,9 @@ private:
     void rebuild();
     void addPage(Page* page);
     void remember();
+    void keepPanes();
+    QString panesKey() const;
+    void showFindingsPane();
 
     // Follow the Session.
     void sessionChanged(session::Parts parts);
@@ -85,11 +88,14 @@ private:
     bool m_closing = false;
     std::optional<bool> m_shownOpen; // the work is shown, or the start page
     QByteArray m_panes;              // as they were when the work was last shown
+    bool m_mirrored = false;         // the parts were built from right to left
+    bool m_findingsWanted = true;    // the pane below, where the page is not the findings' own
 
     QStackedWidget* m_centre = nullptr; // the start page, the work
     QStackedWidget* m_stack = nullptr;  // the pages
     std::vector<Page*> m_pages;
     ManifestsPage* m_manifests = nullptr;
+    Page* m_findingsPage = nullptr;
     MessageBar* m_message = nullptr;
     WorkBar* m_work = nullptr;
     Navigator* m_navigator = nullptr;

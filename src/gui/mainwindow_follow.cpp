@@ -10,7 +10,9 @@
 
 #include <QAction>
 #include <QDateTime>
+#include <QDir>
 #include <QDockWidget>
+#include <QFileInfo>
 #include <QLabel>
 #include <QStackedWidget>
 #include <QTimer>
@@ -67,9 +69,9 @@ void MainWindow::showStart() {
         action->setEnabled(open);
     if (m_shownOpen == open)
         return;
-    if (m_shownOpen.value_or(false))
-        m_panes = saveState();
+    keepPanes();
     m_shownOpen = open;
+    m_topBar->setVisible(open);
     if (open && !m_panes.isEmpty())
         restoreState(m_panes);
     for (QDockWidget* dock : m_docks) {
@@ -77,7 +79,32 @@ void MainWindow::showStart() {
             dock->setVisible(open);
         dock->toggleViewAction()->setEnabled(open);
     }
-    m_topBar->setVisible(open);
+    if (!open)
+        return;
+    if (m_panes.isEmpty()) {
+        resizeDocks({m_docks[0], m_docks[1]}, {184, 264}, Qt::Horizontal);
+        resizeDocks({m_docks[2]}, {168}, Qt::Vertical);
+    }
+    m_findingsWanted = !m_docks[2]->isHidden();
+    showFindingsPane();
+    m_navigator->setFocus(Qt::OtherFocusReason);
+}
+
+void MainWindow::keepPanes() {
+    if (!m_shownOpen.value_or(false))
+        return;
+    m_docks[2]->setVisible(m_findingsWanted);
+    m_panes = saveState();
+}
+
+QString MainWindow::panesKey() const {
+    return m_mirrored ? QStringLiteral("panes-mirrored") : QStringLiteral("panes");
+}
+
+// The findings stand below every page but their own.
+void MainWindow::showFindingsPane() {
+    if (m_shownOpen.value_or(false))
+        m_docks[2]->setVisible(m_findingsWanted && m_stack->currentWidget() != m_findingsPage);
 }
 
 void MainWindow::showCounts() {
@@ -91,7 +118,15 @@ void MainWindow::showStatus() {
         m_freshness->clear();
         return;
     }
-    QString source = qs(m_session.document()->cluster.source);
+    const QString whole = qs(m_session.document()->cluster.source);
+    QString source = QFileInfo(QDir::cleanPath(whole)).fileName();
+    m_sources->setToolTip(whole);
+    if (m_session.opened() != session::Opened::demo && m_session.state()->objects().empty() &&
+        whole.isEmpty()) {
+        m_sources->setText(tr("No cluster source"));
+        m_freshness->clear();
+        return;
+    }
     if (m_session.opened() == session::Opened::demo)
         source = tr("demo");
     QString text = source.isEmpty() ? tr("No cluster source") : tr("Cluster: %1").arg(source);
@@ -127,6 +162,7 @@ void MainWindow::showPage(int index) {
     if (index < 0 || index >= m_stack->count())
         return;
     m_stack->setCurrentIndex(index);
+    showFindingsPane();
     const QSignalBlocker quiet(m_navigator);
     m_navigator->setCurrentRow(index);
 }
@@ -201,11 +237,15 @@ void MainWindow::showPreview(const std::shared_ptr<const session::Preview>& prev
     if (preview->refused) {
         Message message;
         message.tone = Tone::excess;
-        message.text = tr("“Only what is published” cannot be offered: %1")
-                           .arg(session::shown(preview->refused->message));
         message.detail = tr("Nothing was changed. A policy written now could cut off what is in use.");
         const auto& tunnels = m_session.document()->tunnels;
         const auto unknown = std::ranges::find(tunnels, false, &model::Tunnel::routesKnown);
+        message.text =
+            unknown != tunnels.end()
+                ? tr("“Only what is published” cannot be offered while the routes of tunnel %1 are unknown.")
+                      .arg(qs(unknown->name))
+                : tr("“Only what is published” cannot be offered: %1")
+                      .arg(session::shown(preview->refused->message));
         if (unknown != tunnels.end())
             message.choices.push_back(
                 {tr("Enter the hostnames…"), [this, name = qs(unknown->name)] { enterRoutes(name); }});

@@ -68,7 +68,7 @@ Navigator::Navigator(QWidget* parent) : QListWidget(parent) {
         QStringLiteral("QListWidget, QListWidget:focus { border: none; border-radius: 0; background: "
                        "palette(window); padding-top: 6px; }"));
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    setMinimumWidth(150);
+    setMinimumWidth(168);
 }
 
 void Navigator::addPage(const QString& iconName, const QString& title) {

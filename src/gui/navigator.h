@@ -15,7 +15,7 @@ public:
 
     static constexpr int countRole = Qt::UserRole + 1;
     static constexpr int iconRole = Qt::UserRole + 2;
-    QSize sizeHint() const override { return {160, 320}; }
+    QSize sizeHint() const override { return {184, 320}; }
 };
 
 } // namespace sallyport::gui

@@ -16,10 +16,11 @@ QPushButton* offer(const QString& iconName, const QString& title, const QString&
                    bool primary = false) {
     auto* made = new QPushButton(parent);
     made->setProperty("primary", primary);
+    made->setProperty("offer", true);
     made->setAccessibleName(title);
     made->setAccessibleDescription(sentence);
     auto* row = new QHBoxLayout(made);
-    row->setContentsMargins(14, 10, 14, 10);
+    row->setContentsMargins(16, 8, 16, 8);
     row->setSpacing(14);
     auto* shape = new QLabel(made);
     shape->setPixmap(
@@ -34,14 +35,15 @@ QPushButton* offer(const QString& iconName, const QString& title, const QString&
             label->setProperty("onAccent", true);
     else
         more->setProperty("muted", true);
+    texts->addStretch();
     texts->addWidget(name);
     texts->addWidget(more);
+    texts->addStretch();
     row->addWidget(shape);
     row->addLayout(texts, 1);
     for (QWidget* inside :
          {static_cast<QWidget*>(shape), static_cast<QWidget*>(name), static_cast<QWidget*>(more)})
         inside->setAttribute(Qt::WA_TransparentForMouseEvents);
-    made->setMinimumHeight(row->sizeHint().height());
     return made;
 }
 
@@ -56,8 +58,11 @@ StartPage::StartPage(session::Session& session, QWidget* parent) : QScrollArea(p
     auto* column = new QVBoxLayout;
     column->setContentsMargins(24, 56, 24, 40);
     column->setSpacing(10);
+    auto* middle = new QWidget(content);
+    middle->setMaximumWidth(680);
+    middle->setLayout(column);
     centred->addStretch(1);
-    centred->addLayout(column, 4);
+    centred->addWidget(middle, 100);
     centred->addStretch(1);
 
     column->addWidget(headlineLabel(tr("Both doors of your tunnel, in one picture"), content));
@@ -135,8 +140,9 @@ void StartPage::refresh() {
         auto* row = new QHBoxLayout;
         row->setSpacing(8);
         row->addWidget(open);
-        QLabel* where = mutedLabel(info.path(), parent);
-        where->setWordWrap(false);
+        auto* where = new OneLine(parent, Qt::ElideMiddle);
+        where->setProperty("muted", true);
+        where->setText(info.path());
         row->addWidget(where, 1);
         m_lists->addLayout(row);
     }

@@ -1,9 +1,12 @@
 #include "widgets.h"
 
+#include <QAbstractItemView>
 #include <QAccessible>
-#include <QLayout>
+#include <QComboBox>
+#include <QHBoxLayout>
 #include <QPainter>
-#include <QStyle>
+#include <QStyleOptionButton>
+#include <QStylePainter>
 #include <QToolButton>
 
 namespace sallyport::gui {
@@ -58,6 +61,41 @@ void ToneIcon::paintEvent(QPaintEvent*) {
                               16, devicePixelRatioF()));
 }
 
+OneLine::OneLine(QWidget* parent, Qt::TextElideMode mode) : QLabel(parent), m_mode(mode) {
+    setTextFormat(Qt::PlainText);
+}
+
+QSize OneLine::minimumSizeHint() const {
+    return {qMin(48, sizeHint().width()), sizeHint().height()};
+}
+
+void OneLine::paintEvent(QPaintEvent*) {
+    QStylePainter painter(this);
+    const QRect inside = contentsRect();
+    const QString shown = fontMetrics().elidedText(text(), m_mode, inside.width());
+    style()->drawItemText(&painter, inside, static_cast<int>(Qt::AlignVCenter | Qt::AlignLeading), palette(),
+                          isEnabled(), shown, foregroundRole());
+}
+
+EmptyState::EmptyState(const QString& iconName, QWidget* parent) : QWidget(parent) {
+    auto* column = new QVBoxLayout(this);
+    column->setSpacing(12);
+    auto* shape = new QLabel(this);
+    shape->setAlignment(Qt::AlignCenter);
+    shape->setPixmap(icon(iconName, Token::muted).pixmap(32, 32));
+    m_text = mutedLabel({}, this);
+    m_text->setAlignment(Qt::AlignHCenter | Qt::AlignTop);
+    m_text->setMaximumWidth(460);
+    column->addStretch(2);
+    column->addWidget(shape);
+    auto* row = new QHBoxLayout;
+    row->addStretch(1);
+    row->addWidget(m_text, 100);
+    row->addStretch(1);
+    column->addLayout(row);
+    column->addStretch(3);
+}
+
 QLabel* headlineLabel(const QString& text, QWidget* parent) {
     auto* label = new QLabel(text, parent);
     label->setFont(headlineFont());
@@ -93,6 +131,16 @@ QFrame* ruleLine(QWidget* parent) {
     return line;
 }
 
+QHBoxLayout* pageHead(const QString& title, QLabel* sentence, QWidget* parent) {
+    auto* head = new QHBoxLayout;
+    head->setSpacing(8);
+    head->addWidget(headlineLabel(title, parent), 0, Qt::AlignBottom);
+    head->addSpacing(4);
+    sentence->setContentsMargins(0, 0, 0, 3);
+    head->addWidget(sentence, 1, Qt::AlignBottom);
+    return head;
+}
+
 QPushButton* button(const QString& text, const QString& iconName, QWidget* parent, bool primary) {
     auto* made = new QPushButton(text, parent);
     if (!iconName.isEmpty())
@@ -103,8 +151,27 @@ QPushButton* button(const QString& text, const QString& iconName, QWidget* paren
     return made;
 }
 
+namespace {
+
+class Link : public QPushButton {
+public:
+    using QPushButton::QPushButton;
+    QSize minimumSizeHint() const override { return {40, sizeHint().height()}; }
+
+protected:
+    void paintEvent(QPaintEvent*) override {
+        QStylePainter painter(this);
+        QStyleOptionButton option;
+        initStyleOption(&option);
+        option.text = fontMetrics().elidedText(text(), Qt::ElideMiddle, width() - 6);
+        painter.drawControl(QStyle::CE_PushButton, option);
+    }
+};
+
+} // namespace
+
 QPushButton* linkButton(const QString& text, QWidget* parent) {
-    auto* made = new QPushButton(text, parent);
+    auto* made = new Link(text, parent);
     made->setProperty("link", true);
     made->setCursor(Qt::PointingHandCursor);
     made->setAutoDefault(false);
@@ -120,6 +187,11 @@ QToolButton* flatButton(const QString& iconName, const QString& name, QWidget* p
     made->setAccessibleName(name);
     made->setFocusPolicy(Qt::StrongFocus);
     return made;
+}
+
+void nameChoice(QComboBox* choice, const QString& name) {
+    choice->setAccessibleName(name);
+    choice->view()->setAccessibleName(name);
 }
 
 void clearLayout(QLayout* layout) {

@@ -39,6 +39,8 @@ QStringList unnamed(QWidget* top) {
 class Pseudo : public QTranslator {
 public:
     QString translate(const char*, const char* text, const char*, int n) const override {
+        if (qstrcmp(text, "QT_LAYOUT_DIRECTION") == 0)
+            return QStringLiteral("RTL");
         QString out = QStringLiteral("[") + QString::fromUtf8(text) + QStringLiteral("~~]");
         return n >= 0 ? out.replace(QStringLiteral("%n"), QString::number(n)) : out;
     }

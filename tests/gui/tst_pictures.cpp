@@ -2,8 +2,13 @@
 #include "hostnames/publishdialog.h"
 #include "navigator.h"
 #include "opened.h"
+#include "remotetunnel.h"
 
+#include <sallyport/base/file.h>
+
+#include <QDialog>
 #include <QDir>
+#include <QTabWidget>
 #include <QThreadPool>
 
 using namespace sallyport;
@@ -42,15 +47,88 @@ private slots:
         }
     }
 
+    void windowsOverIt_data() { pages_data(); }
+
+    // What opens over the pages, as a picture of its own.
+    void windowsOverIt() {
+        QFETCH(bool, dark);
+        QFETCH(QString, language);
+        const QString mode = QLatin1String(QTest::currentDataTag());
+        Opened opened(dark ? ThemeChoice::dark : ThemeChoice::light, language);
+        QVERIFY(opened.openDemo());
+        auto* publish = new PublishDialog(opened.session, "monitoring", "grafana", &opened.window);
+        publish->open();
+        keepDialog(opened, QStringLiteral("publish-") + mode);
+        opened.window.onlyPublished();
+        keepDialog(opened, QStringLiteral("only-published-") + mode);
+        opened.window.showPage(1);
+        for (auto* tabs : opened.window.findChildren<QTabWidget*>())
+            if (tabs->isVisible())
+                tabs->setCurrentIndex(1);
+        keep(opened, QStringLiteral("policy-written-") + mode);
+        base::Diagnostic finding = opened.session.derived()->findings.at(3);
+        opened.window.select(Selection::finding(finding));
+        opened.window.showPage(opened.window.findChild<Navigator*>()->count() - 1);
+        keep(opened, QStringLiteral("finding-") + mode);
+    }
+
+    void whereThereIsLittle_data() { pages_data(); }
+
+    // Nothing in it, nothing readable, and routes that are kept elsewhere.
+    void whereThereIsLittle() {
+        QFETCH(bool, dark);
+        QFETCH(QString, language);
+        const QString mode = QLatin1String(QTest::currentDataTag());
+        Opened opened(dark ? ThemeChoice::dark : ThemeChoice::light, language);
+        opened.session.newDocument("Untitled");
+        QVERIFY(opened.settled());
+        auto* navigator = opened.window.findChild<Navigator*>();
+        for (int page = 0; page < navigator->count(); ++page) {
+            opened.window.showPage(page);
+            keep(opened, QStringLiteral("empty-%1-%2").arg(page).arg(mode));
+        }
+        const QString folder = opened.folder.filePath(QStringLiteral("cluster"));
+        QVERIFY(base::writeFile((folder + QStringLiteral("/all.yaml")).toStdString(), remoteTunnel));
+        QVERIFY(base::writeFile((folder + QStringLiteral("/broken.yaml")).toStdString(), "kind: [Service\n"));
+        QVERIFY(opened.openFolder(folder));
+        opened.window.onlyPublished();
+        QTRY_VERIFY(opened.window.findChild<MessageBar*>()->isVisible());
+        opened.window.showPage(0);
+        keep(opened, QStringLiteral("unknown-routes-") + mode);
+        opened.window.enterRoutes({});
+        keepDialog(opened, QStringLiteral("routes-") + mode);
+    }
+
 private:
+    static void keepDialog(Opened& opened, const QString& name) {
+        QDialog* dialog = nullptr;
+        const auto shown = [&] {
+            for (auto* one : opened.window.findChildren<QDialog*>())
+                if (one->isVisible())
+                    dialog = one;
+            return dialog != nullptr;
+        };
+        QTRY_VERIFY(shown());
+        QTest::qWait(100);
+        QVERIFY(dialog->width() <= 1280 && dialog->height() <= 800);
+        QVERIFY(dialog->grab().save(folder() + QLatin1Char('/') + name + QStringLiteral(".png")));
+        dialog->close();
+        QTRY_VERIFY(!dialog->isVisible());
+        QCoreApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete);
+    }
+
+    static QString folder() {
+        const QString made = QStringLiteral(SALLYPORT_BUILD "/pictures");
+        QDir().mkpath(made);
+        return made;
+    }
+
     static void keep(Opened& opened, const QString& name) {
         QThreadPool::globalInstance()->waitForDone();
         QTest::qWait(150);
-        const QString folder = QStringLiteral(SALLYPORT_BUILD "/pictures");
-        QVERIFY(QDir().mkpath(folder));
         const QImage picture = opened.window.grab().toImage();
         QCOMPARE(picture.size(), QSize(1280, 800) * opened.window.devicePixelRatioF());
-        QVERIFY(picture.save(folder + QLatin1Char('/') + name + QStringLiteral(".png")));
+        QVERIFY(picture.save(folder() + QLatin1Char('/') + name + QStringLiteral(".png")));
     }
 };
 

@@ -14,19 +14,15 @@ namespace sallyport::gui {
 
 FindingsPage::FindingsPage(session::Session& session, QWidget* parent) : Page(session, parent) {
     auto* column = new QVBoxLayout(this);
-    column->setContentsMargins(24, 16, 24, 12);
+    column->setContentsMargins(20, 16, 20, 12);
     column->setSpacing(10);
-    auto* head = new QHBoxLayout;
-    head->addWidget(headlineLabel(title(), this));
-    head->addSpacing(8);
     m_sentence = mutedLabel(tr("What the field's own mistakes teach: the worst first."), this);
-    head->addWidget(m_sentence, 1, Qt::AlignBottom);
-    column->addLayout(head);
-    m_view = new FindingsView(session, this);
+    column->addLayout(pageHead(title(), m_sentence, this));
+    m_view = new FindingsView(session, FindingsView::Form::grouped, this);
     column->addWidget(m_view, 1);
     m_details = new QFrame(this);
     m_details->setObjectName(QStringLiteral("card"));
-    new QVBoxLayout(m_details);
+    new QHBoxLayout(m_details);
     m_details->layout()->setContentsMargins(16, 12, 16, 12);
     m_details->hide();
     column->addWidget(m_details);
@@ -74,12 +70,9 @@ void FindingsPage::showDetails() {
     m_details->setVisible(found != derived->findings.end());
     if (found == derived->findings.end())
         return;
-    auto* column = static_cast<QVBoxLayout*>(m_details->layout());
-    column->addWidget(headingLabel(session::shown(found->message), m_details));
-    if (!found->hint.empty())
-        column->addWidget(mutedLabel(session::shown(found->hint), m_details));
-    auto* row = new QHBoxLayout;
-    row->setSpacing(8);
+    // The inspector says the rest; here is what can be done.
+    auto* row = static_cast<QHBoxLayout*>(m_details->layout());
+    row->addWidget(headingLabel(session::shown(found->message), m_details), 1);
     if (const auto fix = fixOf(*found, *theSession().document())) {
         QPushButton* mend = button(session::shown(fix->text), QStringLiteral("wrench"), m_details, true);
         connect(mend, &QPushButton::clicked, this, [this, fix = *fix] { theSession().edit(fix); });
@@ -90,7 +83,6 @@ void FindingsPage::showDetails() {
         connect(show, &QPushButton::clicked, this,
                 [this, place = found->place] { emit placeRequested(place); });
         row->addWidget(show);
-        row->addWidget(monoLabel(placeText(found->place), m_details));
     }
     if (found->id == "excess-doors" || found->id == "no-egress-policy" || found->id == "egress-everything") {
         QPushButton* close =
@@ -98,8 +90,6 @@ void FindingsPage::showDetails() {
         connect(close, &QPushButton::clicked, this, &Page::onlyPublishedRequested);
         row->addWidget(close);
     }
-    row->addStretch();
-    column->addLayout(row);
 }
 
 } // namespace sallyport::gui

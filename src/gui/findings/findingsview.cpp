@@ -31,7 +31,8 @@ QString titleOf(base::Severity severity, int count) {
 
 } // namespace
 
-FindingsView::FindingsView(session::Session& session, QWidget* parent) : QWidget(parent), m_session(session) {
+FindingsView::FindingsView(session::Session& session, Form form, QWidget* parent)
+    : QWidget(parent), m_session(session), m_form(form) {
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(8);
@@ -55,7 +56,7 @@ FindingsView::FindingsView(session::Session& session, QWidget* parent) : QWidget
     bar->addStretch();
     column->addLayout(bar);
     m_empty = mutedLabel({}, this);
-    column->addWidget(m_empty);
+    column->addWidget(m_empty, 0, Qt::AlignTop);
     m_model = new QStandardItemModel(this);
     m_tree = new QTreeView(this);
     m_tree->setAccessibleName(tr("Findings"));
@@ -63,6 +64,10 @@ FindingsView::FindingsView(session::Session& session, QWidget* parent) : QWidget
     m_tree->setUniformRowHeights(true);
     m_tree->setEditTriggers(QAbstractItemView::NoEditTriggers);
     m_tree->setAllColumnsShowFocus(true);
+    if (m_form == Form::rows) {
+        m_tree->setHeaderHidden(true);
+        m_tree->setRootIsDecorated(false);
+    }
     column->addWidget(m_tree, 1);
 
     connect(m_filter, &QLineEdit::textChanged, this, &FindingsView::refresh);
@@ -97,54 +102,17 @@ void FindingsView::refresh() {
     const Selection current = before ? Selection::finding(*before) : Selection();
     m_derived = m_session.derived();
     m_model->clear();
-    m_model->setHorizontalHeaderLabels({tr("Finding"), tr("Where"), tr("About")});
-    const QString wanted = m_filter->text().trimmed();
+    m_model->setHorizontalHeaderLabels({tr("Finding"), tr("Where")});
     m_shownCount = 0;
-    for (std::size_t s = 0; s < severities.size(); ++s) {
-        auto* group = new QStandardItem;
-        int count = 0;
-        for (std::size_t i = 0; m_derived && i < m_derived->findings.size(); ++i) {
-            const base::Diagnostic& finding = m_derived->findings[i];
-            if (finding.severity != severities[s])
-                continue;
-            ++count;
-            const QString text = session::shown(finding.message);
-            const QString subject = QString::fromStdString(finding.subject);
-            const QString where = placeText(finding.place);
-            const QString id = QString::fromStdString(finding.id);
-            const bool fits = wanted.isEmpty() || text.contains(wanted, Qt::CaseInsensitive) ||
-                              subject.contains(wanted, Qt::CaseInsensitive) ||
-                              where.contains(wanted, Qt::CaseInsensitive) ||
-                              id.contains(wanted, Qt::CaseInsensitive);
-            if (!fits || !m_severities[s]->isChecked())
-                continue;
-            const Tone tone = gui::toneOf(finding.severity);
-            auto* sentence = new QStandardItem(icon(iconOf(tone), textOf(tone)), text);
-            sentence->setData(static_cast<uint>(i), findingRole);
-            sentence->setToolTip(session::shown(finding.hint));
-            auto* place = new QStandardItem(where);
-            place->setFont(monoFont());
-            group->appendRow({sentence, place, new QStandardItem(subject)});
-        }
-        m_severities[s]->setText(titleOf(severities[s], count));
-        m_severities[s]->setVisible(count > 0);
-        m_shownCount += group->rowCount();
-        if (group->rowCount() == 0) {
-            delete group;
-            continue;
-        }
-        group->setText(titleOf(severities[s], group->rowCount()));
-        QFont bold = font();
-        bold.setWeight(QFont::DemiBold);
-        group->setFont(bold);
-        m_model->appendRow(group);
-        m_tree->setFirstColumnSpanned(m_model->rowCount() - 1, {}, true);
-    }
+    for (std::size_t s = 0; s < severities.size(); ++s)
+        addSeverity(s);
     m_tree->expandAll();
-    m_tree->header()->setStretchLastSection(true);
-    m_tree->header()->resizeSection(0, qMax(360, width() * 6 / 10));
-    m_tree->header()->resizeSection(1, 190);
+    QHeaderView* header = m_tree->header();
+    header->setStretchLastSection(false);
+    header->setSectionResizeMode(0, QHeaderView::Stretch);
+    header->setSectionResizeMode(1, QHeaderView::ResizeToContents);
     const bool any = m_derived && !m_derived->findings.empty();
+    m_filter->setVisible(any);
     m_empty->setVisible(m_shownCount == 0);
     m_empty->setText(!m_derived ? tr("Findings appear here once something is read.")
                      : any      ? tr("No finding fits the filter.")
@@ -154,21 +122,75 @@ void FindingsView::refresh() {
     select(current);
 }
 
+void FindingsView::addSeverity(std::size_t s) {
+    const QString wanted = m_filter->text().trimmed();
+    QList<QList<QStandardItem*>> rows;
+    int count = 0;
+    for (std::size_t i = 0; m_derived && i < m_derived->findings.size(); ++i) {
+        const base::Diagnostic& finding = m_derived->findings[i];
+        if (finding.severity != severities[s])
+            continue;
+        ++count;
+        const QString text = session::shown(finding.message);
+        const QString where = placeText(finding.place);
+        bool fits = wanted.isEmpty();
+        for (const QString& part : {text, where, qs(finding.subject), qs(finding.id)})
+            fits = fits || part.contains(wanted, Qt::CaseInsensitive);
+        if (!fits || !m_severities[s]->isChecked())
+            continue;
+        const Tone tone = gui::toneOf(finding.severity);
+        auto* sentence = new QStandardItem(icon(iconOf(tone), textOf(tone)), text);
+        sentence->setData(static_cast<uint>(i), findingRole);
+        const QString hint = session::shown(finding.hint);
+        sentence->setToolTip(hint.isEmpty() ? text : text + QLatin1Char('\n') + hint);
+        auto* place = new QStandardItem(where);
+        place->setFont(monoFont());
+        place->setToolTip(qs(finding.place.text()));
+        rows.append(QList<QStandardItem*>{sentence, place});
+    }
+    m_severities[s]->setText(titleOf(severities[s], count));
+    m_severities[s]->setVisible(count > 0);
+    m_shownCount += static_cast<int>(rows.size());
+    if (rows.isEmpty())
+        return;
+    QStandardItem* under = m_model->invisibleRootItem();
+    if (m_form == Form::grouped) {
+        under = new QStandardItem(titleOf(severities[s], static_cast<int>(rows.size())));
+        QFont bold = font();
+        bold.setWeight(QFont::DemiBold);
+        under->setFont(bold);
+        m_model->appendRow(under);
+        m_tree->setFirstColumnSpanned(m_model->rowCount() - 1, {}, true);
+    }
+    for (const QList<QStandardItem*>& row : rows)
+        under->appendRow(row);
+}
+
+QStandardItem* FindingsView::itemOf(const Selection& selection) const {
+    const auto in = [&](const QStandardItem* parent) -> QStandardItem* {
+        for (int r = 0; r < parent->rowCount(); ++r)
+            if (const base::Diagnostic* one = at(parent->child(r)->index());
+                one && one->id == selection.id && one->subject == selection.subject)
+                return parent->child(r);
+        return nullptr;
+    };
+    if (m_form == Form::rows)
+        return in(m_model->invisibleRootItem());
+    for (int g = 0; g < m_model->rowCount(); ++g)
+        if (QStandardItem* found = in(m_model->item(g)))
+            return found;
+    return nullptr;
+}
+
 void FindingsView::select(const Selection& selection) {
     if (selection.kind != Selection::Kind::finding || !m_derived)
         return;
+    const QStandardItem* found = itemOf(selection);
+    if (!found)
+        return;
     m_selecting = true;
-    for (int g = 0; g < m_model->rowCount(); ++g)
-        for (int r = 0; r < m_model->item(g)->rowCount(); ++r) {
-            const QModelIndex index = m_model->item(g)->child(r)->index();
-            if (const base::Diagnostic* one = at(index);
-                one && one->id == selection.id && one->subject == selection.subject) {
-                m_tree->setCurrentIndex(index);
-                m_tree->scrollTo(index);
-                m_selecting = false;
-                return;
-            }
-        }
+    m_tree->setCurrentIndex(found->index());
+    m_tree->scrollTo(found->index());
     m_selecting = false;
 }
 

@@ -1,5 +1,5 @@
 #pragma once
-// The findings in groups, narrowed by a filter: in the pane below, and on the page.
+// The findings, narrowed by a filter: as rows in the pane below, in groups on the page.
 #include "../selection.h"
 
 #include <QWidget>
@@ -7,6 +7,7 @@
 class QLineEdit;
 class QLabel;
 class QPushButton;
+class QStandardItem;
 class QStandardItemModel;
 class QTreeView;
 
@@ -15,7 +16,8 @@ namespace sallyport::gui {
 class FindingsView : public QWidget {
     Q_OBJECT
 public:
-    FindingsView(session::Session& session, QWidget* parent);
+    enum class Form { rows, grouped };
+    FindingsView(session::Session& session, Form form, QWidget* parent);
     void select(const Selection& selection);
     int shownCount() const { return m_shownCount; }
     QWidget* focusTarget();
@@ -27,9 +29,13 @@ signals:
 
 private:
     void refresh();
+    void addSeverity(std::size_t severity);
     const base::Diagnostic* at(const QModelIndex& index) const;
 
+    QStandardItem* itemOf(const Selection& selection) const;
+
     session::Session& m_session;
+    Form m_form;
     session::DerivedPtr m_derived; // that is shown
     QLineEdit* m_filter;
     QLabel* m_empty;

@@ -108,7 +108,7 @@ HostnameEditor::HostnameEditor(session::Session& session, QWidget* parent)
     m_service->setEditable(true);
     m_service->setInsertPolicy(QComboBox::NoInsert);
     m_service->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
-    m_service->setAccessibleName(tr("Service"));
+    nameChoice(m_service, tr("Service"));
     m_service->completer()->setFilterMode(Qt::MatchContains);
     m_service->completer()->setCompletionMode(QCompleter::PopupCompletion);
     form->addRow(tr("Hostname"), m_hostname);
@@ -127,6 +127,7 @@ HostnameEditor::HostnameEditor(session::Session& session, QWidget* parent)
     column->addWidget(m_rules);
     column->addStretch();
     setWidget(content);
+    setMinimumWidth(content->minimumSizeHint().width() + verticalScrollBar()->sizeHint().width() + 2);
 
     connect(m_hostname, &QLineEdit::editingFinished, this, &HostnameEditor::rename);
     connect(m_path, &QLineEdit::editingFinished, this, &HostnameEditor::rename);
@@ -154,7 +155,7 @@ void HostnameEditor::addSetting(const OriginField& field, QVBoxLayout* column) {
     const std::size_t index = m_settings.size();
     if (field.type == OriginField::Type::flag) {
         auto* flag = new QComboBox(parent);
-        flag->addItems({tr("as the default"), tr("on"), tr("off")});
+        flag->addItems({tr("default"), tr("on"), tr("off")});
         connect(flag, &QComboBox::activated, this, [this, index](int chosen) {
             change(m_settings[index], chosen == 0   ? QString()
                                       : chosen == 1 ? QStringLiteral("true")
@@ -170,8 +171,10 @@ void HostnameEditor::addSetting(const OriginField& field, QVBoxLayout* column) {
         setting.editor = text;
     }
     setting.editor->setAccessibleName(name->text());
+    if (auto* choice = qobject_cast<QComboBox*>(setting.editor))
+        nameChoice(choice, name->text());
     setting.editor->setAccessibleDescription(field.what);
-    setting.editor->setFixedWidth(150);
+    setting.editor->setFixedWidth(104);
     row->addWidget(setting.editor);
     column->addLayout(row);
     setting.state = mutedLabel(field.what, parent);

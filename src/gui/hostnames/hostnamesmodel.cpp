@@ -84,7 +84,9 @@ QVariant HostnamesModel::data(const QModelIndex& index, int role) const {
     case pathColumn:
         return one->path.empty() && role != Qt::DisplayRole ? tr("any path") : qs(one->path);
     case serviceColumn:
-        return qs(one->service);
+        // What nearly all begin with is left out of the list.
+        return role == Qt::DisplayRole && one->service.starts_with("http://") ? qs(one->service.substr(7))
+                                                                              : qs(one->service);
     case verdictColumn:
         return verdict(index.row()).word;
     case tunnelColumn:

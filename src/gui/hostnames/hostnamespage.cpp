@@ -16,13 +16,10 @@ namespace sallyport::gui {
 HostnamesPage::HostnamesPage(session::Session& session, QWidget* parent)
     : Page(session, parent), m_model(new HostnamesModel(session, this)) {
     auto* column = new QVBoxLayout(this);
-    column->setContentsMargins(24, 16, 24, 12);
+    column->setContentsMargins(20, 16, 20, 12);
     column->setSpacing(10);
-    auto* head = new QHBoxLayout;
-    head->setSpacing(8);
-    head->addWidget(headlineLabel(title(), this));
     m_sentence = mutedLabel(tr("The first that matches takes the request."), this);
-    head->addWidget(m_sentence, 1, Qt::AlignBottom);
+    QHBoxLayout* head = pageHead(title(), m_sentence, this);
     QPushButton* add = button(tr("Publish…"), QStringLiteral("plus"), this, true);
     add->setToolTip(tr("Publish a service under a hostname (Ins)"));
     head->addWidget(add);
@@ -35,19 +32,20 @@ HostnamesPage::HostnamesPage(session::Session& session, QWidget* parent)
 
     auto* split = new QSplitter(Qt::Horizontal, this);
     split->setChildrenCollapsible(false);
-    split->setHandleWidth(16);
+    split->setHandleWidth(12);
     auto* left = new QWidget(split);
     auto* leftColumn = new QVBoxLayout(left);
     leftColumn->setContentsMargins(0, 0, 0, 0);
     leftColumn->setSpacing(8);
     buildTable(leftColumn);
     m_editor = new HostnameEditor(session, split);
-    m_editor->setMinimumWidth(300);
     split->addWidget(left);
     split->addWidget(m_editor);
     split->setStretchFactor(0, 1);
-    split->setSizes({620, 340});
+    split->setSizes({440, 330});
     column->addWidget(split, 1);
+    m_nothing = new QWidget(this); // below the card that says why
+    column->addWidget(m_nothing, 1);
 
     connect(add, &QPushButton::clicked, this, &HostnamesPage::publish);
     const auto key = [this](const QKeySequence& keys, auto act) {
@@ -65,8 +63,8 @@ HostnamesPage::HostnamesPage(session::Session& session, QWidget* parent)
 }
 
 void HostnamesPage::buildTable(QVBoxLayout* column) {
-    m_empty = mutedLabel({}, this);
-    column->addWidget(m_empty);
+    m_empty = new EmptyState(QStringLiteral("globe"), this);
+    column->addWidget(m_empty, 1);
     m_table = new QTableView(this);
     m_table->setAccessibleName(tr("Hostnames"));
     m_table->setModel(m_model);
@@ -79,9 +77,14 @@ void HostnamesPage::buildTable(QVBoxLayout* column) {
     m_table->horizontalHeader()->setHighlightSections(false);
     m_table->horizontalHeader()->setDefaultAlignment(Qt::AlignLeading | Qt::AlignVCenter);
     m_table->horizontalHeader()->setSectionResizeMode(HostnamesModel::hostnameColumn, QHeaderView::Stretch);
-    m_table->horizontalHeader()->setSectionResizeMode(HostnamesModel::serviceColumn, QHeaderView::Stretch);
-    m_table->setColumnWidth(HostnamesModel::pathColumn, 80);
-    m_table->setColumnWidth(HostnamesModel::verdictColumn, 110);
+    m_table->horizontalHeader()->setSectionResizeMode(HostnamesModel::serviceColumn,
+                                                      QHeaderView::ResizeToContents);
+    m_table->horizontalHeader()->setSectionResizeMode(HostnamesModel::verdictColumn,
+                                                      QHeaderView::ResizeToContents);
+    m_table->horizontalHeader()->setMaximumSectionSize(260);
+    m_table->setWordWrap(false);
+    m_table->setTextElideMode(Qt::ElideMiddle);
+    m_table->setColumnWidth(HostnamesModel::pathColumn, 64);
     m_table->setColumnWidth(HostnamesModel::tunnelColumn, 84);
     column->addWidget(m_table, 1);
     auto* row = new QHBoxLayout;
@@ -142,7 +145,14 @@ void HostnamesPage::refresh() {
     }
     m_unknown->setVisible(unknown);
     const bool any = m_model->rowCount() > 0;
-    m_empty->setVisible(!any);
+    // A column that says the same everywhere only takes room.
+    bool paths = false;
+    for (int row = 0; row < m_model->rowCount(); ++row)
+        paths = paths || !m_model->hostname(row)->path.empty();
+    m_table->setColumnHidden(HostnamesModel::pathColumn, !paths);
+    m_table->setColumnHidden(HostnamesModel::tunnelColumn, theSession().document()->tunnels.size() < 2);
+    m_empty->setVisible(!any && !unknown);
+    m_nothing->setVisible(!any && unknown);
     m_empty->setText(
         theSession().document()->tunnels.empty()
             ? tr("Public hostnames stand here. The document has no tunnel yet: open a folder with a "

@@ -9,6 +9,8 @@ class QVBoxLayout;
 
 namespace sallyport::gui {
 
+class EmptyState;
+
 class HostnameEditor;
 class HostnamesModel;
 
@@ -39,7 +41,8 @@ private:
     QLabel* m_sentence;
     QWidget* m_unknown; // tunnels whose routes are unknown
     QVBoxLayout* m_unknownRows;
-    QLabel* m_empty;
+    EmptyState* m_empty;
+    QWidget* m_nothing;
     QPushButton* m_up;
     QPushButton* m_down;
     QPushButton* m_withdraw;

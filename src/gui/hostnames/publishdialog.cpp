@@ -25,7 +25,7 @@ PublishDialog::PublishDialog(session::Session& session, const std::string& ns, c
     m_service = new QComboBox(this);
     m_service->setEditable(true);
     m_service->setInsertPolicy(QComboBox::NoInsert);
-    m_service->setAccessibleName(tr("Service"));
+    nameChoice(m_service, tr("Service"));
     m_service->completer()->setFilterMode(Qt::MatchContains);
     m_service->completer()->setCompletionMode(QCompleter::PopupCompletion);
     int chosen = -1;
@@ -42,7 +42,7 @@ PublishDialog::PublishDialog(session::Session& session, const std::string& ns, c
     m_path->setAccessibleName(tr("Path"));
     m_path->setPlaceholderText(tr("any path; or a regular expression, as ^/api"));
     m_tunnel = new QComboBox(this);
-    m_tunnel->setAccessibleName(tr("Tunnel"));
+    nameChoice(m_tunnel, tr("Tunnel"));
     for (const model::Tunnel& tunnel : session.document()->tunnels)
         if (tunnel.routesKnown)
             m_tunnel->addItem(qs(tunnel.name));

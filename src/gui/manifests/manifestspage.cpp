@@ -43,14 +43,10 @@ QString commonFolder(const std::set<std::string>& files) {
 
 ManifestsPage::ManifestsPage(session::Session& session, QWidget* parent) : Page(session, parent) {
     auto* column = new QVBoxLayout(this);
-    column->setContentsMargins(24, 16, 24, 12);
+    column->setContentsMargins(20, 16, 20, 12);
     column->setSpacing(10);
-    auto* head = new QHBoxLayout;
-    head->addWidget(headlineLabel(title(), this));
-    head->addSpacing(8);
     m_sentence = mutedLabel({}, this);
-    head->addWidget(m_sentence, 1, Qt::AlignBottom);
-    column->addLayout(head);
+    column->addLayout(pageHead(title(), m_sentence, this));
 
     auto* split = new QSplitter(Qt::Horizontal, this);
     split->setChildrenCollapsible(false);

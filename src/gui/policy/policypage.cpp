@@ -57,13 +57,10 @@ QString allowsText(const policy::Policy& policy) {
 
 PolicyPage::PolicyPage(session::Session& session, QWidget* parent) : Page(session, parent) {
     auto* column = new QVBoxLayout(this);
-    column->setContentsMargins(24, 16, 24, 12);
+    column->setContentsMargins(20, 16, 20, 12);
     column->setSpacing(10);
-    auto* head = new QHBoxLayout;
-    head->setSpacing(8);
-    head->addWidget(headlineLabel(title(), this));
     m_sentence = mutedLabel({}, this);
-    head->addWidget(m_sentence, 1, Qt::AlignBottom);
+    QHBoxLayout* head = pageHead(title(), m_sentence, this);
     m_only = button(tr("Only what is published…"), QStringLiteral("brick-wall-shield"), this, true);
     m_only->setToolTip(
         tr("Shows the policy that closes every door no hostname needs, before anything is written"));
@@ -88,8 +85,10 @@ PolicyPage::PolicyPage(session::Session& session, QWidget* parent) : Page(sessio
 QWidget* PolicyPage::buildIntent() {
     auto* card = new QFrame(this);
     card->setObjectName(QStringLiteral("card"));
-    auto* row = new QHBoxLayout(card);
-    row->setContentsMargins(16, 12, 16, 12);
+    auto* rows = new QVBoxLayout(card);
+    rows->setContentsMargins(16, 12, 16, 12);
+    rows->setSpacing(10);
+    auto* row = new QHBoxLayout;
     row->setSpacing(16);
     const auto field = [&](const QString& title, QWidget* editor, const QString& what) {
         auto* column = new QVBoxLayout;
@@ -101,7 +100,12 @@ QWidget* PolicyPage::buildIntent() {
         editor->setToolTip(what);
         column->addWidget(label);
         column->addWidget(editor);
-        row->addLayout(column);
+        row->addLayout(column, 1);
+        if (auto* list = qobject_cast<QComboBox*>(editor)) {
+            nameChoice(list, title);
+            list->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
+            list->setMinimumContentsLength(14);
+        }
     };
     m_dialect = new QComboBox(card);
     m_dialect->addItem(tr("As the cluster enforces"), QStringLiteral("auto"));
@@ -119,11 +123,8 @@ QWidget* PolicyPage::buildIntent() {
     field(tr("Prometheus in namespace"), m_prometheus, tr("Who may read the connector's metrics."));
     m_api = new QCheckBox(tr("Also Cloudflare's API (443)"), card);
     m_api->setToolTip(tr("For updates and checks before the start; the tunnel works without."));
-    auto* last = new QVBoxLayout;
-    last->addStretch();
-    last->addWidget(m_api);
-    row->addLayout(last);
-    row->addStretch();
+    rows->addLayout(row);
+    rows->addWidget(m_api);
     connect(m_dialect, &QComboBox::activated, this, &PolicyPage::changeIntent);
     connect(m_edge, &QComboBox::activated, this, &PolicyPage::changeIntent);
     connect(m_api, &QCheckBox::clicked, this, &PolicyPage::changeIntent);
@@ -135,22 +136,28 @@ QWidget* PolicyPage::buildExisting() {
     auto* tab = new QWidget(this);
     auto* column = new QVBoxLayout(tab);
     column->setContentsMargins(0, 8, 0, 0);
-    m_empty = mutedLabel({}, tab);
-    column->addWidget(m_empty);
+    m_empty = new EmptyState(iconName(), tab);
+    column->addWidget(m_empty, 1);
     m_existing = new QTreeWidget(tab);
     m_existing->setAccessibleName(tr("Policies"));
-    m_existing->setColumnCount(4);
-    m_existing->setHeaderLabels({tr("Policy"), tr("Connector"), tr("What it allows"), tr("Where")});
+    m_existing->setColumnCount(2);
+    m_existing->setHeaderLabels({tr("Policy"), tr("Where")});
+    m_existing->setRootIsDecorated(false);
+    m_existing->header()->setStretchLastSection(false);
+    m_existing->header()->setSectionResizeMode(0, QHeaderView::Stretch);
+    m_existing->header()->setSectionResizeMode(1, QHeaderView::ResizeToContents);
     m_existing->setAllColumnsShowFocus(true);
     m_existing->setUniformRowHeights(true);
     column->addWidget(m_existing, 1);
     connect(m_existing, &QTreeWidget::currentItemChanged, this, [this](QTreeWidgetItem* item) {
         if (!item || m_showing)
             return;
-        const QTreeWidgetItem* top = item->parent() ? item->parent() : item;
+        // A rule stands below its policy.
+        const bool isPolicy = item->data(0, policyRole).isValid();
+        const QTreeWidgetItem* one = isPolicy || !item->parent() ? item : item->parent();
         Selection selection;
         selection.kind = Selection::Kind::policy;
-        selection.id = top->data(0, policyRole).toString().toStdString();
+        selection.id = one->data(0, policyRole).toString().toStdString();
         if (selection.id.empty() || selection == m_selection)
             return;
         m_selection = selection;
@@ -244,71 +251,87 @@ void PolicyPage::changeIntent() {
     theSession().edit(session::setPolicyIntent(*theSession().document(), intent));
 }
 
+QTreeWidgetItem* PolicyPage::itemFor(const policy::Policy& policy) const {
+    auto* item = new QTreeWidgetItem;
+    item->setText(0, QStringLiteral("%1 · %2").arg(qs(policy.id.text()), allowsText(policy)));
+    item->setText(1, placeText(policy.place));
+    item->setFont(1, monoFont());
+    item->setData(0, policyRole, qs(policy.id.text()));
+    item->setData(0, placeRole, QStringList{qs(policy.place.file), QString::number(policy.place.line)});
+    for (const auto direction : {policy::Direction::egress, policy::Direction::ingress}) {
+        const bool egress = direction == policy::Direction::egress;
+        for (const policy::Rule& rule : egress ? policy.egress : policy.ingress) {
+            const bool denies = rule.action == policy::Action::deny;
+            auto* line = new QTreeWidgetItem(item);
+            line->setText(0, ruleSentence(rule, direction));
+            line->setIcon(0, icon(denies ? QStringLiteral("circle-x") : QStringLiteral("door-open"),
+                                  denies ? Token::denied : Token::allowed));
+            line->setText(1, placeText(rule.place));
+            line->setFont(1, monoFont());
+            line->setData(0, placeRole, QStringList{qs(rule.place.file), QString::number(rule.place.line)});
+            line->setToolTip(0, line->text(0));
+        }
+    }
+    return item;
+}
+
+void PolicyPage::addGroup(const QString& title, const std::vector<QTreeWidgetItem*>& items, bool expanded) {
+    if (items.empty())
+        return;
+    auto* group = new QTreeWidgetItem(m_existing, {title});
+    QFont bold = font();
+    bold.setWeight(QFont::DemiBold);
+    group->setFont(0, bold);
+    group->setFlags(Qt::ItemIsEnabled);
+    group->setFirstColumnSpanned(true);
+    for (QTreeWidgetItem* item : items) {
+        group->addChild(item);
+        item->setExpanded(expanded);
+    }
+    group->setExpanded(true);
+}
+
+QTreeWidgetItem* PolicyPage::itemOf(const std::string& id) const {
+    for (int g = 0; g < m_existing->topLevelItemCount(); ++g)
+        for (int i = 0; i < m_existing->topLevelItem(g)->childCount(); ++i)
+            if (QTreeWidgetItem* item = m_existing->topLevelItem(g)->child(i);
+                item->data(0, policyRole).toString() == qs(id))
+                return item;
+    return nullptr;
+}
+
 void PolicyPage::showExisting() {
     m_showing = true;
     m_existing->clear();
     const auto derived = theSession().derived();
-    QTreeWidgetItem* chosen = nullptr;
-    int selecting = 0;
     std::vector<QTreeWidgetItem*> first, rest;
     static const std::vector<policy::Tier> none;
     for (const policy::Tier& tier : derived ? derived->world->ruleset().tiers : none)
         for (const policy::Policy& policy : tier.policies) {
-            bool selects = false;
-            for (const adopt::Connector& connector : derived->adopted->connectors)
-                selects =
-                    selects || std::ranges::find(connector.policies, policy.id) != connector.policies.end();
-            auto* item = new QTreeWidgetItem;
-            item->setText(0, qs(policy.id.text()));
-            item->setText(1, selects ? tr("selects it") : tr("does not"));
-            if (selects)
-                item->setIcon(1, icon(QStringLiteral("check"), Token::allowed));
-            item->setText(2, allowsText(policy));
-            item->setText(3, placeText(policy.place));
-            item->setFont(3, monoFont());
-            item->setData(0, policyRole, qs(policy.id.text()));
-            item->setData(0, placeRole,
-                          QStringList{qs(policy.place.file), QString::number(policy.place.line)});
-            for (const auto direction : {policy::Direction::egress, policy::Direction::ingress}) {
-                const bool egress = direction == policy::Direction::egress;
-                for (const policy::Rule& rule : egress ? policy.egress : policy.ingress) {
-                    auto* line = new QTreeWidgetItem(item);
-                    line->setText(0, ruleSentence(rule, direction));
-                    line->setIcon(0,
-                                  icon(rule.action == policy::Action::deny ? QStringLiteral("circle-x")
-                                                                           : QStringLiteral("door-open"),
-                                       rule.action == policy::Action::deny ? Token::denied : Token::allowed));
-                    line->setText(3, placeText(rule.place));
-                    line->setFont(3, monoFont());
-                    line->setData(0, placeRole,
-                                  QStringList{qs(rule.place.file), QString::number(rule.place.line)});
-                    line->setToolTip(0, line->text(0));
-                }
-            }
-            selecting += selects ? 1 : 0;
-            (selects ? first : rest).push_back(item);
-            if (policy.id.text() == m_selection.id)
-                chosen = item;
+            const bool selects =
+                std::ranges::any_of(derived->adopted->connectors, [&](const adopt::Connector& connector) {
+                    return std::ranges::find(connector.policies, policy.id) != connector.policies.end();
+                });
+            (selects ? first : rest).push_back(itemFor(policy));
         }
-    for (const auto* group : {&first, &rest})
-        for (QTreeWidgetItem* item : *group) {
-            m_existing->addTopLevelItem(item);
-            item->setExpanded(group == &first || first.size() + rest.size() < 4 || item == chosen);
-        }
-    const int width = qMax(700, m_existing->viewport()->width());
-    m_existing->header()->resizeSection(0, width * 48 / 100);
-    m_existing->header()->resizeSection(1, 100);
-    m_existing->header()->resizeSection(2, width * 20 / 100);
-    if (chosen)
+    const int selecting = static_cast<int>(first.size());
+    addGroup(tr("They select the connector"), first, true);
+    addGroup(tr("They select other pods"), rest, first.size() + rest.size() < 4);
+    if (QTreeWidgetItem* chosen = itemOf(m_selection.id)) {
+        chosen->setExpanded(true);
         m_existing->setCurrentItem(chosen);
+    }
     const bool any = !first.empty() || !rest.empty();
     m_existing->setVisible(any);
     m_empty->setVisible(!any);
     m_empty->setText(
-        tr("No policy stands in these files: every pod may open every port. “Only what is published” "
-           "writes the first."));
+        !derived || derived->connectors.empty()
+            ? tr("Policies stand here, those that select the connector first. No connector is in these files "
+                 "yet.")
+            : tr("No policy stands in these files: every pod may open every port. “Only what is published” "
+                 "writes the first."));
     m_sentence->setText(
-        !derived ? QString()
+        !derived || derived->connectors.empty() ? QString()
         : selecting > 0
             ? tr("%n policy(s) select the connector: what any of them allows is open.", nullptr, selecting)
             : tr("No policy selects the connector: it can open every door."));
@@ -363,14 +386,13 @@ void PolicyPage::select(const Selection& selection) {
         return;
     m_selection = selection;
     m_showing = true;
-    for (int i = 0; i < m_existing->topLevelItemCount(); ++i)
-        if (m_existing->topLevelItem(i)->data(0, policyRole).toString().toStdString() == selection.id) {
-            m_tabs->setCurrentIndex(0);
-            const QTreeWidgetItem* current = m_existing->currentItem();
-            if (!current || current->parent() != m_existing->topLevelItem(i))
-                m_existing->setCurrentItem(m_existing->topLevelItem(i));
-            m_existing->topLevelItem(i)->setExpanded(true);
-        }
+    if (QTreeWidgetItem* item = itemOf(selection.id)) {
+        m_tabs->setCurrentIndex(0);
+        const QTreeWidgetItem* current = m_existing->currentItem();
+        if (!current || current->parent() != item)
+            m_existing->setCurrentItem(item);
+        item->setExpanded(true);
+    }
     m_showing = false;
 }
 

@@ -13,8 +13,11 @@ class QLineEdit;
 class QPushButton;
 class QTabWidget;
 class QTreeWidget;
+class QTreeWidgetItem;
 
 namespace sallyport::gui {
+
+class EmptyState;
 
 class YamlView;
 
@@ -45,6 +48,9 @@ private:
     void refresh();
     void showIntent();
     void showExisting();
+    QTreeWidgetItem* itemFor(const policy::Policy& policy) const;
+    QTreeWidgetItem* itemOf(const std::string& id) const;
+    void addGroup(const QString& title, const std::vector<QTreeWidgetItem*>& items, bool expanded);
     void render();
     void changeIntent();
 
@@ -59,7 +65,7 @@ private:
     QLineEdit* m_prometheus;
     QTabWidget* m_tabs;
     QTreeWidget* m_existing;
-    QLabel* m_empty;
+    EmptyState* m_empty;
     QLabel* m_refused;
     std::map<std::string, YamlView*> m_views;
     Selection m_selection;
