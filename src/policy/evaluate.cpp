@@ -53,7 +53,7 @@ public:
         RuleMatch<PortSet> match{entry.policy, &rule, {}, {}};
         Certainty covers = matchPeers(question, rule);
         if (covers != Certainty::no)
-            covers = both(covers, matchSelf(m_selection, rule));
+            covers = both(covers, matchSelf(m_selection, rule, familyOf(m_peer.ips)));
         if (covers == Certainty::no)
             return match;
         PortMatches ports = matchPorts(question, rule);
@@ -115,7 +115,7 @@ private:
                     return clause.name;
             }
         }
-        if (matchSelf(m_selection, rule) == Certainty::maybe)
+        if (matchSelf(m_selection, rule, familyOf(m_peer.ips)) == Certainty::maybe)
             return "subject";
         return rule.partly ? "source ports" : "ports";
     }
@@ -241,12 +241,22 @@ Outcome eitherOf(Outcome a, Outcome b) {
     return a;
 }
 
+// Whether some rule asks for the addresses of pods.
+bool asksPodAddresses(const Selection& selection) {
+    const auto byNets = [](const Peer& peer) { return peer.netsMatchPods; };
+    const auto asks = [&](const Rule& rule) { return std::ranges::any_of(rule.peers, byNets); };
+    return selection.ruleset().semantics.cidrMatchesPods ||
+           std::ranges::any_of(selection.entries(), [&](const Selection::Entry& entry) {
+               return entry.policy &&
+                      std::ranges::any_of(rulesOf(*entry.policy, selection.direction()), asks);
+           });
+}
+
 } // namespace
 
 Outcome evaluate(const Selection& selection, const Endpoint& peer) {
-    const bool byAddress = selection.ruleset().semantics.cidrMatchesPods &&
-                           peer.kind == Endpoint::Kind::pod && !peer.hostNetwork && peer.ips.size() > 1;
-    if (!byAddress)
+    const bool twofold = peer.kind == Endpoint::Kind::pod && !peer.hostNetwork && peer.ips.size() > 1;
+    if (!twofold || !asksPodAddresses(selection))
         return OnePeer(selection, peer).outcome();
     const Endpoint four = inFamily(selection.subject(), peer, false);
     const Endpoint six = inFamily(selection.subject(), peer, true);

@@ -424,9 +424,27 @@ PortMatches matchPorts(const Question& question, const Rule& rule) {
     return out;
 }
 
-Certainty matchSelf(const Selection& selection, const Rule& rule) {
-    Certainty best = rule.self.empty() ? Certainty::yes : Certainty::no;
-    const Question question{selection, selection.subject(), rule.action == Action::deny};
+Family familyOf(const std::vector<Ip>& ips) {
+    const auto six = [](const Ip& ip) { return ip.v6; };
+    if (ips.empty())
+        return Family::any;
+    return std::ranges::all_of(ips, six)    ? Family::six
+           : std::ranges::none_of(ips, six) ? Family::four
+                                            : Family::any;
+}
+
+Certainty matchSelf(const Selection& selection, const Rule& rule, Family family) {
+    if (rule.self.empty())
+        return Certainty::yes;
+    const Endpoint* subject = &selection.subject();
+    Endpoint narrowed;
+    if (family != Family::any && !subject->ips.empty() && familyOf(subject->ips) == Family::any) {
+        narrowed = *subject;
+        std::erase_if(narrowed.ips, [&](const Ip& ip) { return ip.v6 != (family == Family::six); });
+        subject = &narrowed;
+    }
+    Certainty best = Certainty::no;
+    const Question question{selection, *subject, rule.action == Action::deny};
     for (const Peer& self : rule.self)
         best = either(best, matchPeer(question, self));
     return best;

@@ -94,8 +94,12 @@ struct PortMatches {
 };
 PortMatches matchPorts(const Question& question, const Rule& rule);
 
-// Whether the subject is what the rule wants it to be.
-Certainty matchSelf(const Selection& selection, const Rule& rule);
+// The family of addresses that a connection uses, where it is known.
+enum class Family : std::uint8_t { any, four, six };
+// Of one that has addresses of that family alone.
+Family familyOf(const std::vector<model::Ip>& ips);
+// Whether the subject is what the rule wants it to be, by its address of that family.
+Certainty matchSelf(const Selection& selection, const Rule& rule, Family family);
 
 inline bool governs(const Policy& policy, Direction direction) {
     return direction == Direction::egress ? policy.governsEgress : policy.governsIngress;

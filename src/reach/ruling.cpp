@@ -94,6 +94,27 @@ std::vector<std::pair<Endpoint, Endpoint>> asNeighbours(const Endpoint& subject,
     return ways;
 }
 
+// The NetworkPolicies among what selects, and what is in doubt. The policy API says of itself that pods on
+// their node's network are not included (types.go), so only of these it is open whether they see one.
+std::vector<Selection::Entry> networkPolicies(const Selection& selection) {
+    std::vector<Selection::Entry> out;
+    for (const Selection::Entry& entry : selection.entries())
+        if (!entry.policy || entry.policy->dialect == "kubernetes")
+            out.push_back(entry);
+    return out;
+}
+
+bool anyPolicy(const std::vector<Selection::Entry>& entries) {
+    return std::ranges::any_of(entries, [](const Selection::Entry& entry) { return entry.policy; });
+}
+
+// Whatever it is to policy, its traffic comes from the subject's own node (types.go of NetworkPolicy).
+bool surelyLocal(const Facts& facts, const Selection& selection, const Endpoint& peer) {
+    return selection.direction() == policy::Direction::ingress &&
+           facts.ruleset.semantics.hostAlwaysReachesItsPods && !peer.node.empty() &&
+           selection.subject().node == peer.node;
+}
+
 Ruling ungoverned(Text because) {
     Ruling ruling;
     ruling.allowed = PortSet::all();
@@ -145,7 +166,8 @@ Ruling rule(const Facts& facts, const Selection& selection, const Endpoint& peer
     const auto onHost = [](const Endpoint& e) {
         return e.kind == Endpoint::Kind::pod && e.hostNetwork && !e.ns.empty();
     };
-    if (open && onHost(peer)) {
+    if (open && onHost(peer) && !surelyLocal(facts, selection, peer) &&
+        anyPolicy(networkPolicies(selection))) {
         Endpoint pod = peer;
         pod.hostNetwork = false;
         judge.ask(pod);
@@ -154,8 +176,11 @@ Ruling rule(const Facts& facts, const Selection& selection, const Endpoint& peer
     if (open && onHost(subject)) {
         Endpoint pod = subject;
         pod.hostNetwork = false;
-        judge.ask(Selection(facts.ruleset, selection.direction(), pod), peer);
-        why = hostNetworkIsOpen(theSubject);
+        auto entries = networkPolicies(Selection(facts.ruleset, selection.direction(), pod));
+        if (anyPolicy(entries)) {
+            judge.ask(Selection(facts.ruleset, selection.direction(), pod, std::move(entries)), peer);
+            why = hostNetworkIsOpen(theSubject);
+        }
     }
     if (why.empty() && unplaced)
         why = Text{"placement",

@@ -66,6 +66,25 @@ void addOthers(std::vector<Endpoint>& out, const policy::Ruleset& ruleset) {
     out.push_back(testing::nameEndpoint("other.example.net"));
 }
 
+// As Calico and the policy API have it: nets that see pods, and rules that ask for the subject's own address.
+void addAddressRules(policy::Ruleset& ruleset, testing::Dice& dice) {
+    const auto change = [&](policy::Rule& rule) {
+        for (policy::Peer& peer : rule.peers)
+            peer.netsMatchPods = dice.chance(60);
+        if (!dice.chance(30))
+            return;
+        policy::Peer own;
+        own.nets = {*model::Cidr::parse(dice.chance(50) ? "10.20.0.0/21" : "fd00::/8")};
+        own.netsMatchPods = true;
+        rule.self.push_back(std::move(own));
+    };
+    for (policy::Tier& tier : ruleset.tiers)
+        for (policy::Policy& one : tier.policies) {
+            std::ranges::for_each(one.egress, change);
+            std::ranges::for_each(one.ingress, change);
+        }
+}
+
 World worldOf(std::uint64_t seed) {
     testing::Dice dice(seed * 7919 + 1);
     const bool cilium = seed % 2;
@@ -78,6 +97,8 @@ World worldOf(std::uint64_t seed) {
     if (!ruleset)
         throw std::runtime_error(ruleset.error().english());
     world.ruleset = std::move(*ruleset);
+    if (dice.chance(35))
+        addAddressRules(world.ruleset, dice);
     for (const model::ObjectPtr& object : cluster.state.workloads())
         world.participants.push_back(ofWorkload(cluster.state, *object, dice));
     addOthers(world.participants, world.ruleset);

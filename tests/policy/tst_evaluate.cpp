@@ -527,6 +527,34 @@ private slots:
         row("*", "", false);
     }
 
+    // A connection uses one family: a subject and a peer with both are met over each.
+    void byFamily() {
+        const auto withIps = [](const char* podName, std::vector<const char*> texts) {
+            Endpoint out = pod("x", podName);
+            for (const char* text : texts)
+                out.ips.push_back(model::Ip::parse(text).value());
+            return out;
+        };
+        const Endpoint four = withIps("four", {"10.0.0.1"}), both = withIps("both", {"10.0.0.2", "fd00::2"}),
+                       other = withIps("other", {"10.0.0.3", "fd00::3"});
+        Peer seen = in("0.0.0.0/0");
+        seen.netsMatchPods = true; // the policy API's networks, where no other address rule sees pods
+        Ruleset networks;
+        networks.tiers = {tierOf("admin", first, Action::pass, {policyOf("a", {rule(Action::deny, seen)})})};
+        QCOMPARE(ask(networks, four, both, 80), std::string("denied"));
+        QCOMPARE(ask(networks, both, other, 80), std::string("allowed")); // over IPv6
+
+        Ruleset own; // the subject's address of the family that the peer is asked over
+        own.semantics.cidrMatchesPods = true;
+        Rule fromNet = rule(Action::allow, everyone());
+        fromNet.self = {in("10.0.0.0/8")};
+        own.tiers = {tierOf("default", first, Action::deny, {policyOf("a", {fromNet})})};
+        QCOMPARE(ask(own, both, address("192.0.2.1"), 80), std::string("allowed"));
+        QCOMPARE(ask(own, both, address("2001:db8::1"), 80), std::string("denied"));
+        QCOMPARE(ask(own, both, withIps("six", {"fd00::4"}), 80), std::string("denied"));
+        QCOMPARE(ask(own, both, other, 80), std::string("allowed"));
+    }
+
     void patterns() {
         QFETCH(QString, pattern);
         QFETCH(QString, name);

@@ -153,14 +153,19 @@ void readDestinationPorts(Reading& reading, const Reader& destination, const Pro
         rule.ports.push_back(std::move(whole));
 }
 
-// The rule for what a Service stands for, with the rule's own protocol.
-std::vector<Rule> withService(const Rule& rule, const std::vector<ServicePart>& parts, bool ports) {
+// The rule for what a Service stands for, with the rule's own protocol and for its versions.
+std::vector<Rule> withService(const Rule& rule, const std::vector<ServicePart>& parts, bool ports,
+                              const Versions& versions) {
     std::vector<Rule> out;
+    if (rule.peers.empty()) // nobody already
+        return {rule};
     for (const ServicePart& part : parts) {
         Rule one = rule;
         one.peers = part.peers;
+        dropOther(versions, one.peers);
+        restrict(versions, one.peers);
         for (Peer& peer : one.peers)
-            peer.pointer = rule.peers.empty() ? rule.pointer : rule.peers.front().pointer;
+            peer.pointer = rule.peers.front().pointer;
         if (ports) {
             std::vector<PortMatch> kept;
             std::ranges::copy_if(part.ports, std::back_inserter(kept), [&](const PortMatch& port) {
@@ -251,7 +256,7 @@ std::vector<Rule> readRule(Reading& reading, const Reader& reader, bool egress) 
     const Reader services = (egress ? destination : source).member("services");
     if (!services.present())
         return {std::move(rule)};
-    return withService(rule, readService(reading, services), egress);
+    return withService(rule, readService(reading, services), egress, versions);
 }
 
 } // namespace sallyport::policy::calico

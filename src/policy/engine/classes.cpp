@@ -293,6 +293,11 @@ GroupId Classes::nodeOf(const View& view) {
     return known->second;
 }
 
+policy::Family Classes::familyOf(ClassId id) const {
+    const Class& of = m_classes[id];
+    return policy::familyOf(of.ordinary ? m_addresses[of.address].shown.ips : of.whole->ips);
+}
+
 Endpoint Classes::endpoint(ClassId id) const {
     const Class& of = m_classes[id];
     if (!of.ordinary)

@@ -3,6 +3,7 @@
 // groups: its namespace, its labels, its account and so on; who is no pod, or
 // is a pod on its node's network, is looked at as a whole.
 #include "labels.h"
+#include "match.h"
 
 #include <sallyport/policy/evaluate.h>
 
@@ -81,6 +82,9 @@ public:
     const std::vector<ClassId>& twofold() const { return m_twofold; }
     // A participant of that class, with all that policy looks at.
     Endpoint endpoint(ClassId id) const;
+
+    // Of a class that has addresses of one family.
+    policy::Family familyOf(ClassId id) const;
 
     const Counts& counts() const { return m_counts; }
     const LabelSets& labels() const { return m_labels; }

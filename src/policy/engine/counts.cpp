@@ -46,10 +46,11 @@ void addCuts(const Policy& policy, std::vector<model::Ip>& cuts) {
 Counts countsOf(const Ruleset& ruleset, bool nodes) {
     Counts counts;
     counts.nodes = nodes;
-    counts.families = ruleset.semantics.cidrMatchesPods;
-    counts.addresses = counts.families || std::ranges::any_of(ruleset.tiers, [](const Tier& tier) {
-                           return std::ranges::any_of(tier.policies, matchesPods);
-                       });
+    counts.addresses =
+        ruleset.semantics.cidrMatchesPods || std::ranges::any_of(ruleset.tiers, [](const Tier& tier) {
+            return std::ranges::any_of(tier.policies, matchesPods);
+        });
+    counts.families = counts.addresses;
     if (!counts.addresses)
         return counts;
     for (const Tier& tier : ruleset.tiers)

@@ -4,6 +4,7 @@
 #include "match.h"
 
 #include <algorithm>
+#include <array>
 
 namespace sallyport::policy::engine {
 
@@ -100,8 +101,7 @@ private:
             ready.peers = either(ready.peers, marks.take());
         }
         if (read.hasSelf) {
-            const Answers self = Marks(matchSelf(m_selection, rule), m_arena).take();
-            ready.peers = both(ready.peers, self);
+            ready.peers = both(ready.peers, self(rule));
         }
         if (read.namesOfSubject) {
             static const Endpoint anyone;
@@ -111,6 +111,17 @@ private:
             ready.ports = ready.own.get();
         }
         return ready;
+    }
+
+    // What the rule asks of the subject, which may have another address for peers of another family.
+    Answers self(const Rule& rule) const {
+        const std::array<Certainty, 3> by{matchSelf(m_selection, rule, policy::Family::any),
+                                          matchSelf(m_selection, rule, policy::Family::four),
+                                          matchSelf(m_selection, rule, policy::Family::six)};
+        Marks marks(by[0], m_arena);
+        for (ClassId id = 0; (by[1] != by[0] || by[2] != by[0]) && id < m_classes.size(); ++id)
+            marks.set(id, by[static_cast<std::size_t>(m_classes.familyOf(id))]);
+        return marks.take();
     }
 
     void findLocal() {

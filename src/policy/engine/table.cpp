@@ -215,9 +215,10 @@ void Table::addSelf(ClassId of, Direction direction, std::vector<std::uint32_t>&
         const Selection selection(m_ruleset, direction, classes.endpoint(of), {});
         for (std::size_t rule = 0; rule < rules.size(); ++rule)
             if (rules[rule].hasSelf)
-                key.push_back(nowhere - 2 -
-                              static_cast<std::uint32_t>(
-                                  matchSelf(selection, rulesOf(policyOf(item), direction)[rule])));
+                for (const auto family : {policy::Family::any, policy::Family::four, policy::Family::six})
+                    key.push_back(nowhere - 2 -
+                                  static_cast<std::uint32_t>(matchSelf(
+                                      selection, rulesOf(policyOf(item), direction)[rule], family)));
     }
 }
 

@@ -47,6 +47,8 @@ public:
         std::vector<std::string> addresses = {other.ip};
         if (other.pod)
             addresses = pod ? sharedAddresses(*subject.pod, *other.pod) : other.pod->ips;
+        if (!meet(*subject.pod, addresses))
+            return {};
         Answers answers;
         for (const bool open : {false, true}) {
             Verdict best = Verdict::denied;
@@ -117,7 +119,7 @@ private:
             if (has(spec, "tier"))
                 tierName = spec.text({"tier"});
             ordered.key += kind;
-            lookForOpenParts(spec);
+            lookForOpenParts(spec, ns);
         } else {
             return;
         }
@@ -126,13 +128,42 @@ private:
                 tier.policies.push_back(ordered);
     }
 
-    void lookForOpenParts(const Tree& spec) {
+    static bool everyPort(std::span<const Tree> ports) {
+        for (const Tree& port : ports)
+            if (port.scalarText() == "1:65535")
+                return true;
+        return false;
+    }
+
+    static std::string namespaceOf(const Tree& services, const std::string& policyNs) {
+        return has(services, "namespace") ? services.text({"namespace"}) : policyNs;
+    }
+
+    // Whether some manifest tells which endpoints the Service has.
+    bool shown(const Tree& services, const std::string& policyNs) const {
+        for (const Tree& slice : m_cluster.others)
+            if (slice.text({"kind"}) == "EndpointSlice" && isSliceOf(slice, services, policyNs))
+                return true;
+        return false;
+    }
+
+    static bool isSliceOf(const Tree& slice, const Tree& services, const std::string& policyNs) {
+        return slice.text({"metadata", "namespace"}) == namespaceOf(services, policyNs) &&
+               labelsOf(slice.find({"metadata", "labels"}))["kubernetes.io/service-name"] ==
+                   services.text({"name"});
+    }
+
+    void lookForOpenParts(const Tree& spec, const std::string& policyNs) {
         for (const char* side : {"ingress", "egress"})
             for (const Tree& rule : itemsOf(spec, side)) {
                 const Tree* source = rule.find("source");
-                m_open = m_open || (source && (has(*source, "ports") || has(*source, "notPorts")));
+                m_open = m_open || (source && (has(*source, "ports") || has(*source, "notPorts")) &&
+                                    !everyPort(itemsOf(*source, "ports")));
                 for (const char* icmp : {"icmp", "notICMP"})
                     m_open = m_open || rule.find({icmp, "code"});
+                for (const char* end : {"source", "destination"})
+                    if (const Tree* services = rule.find({end, "services"}))
+                        m_open = m_open || !shown(*services, policyNs);
             }
     }
 
@@ -220,13 +251,14 @@ private:
             return true;
         const bool only = has(entity, "notSelector") && !has(entity, "selector") &&
                           !has(entity, "namespaceSelector") && !has(entity, "serviceAccounts");
-        bool positive = only && ns.empty(), negative = false;
+        const bool anyone = only && ns.empty();
+        bool positive = false, negative = false;
         for (const Labels& labels : bearers(end)) {
-            positive = positive || entitySelects(entity, ns, labels);
-            negative =
-                negative || (has(entity, "notSelector") && selects(entity.text({"notSelector"}), labels));
+            const bool excluded = has(entity, "notSelector") && selects(entity.text({"notSelector"}), labels);
+            positive = positive || (entitySelects(entity, ns, labels) && !excluded);
+            negative = negative || excluded;
         }
-        return positive && !negative;
+        return anyone ? !negative : positive; // both in one: calc/rule_scanner.go combineMatchesIfPossible
     }
 
     static bool portHolds(const Tree& port, const Pod* destination, const Probe& probe) {
@@ -247,11 +279,8 @@ private:
 
     bool servicesHold(const Tree& services, const std::string& policyNs, const End& end, bool withPorts,
                       const Probe& probe) const {
-        const std::string ns = has(services, "namespace") ? services.text({"namespace"}) : policyNs;
         for (const Tree& slice : m_cluster.others) {
-            if (slice.text({"kind"}) != "EndpointSlice" || slice.text({"metadata", "namespace"}) != ns ||
-                labelsOf(slice.find({"metadata", "labels"}))["kubernetes.io/service-name"] !=
-                    services.text({"name"}))
+            if (slice.text({"kind"}) != "EndpointSlice" || !isSliceOf(slice, services, policyNs))
                 continue;
             bool ported = !withPorts;
             for (const Tree& port : itemsOf(slice, "ports"))
@@ -290,7 +319,9 @@ private:
             return false;
         const auto ports = itemsOf(*entity, "ports"), notPorts = itemsOf(*entity, "notPorts");
         if (!destination) {
-            if (!(ports.empty() && notPorts.empty()) && (probe.icmp() || !flow.open))
+            if (!ports.empty() && (probe.icmp() || (!everyPort(ports) && !flow.open)))
+                return false;
+            if (!notPorts.empty() && !probe.icmp() && !flow.open)
                 return false;
         } else {
             bool in = ports.empty();
@@ -303,7 +334,7 @@ private:
                     return false;
         }
         if (const Tree* services = entity->find("services"))
-            return servicesHold(*services, ns, end, destination, probe);
+            return shown(*services, ns) ? servicesHold(*services, ns, end, destination, probe) : flow.open;
         return true;
     }
 

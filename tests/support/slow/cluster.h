@@ -176,6 +176,15 @@ inline std::vector<std::string> sharedAddresses(const Pod& subject, const Pod& o
     return out.empty() ? other.ips : out;
 }
 
+// Whether the two have addresses of one family: without, nothing goes from one to the other.
+inline bool meet(const Pod& subject, const std::vector<std::string>& others) {
+    for (const std::string& ip : others)
+        for (const std::string& own : subject.ips)
+            if (isV6(ip) == isV6(own))
+                return true;
+    return false;
+}
+
 // metav1.LabelSelector over plain labels (apimachinery labels.Requirement.Matches).
 inline bool selectorHolds(const Tree* selector, const Labels& labels) {
     if (!selector || selector->isNull())

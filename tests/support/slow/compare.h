@@ -14,7 +14,7 @@
 namespace slow {
 
 // What the specification says of one direction of one question. More than one answer when it depends on
-// something that the manifests do not tell.
+// something that the manifests do not tell; none when there is no such connection.
 using Answers = std::set<Verdict>;
 
 class Oracle {
@@ -122,6 +122,8 @@ inline std::string difference(const Dialect& dialect, const std::vector<Tree>& d
                 for (const Probe& probe : dialect.probes) {
                     const auto protocol = *model::protocolFrom(probe.protocol);
                     const Answers wanted = oracle->judge(egress, subject.party, other.party, probe);
+                    if (wanted.empty())
+                        continue;
                     ++tally.questions;
                     tally.denied += wanted.contains(Verdict::denied);
                     tally.filtered += wanted.contains(Verdict::filtered);
@@ -139,6 +141,9 @@ inline std::string difference(const Dialect& dialect, const std::vector<Tree>& d
                         right = wanted.contains(verdict) &&
                                 wanted.contains(Verdict::denied) == (verdict == Verdict::denied) &&
                                 (verdict == Verdict::denied ? wanted.size() == 1 : true);
+                        // That two rules together are open to every address of a name voids a filter too.
+                        right = right || (verdict == Verdict::filtered && !wanted.contains(Verdict::denied) &&
+                                          !oracle->exact(egress, subject.party, other.party));
                     }
                     if (right)
                         continue;

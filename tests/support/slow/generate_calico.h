@@ -26,6 +26,7 @@ public:
                 "GlobalNetworkPolicy",
                 "staged",
                 "preDNAT",
+                "doNotTrack",
                 "tier",
                 "tier order",
                 "tier that passes",
@@ -106,6 +107,7 @@ private:
         case 6:
             return "!has(env)";
         case 7:
+            m_features.insert("set");
             return "role == 'office'";
         case 8:
             return one({"all()", "role == 'branch'", "projectcalico.org/orchestrator == 'k8s'",
@@ -159,7 +161,7 @@ private:
             if (names && chance(20, "named port"))
                 return one({"http", "dns", "side"});
             if (chance(25, "port range"))
-                return one({"\"50:80\"", "\"80:9000\"", "\"0:65535\""});
+                return one({"\"50:80\"", "\"80:9000\"", "\"1:65535\""});
             return one({"80", "\"8080\"", "53", "9000"});
         });
     }
@@ -283,16 +285,21 @@ private:
             spec += "  namespaceSelector: " + quoted(one({"all()", "team == 'red'", "has(team)"})) + "\n";
         if (chance(12, "subject by account"))
             spec += "  serviceAccountSelector: \"has(role)\"\n";
-        const int sides = m_dice.below(3);
+        // The schema refuses preDNAT with egress.
+        const bool preDnat = wide && chance(14, "preDNAT");
+        const int sides = preDnat ? 1 : m_dice.below(3);
         if (chance(40, "types"))
-            spec += "  types: " + one({"[Ingress]", "[Egress]", "[Ingress, Egress]"}) + "\n";
+            spec +=
+                "  types: " + (preDnat ? "[Ingress]" : one({"[Ingress]", "[Egress]", "[Ingress, Egress]"})) +
+                "\n";
         if (sides != 0)
             spec += "  ingress: " + list(3, [&] { return rule(wide, false); }) + "\n";
         if (sides != 1)
             spec += "  egress: " + list(3, [&] { return rule(wide, true); }) + "\n";
-        if (wide && chance(10, "preDNAT"))
-            spec += one({"  preDNAT: true\n  applyOnForward: true\n",
-                         "  doNotTrack: true\n  applyOnForward: true\n"});
+        if (preDnat)
+            spec += "  preDNAT: true\n  applyOnForward: true\n";
+        else if (wide && chance(14, "doNotTrack"))
+            spec += "  doNotTrack: true\n  applyOnForward: true\n";
         object("projectcalico.org/v3", kind, wide ? "" : one({"blue", "green"}),
                std::string(tiered ? "guard." : "") + "c" + std::to_string(number), "", spec);
     }

@@ -110,13 +110,7 @@ private:
                    "}";
         case 5:
             m_features.insert("networks");
-            return "{networks: " +
-                   list(2,
-                        [&] {
-                            return one({"0.0.0.0/0", "10.244.0.0/24", "203.0.113.0/24", "\"fd00::/8\"",
-                                        "192.168.7.2/32", "10.0.0.0/8"});
-                        }) +
-                   "}";
+            return "{networks: [" + networks() + "]}";
         case 6:
             if (allows) {
                 m_features.insert("domainNames");
@@ -129,6 +123,18 @@ private:
         }
     }
 
+    // The schema refuses one that is listed twice.
+    std::string networks() {
+        const std::string first = network();
+        const std::string second = m_dice.chance(50) ? network() : first;
+        return first == second ? first : first + ", " + second;
+    }
+
+    std::string network() {
+        return one(
+            {"0.0.0.0/0", "10.244.0.0/24", "203.0.113.0/24", "\"fd00::/8\"", "192.168.7.2/32", "10.0.0.0/8"});
+    }
+
     std::string protocol() {
         const std::string word = one({"TCP", "TCP", "UDP", "SCTP"});
         if (word == "SCTP")
@@ -136,13 +142,14 @@ private:
         return word;
     }
 
-    std::string firstPorts() {
+    // `names`: of ports too, which only pods have.
+    std::string firstPorts(bool names) {
         return "ports: " + list(2, [&] {
-                   switch (m_dice.below(3)) {
-                   case 0:
+                   switch (m_dice.below(names ? 3 : 2)) {
+                   case 2:
                        m_features.insert("named port");
                        return "{namedPort: " + one({"http", "dns", "side"}) + "}";
-                   case 1:
+                   case 0:
                        m_features.insert("port range");
                        return "{portRange: {protocol: " + protocol() +
                               ", start: 50, end: " + one({"80", "81", "9000"}) + "}}";
@@ -154,9 +161,9 @@ private:
                });
     }
 
-    std::string secondPorts() {
+    std::string secondPorts(bool names) {
         return "protocols: " + list(2, [&]() -> std::string {
-                   if (m_dice.chance(25)) {
+                   if (names && m_dice.chance(25)) {
                        m_features.insert("named port");
                        return "{destinationNamedPort: " + one({"http", "dns", "side"}) + "}";
                    }
@@ -164,9 +171,9 @@ private:
                    for (char& c : word)
                        c = static_cast<char>(std::tolower(static_cast<unsigned char>(c)));
                    switch (m_dice.below(3)) {
-                   case 0:
+                   case 0: // the schema wants a destinationPort
                        m_features.insert("whole protocol");
-                       return "{" + word + ": {}}";
+                       return "{" + word + ": {destinationPort: {range: {start: 1, end: 65535}}}}";
                    case 1:
                        m_features.insert("port range");
                        return "{" + word +
@@ -186,10 +193,12 @@ private:
         m_features.insert(allows ? "allow" : dice == 1 ? "deny" : "pass");
         std::string out = "{action: ";
         out += allows ? (m_second ? "Accept" : "Allow") : dice == 1 ? "Deny" : "Pass";
-        out +=
-            std::string(", ") + (egress ? "to: " : "from: ") + list(2, [&] { return peer(egress, allows); });
+        const std::string peers = list(2, [&] { return peer(egress, allows); });
+        out += std::string(", ") + (egress ? "to: " : "from: ") + peers;
+        const auto has = [&](const char* member) { return peers.find(member) != std::string::npos; };
+        const bool names = !has("{nodes:") && !has("{networks:");
         if (m_dice.chance(60))
-            out += ", " + (m_second ? secondPorts() : firstPorts());
+            out += ", " + (m_second ? secondPorts(names) : firstPorts(names));
         else
             m_features.insert("no ports");
         return out + "}";

@@ -33,15 +33,19 @@ public:
         if (!other.name.empty()) // a name may resolve to any address outside
             addresses = {"203.0.113.7", "198.51.100.9", "10.9.9.9", "192.0.2.1"};
         Answers answers;
-        for (const std::string& ip : addresses) {
-            const Side side{*subject.pod, pod ? other.pod : nullptr, node, ip, other.name, egress};
-            for (const auto& admin : orders(m_admin))
-                for (const auto& baseline : orders(m_baseline))
-                    answers.insert(verdict(side, probe, admin, baseline));
-        }
-        // A pod of both families is reached over the one that lets it through.
-        if (pod && answers.size() > 1 && addresses.size() > 1)
-            return {Verdict::allowed};
+        for (const auto& admin : orders(m_admin))
+            for (const auto& baseline : orders(m_baseline)) {
+                Verdict best = Verdict::denied; // a pod of both families: over the one that lets it through
+                for (const std::string& ip : addresses) {
+                    const Side side{*subject.pod, pod ? other.pod : nullptr, node, ip, other.name, egress};
+                    const Verdict one = verdict(side, probe, admin, baseline);
+                    best = std::min(best, one);
+                    if (!pod)
+                        answers.insert(one);
+                }
+                if (pod)
+                    answers.insert(best);
+            }
         return answers;
     }
 
