@@ -64,13 +64,13 @@ public:
     }
     bool number_float(double value, const std::string&) { return scalar(Tree::real(value, word())); }
     bool string(const std::string& value) {
-        const Origin origin = token();
+        Origin origin = token();
         m_end = m_read;
         return scalar(Tree::string(value, origin)); // a copy is as long as the text; value has room to grow
     }
     bool binary(std::vector<std::uint8_t>&) { return false; }
     bool key(const std::string& value) {
-        const Origin origin = token();
+        Origin origin = token();
         m_end = m_read;
         m_members.push_back({value, Tree(), origin});
         return true;
@@ -140,12 +140,12 @@ private:
         return {m_file, m_line, static_cast<int>(at - m_lineStart) + 1};
     }
     Origin mark() {
-        const Origin origin = token();
+        Origin origin = token();
         ++m_end;
         return origin;
     }
     Origin word() {
-        const Origin origin = token();
+        Origin origin = token();
         while (m_end != m_stop && !isBetweenTokens(*m_end) && *m_end != ']' && *m_end != '}')
             ++m_end;
         return origin;

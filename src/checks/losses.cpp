@@ -11,7 +11,6 @@ using policy::Direction;
 using policy::Endpoint;
 using policy::Entity;
 using policy::PortSet;
-using policy::Selection;
 
 // One that can be on either side: a participant, or what is no pod.
 struct Side {
