@@ -27,7 +27,7 @@ std::string namespaceOf(const std::string& label) {
 // "10.0.0.0-10.255.255.255[External]" -> "addresses 10.0.0.0-10.255.255.255", "shop/cart[Deployment]" ->
 // "shop/cart".
 std::string shown(const std::string& label) {
-    const std::string name = label.substr(0, label.rfind('['));
+    std::string name = label.substr(0, label.rfind('['));
     if (name == "{ingress-controller}")
         return "the ingress controller";
     if (!label.ends_with("[External]"))
