@@ -143,7 +143,7 @@ Expression withPrefix(Expression expression, std::string_view prefix) {
 namespace {
 
 Expression resolved(Expression expression) {
-    const Expression any = Expression::of(Kind::has, namespaceLabel);
+    Expression any = Expression::of(Kind::has, namespaceLabel);
     if (expression.kind == Kind::all)
         return any;
     if (expression.kind == Kind::global)
