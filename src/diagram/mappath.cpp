@@ -140,7 +140,7 @@ private:
 
     void row(int start) {
         put(start);
-        for (const Slot& slot : node(start).slots)
+        for (const Slot& slot : node(start).sockets)
             if (slot.door >= 0)
                 door(slot.door, false);
         for (std::size_t i = 0; i < m_map.nodes.size(); ++i)

@@ -291,7 +291,7 @@ private:
         for (const SceneSlot& slot : row.slots) {
             if (!slot.text.empty())
                 node.ports += (node.ports.empty() ? "" : ", ") + slot.text;
-            node.slots.push_back({slot.text, slot.state, -1, slot.protocol, slot.port, y + slotHeight / 2});
+            node.sockets.push_back({slot.text, slot.state, -1, slot.protocol, slot.port, y + slotHeight / 2});
             y += slotHeight;
         }
         if (row.slots.empty())
@@ -339,8 +339,8 @@ private:
             int& drawn = m_doorNode[static_cast<std::size_t>(door)];
             if (drawn < 0)
                 drawn = addDoor(m_scene.doors[static_cast<std::size_t>(door)], row.slots[slot].text,
-                                at(node).slots[slot].y);
-            at(node).slots[slot].door = drawn;
+                                at(node).sockets[slot].y);
+            at(node).sockets[slot].door = drawn;
             if (auto& rows = at(drawn).rows; std::find(rows.begin(), rows.end(), node) == rows.end())
                 rows.push_back(node);
         }
@@ -634,7 +634,7 @@ private:
             node.rows = {foldNode};
             doorRect(node, fold.rect.middle());
             const int self = add(std::move(node));
-            at(foldNode).slots = {
+            at(foldNode).sockets = {
                 {{}, at(self).state, self, model::Protocol::tcp, 0, at(foldNode).rect.middle()}};
         }
     }
@@ -678,9 +678,9 @@ private:
             if (at(door).state == State::denied || at(door).state == State::none)
                 continue; // ends at the wall
             for (const int row : at(door).rows)
-                for (std::size_t slot = 0; slot < at(row).slots.size(); ++slot)
-                    if (at(row).slots[slot].door == door)
-                        wire(door, row, at(row).slots[slot].state, at(row).slots[slot].y,
+                for (std::size_t slot = 0; slot < at(row).sockets.size(); ++slot)
+                    if (at(row).sockets[slot].door == door)
+                        wire(door, row, at(row).sockets[slot].state, at(row).sockets[slot].y,
                              '#' + std::to_string(slot + 1));
         }
     }

@@ -87,7 +87,7 @@ struct Node {
     int doorsOpen = 0, doorsClosed = 0, doorsUnknown = 0, doorsExcess = 0;
     int members = 0;                // of a zone, a tunnel, a card, a fold, the rest; pods of a row
     std::vector<std::string> names; // rest: the first namespaces of it
-    std::vector<Slot> slots;        // of a row
+    std::vector<Slot> sockets;      // of a row
     std::vector<Opening> openings;  // of a door
     std::vector<int> doors;         // of a hostname: nodes on the wall that it leads through
     std::vector<int> rows;          // of a door, of a hostname: the rows behind it
