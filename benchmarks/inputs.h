@@ -75,19 +75,39 @@ inline std::size_t writeCluster(const fs::path& folder) {
     return bytes;
 }
 
-// 1,000 workloads in 40 namespaces with 41 policies, as one file.
+// 1,000 workloads in 40 namespaces with 41 policies, as one file: each namespace is open to itself and to ten
+// of its neighbour's workloads, and the connector's way out is closed but for one namespace. About 34,000
+// pairs can talk.
 inline std::string workloads() {
     std::string out;
     for (int i = 0; i < 1000; ++i) {
-        const std::string name = "app-" + std::to_string(i), ns = "ns-" + std::to_string(i % 40);
+        const std::string name = i == 0 ? "cloudflared" : "app-" + std::to_string(i);
         out += "---\napiVersion: apps/v1\nkind: Deployment\nmetadata:\n  name: " + name +
-               "\n  namespace: " + ns + "\nspec:\n  selector:\n    matchLabels: {app: " + name +
+               "\n  namespace: ns-" + std::to_string(i % 40) +
+               "\nspec:\n  selector:\n    matchLabels: {app: " + name +
                "}\n  template:\n    metadata:\n      labels: {app: " + name +
-               "}\n    spec:\n      containers:\n        - name: main\n          image: example.com/" + name +
-               "\n          ports: [{containerPort: 8080}]\n";
+               ", tier: " + (i / 40 < 10 ? "web" : "data") +
+               "}\n    spec:\n      containers:\n        - name: main\n          image: " +
+               (i == 0 ? "cloudflare/cloudflared:2025.8.0\n          args: [tunnel, run, home]"
+                       : "example.com/" + name) +
+               "\n          ports: [{name: http, containerPort: 8080}]\n";
     }
-    for (int i = 0; i < 41; ++i)
-        out += "---\n" + policy("ns-" + std::to_string(i % 40), "app-" + std::to_string(i), "ns-1");
+    const std::string head =
+        "---\napiVersion: networking.k8s.io/v1\nkind: NetworkPolicy\nmetadata:\n  name: ";
+    for (int i = 0; i < 40; ++i)
+        out +=
+            head + "own\n  namespace: ns-" + std::to_string(i) +
+            "\nspec:\n  podSelector: {}\n  policyTypes: [Ingress]\n  ingress:\n"
+            "    - from:\n        - podSelector: {}\n"
+            "    - from:\n        - namespaceSelector:\n            matchLabels: "
+            "{kubernetes.io/metadata.name: ns-" +
+            std::to_string((i + 1) % 40) +
+            "}\n          podSelector:\n            matchLabels: {tier: web}\n      ports: [{port: http}]\n";
+    out += head + "connector\n  namespace: ns-0\nspec:\n  podSelector:\n    matchLabels: {app: cloudflared}\n"
+                  "  policyTypes: [Egress]\n  egress:\n    - to:\n        - namespaceSelector:\n"
+                  "            matchLabels: {kubernetes.io/metadata.name: ns-0}\n"
+                  "    - to:\n        - ipBlock: {cidr: 0.0.0.0/0, except: [10.0.0.0/8]}\n"
+                  "      ports: [{port: 7844}, {port: 7844, protocol: UDP}]\n";
     return out;
 }
 

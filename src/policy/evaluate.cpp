@@ -15,6 +15,7 @@ namespace {
 class OnePeer {
 public:
     using Set = PortSet;
+    static constexpr bool explains = true;
 
     OnePeer(const Selection& selection, const Endpoint& peer) : m_selection(selection), m_peer(peer) {
         const Semantics& semantics = selection.ruleset().semantics;

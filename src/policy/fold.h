@@ -9,6 +9,7 @@
 //   all()                    everything that is asked about
 //   localSure, localMaybe    what comes from the subject's own node, surely or perhaps
 //   match(entry, rule)       what the rule covers
+//   explains                 whether it wants to hear who decided
 // and hears what the folding met: decided(), uncertain(), doubted(), tied().
 #include <sallyport/policy/evaluate.h>
 
@@ -99,6 +100,7 @@ private:
         Set allowSure, allowMaybe, denySure, denyMaybe;
         Set closed; // by the isolation of a policy that selects, or may
         Certainty isolated = Certainty::no;
+        const bool tells = Matcher::explains || filters(entries);
         for (const Entry& entry : entries) {
             if (entry.doubt) {
                 allowMaybe = closed = m_matcher.all();
@@ -119,7 +121,8 @@ private:
                 }
                 (denying ? denySure : allowSure) |= match.sure;
                 (denying ? denyMaybe : allowMaybe) |= match.maybe;
-                (denying ? denies : allows).push_back(std::move(match));
+                if (tells)
+                    (denying ? denies : allows).push_back(std::move(match));
             }
             if (isolates(*entry.policy, m_direction)) {
                 isolated = std::max(isolated, entry.certainty);
@@ -132,7 +135,16 @@ private:
         allowMaybe |= m_matcher.localMaybe();
 
         settle(tier, start, {allowSure, allowMaybe, denySure, denyMaybe}, closed, isolated);
-        explain(tier, start, allows, denies, allowSure, denySure);
+        if (tells)
+            explain(tier, start, allows, denies, allowSure, denySure);
+    }
+
+    // Whether some rule has a part on layer 7.
+    bool filters(Entries entries) const {
+        return std::ranges::any_of(entries, [&](const Entry& entry) {
+            return entry.policy && std::ranges::any_of(rulesOf(*entry.policy, m_direction),
+                                                       [](const Rule& rule) { return !rule.l7.empty(); });
+        });
     }
 
     struct Said {

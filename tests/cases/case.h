@@ -35,6 +35,8 @@ Built build(const fs::path& manifests, const sallyport::policy::CompileOptions& 
 Built buildAsWritten(const fs::path& file, const sallyport::policy::CompileOptions& options);
 
 Group cyclonus(const fs::path& folder);
+// The same steps, fed to one engine as edits.
+Group cyclonusIncrements(const fs::path& folder);
 Group netpolConnectivity(const fs::path& folder);
 Group netpolRefused(const fs::path& folder);
 Group netpolDifference(const fs::path& folder);

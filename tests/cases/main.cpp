@@ -36,6 +36,7 @@ struct Entry {
 
 constexpr Entry groups[] = {
     {"cyclonus", "policy-cases/cyclonus", cases::cyclonus},
+    {"cyclonus-increments", "policy-cases/cyclonus", cases::cyclonusIncrements},
     {"netpol-analyzer", "policy-cases/netpol-analyzer", cases::netpolConnectivity},
     {"netpol-analyzer-refused", "policy-cases/netpol-analyzer", cases::netpolRefused},
     {"netpol-analyzer-diff", "policy-cases/netpol-analyzer", cases::netpolDifference},

@@ -9,6 +9,7 @@ private slots:
     void agree_data() {
         QTest::addColumn<int>("least");
         QTest::newRow("cyclonus") << 1;
+        QTest::newRow("cyclonus-increments") << 1;
         QTest::newRow("netpol-analyzer") << 1;
         QTest::newRow("netpol-analyzer-refused") << 0;
         QTest::newRow("netpol-analyzer-diff") << 1;

@@ -25,6 +25,24 @@ bool hasMore(const Peer& peer) {
     return !selected || peer.unknown || !peer.nets.empty() || !peer.notNets.empty() || asksSubject(peer);
 }
 
+// Everything that a rule says of ports.
+std::string portsKey(Direction direction, const Rule& rule) {
+    std::string key{direction == Direction::egress ? 'e' : 'i', rule.anyPort ? 'a' : '-',
+                    rule.partly ? 'p' : '-'};
+    for (const auto* ports : {&rule.ports, &rule.notPorts}) {
+        for (const PortMatch& port : *ports) {
+            const std::array<int, 4> numbers{port.protocol ? static_cast<int>(*port.protocol) : -1,
+                                             port.first, port.last, port.icmpType.value_or(-1)};
+            key.append(reinterpret_cast<const char*>(numbers.data()), sizeof numbers);
+            key += static_cast<char>('0' + port.unknown + 2 * port.icmp + 4 * port.partly);
+            key += port.named;
+            key += '\x1f';
+        }
+        key += '\x1e';
+    }
+    return key;
+}
+
 const Endpoint& somePod() {
     static const Endpoint pod;
     return pod;
@@ -77,7 +95,14 @@ Rules::One RuleReader::readOne(const Selection& nobody, const Rule& rule, Arena&
     }
     out.yes = Bits(all.yes);
     out.maybe = Bits(all.maybe);
-    readPorts(nobody, rule, out, arena);
+    out.namesOfSubject =
+        nobody.direction() == Direction::ingress &&
+        (std::ranges::any_of(rule.ports, isNamed) || std::ranges::any_of(rule.notPorts, isNamed));
+    auto& ports = m_ports[portsKey(nobody.direction(), rule)];
+    if (!ports)
+        ports = std::make_shared<const std::vector<Rules::Ports>>(
+            out.namesOfSubject ? std::vector<Rules::Ports>() : readPorts(nobody, rule, arena));
+    out.ports = ports;
     return out;
 }
 
@@ -117,19 +142,15 @@ Answers RuleReader::addresses(const Selection& nobody, const Peer& rest, bool de
     return marks.take();
 }
 
-void RuleReader::readPorts(const Selection& nobody, const Rule& rule, Rules::One& out, Arena& arena) {
+std::vector<Rules::Ports> RuleReader::readPorts(const Selection& nobody, const Rule& rule, Arena& arena) {
     const auto look = [&](const Endpoint& destination) {
         const PortMatches ports = matchPorts({nobody, destination, rule.action == Action::deny}, rule);
         return std::pair(m_atoms.id(ports.sure), m_atoms.id(ports.maybe));
     };
     if (std::ranges::none_of(rule.ports, isNamed) && std::ranges::none_of(rule.notPorts, isNamed)) {
         const auto [sure, maybe] = look(somePod());
-        out.ports.push_back({sure, maybe, Bits::all()});
-        return;
+        return {{sure, maybe, Bits::all()}};
     }
-    out.namesOfSubject = nobody.direction() == Direction::ingress;
-    if (out.namesOfSubject)
-        return;
     std::map<std::pair<PortAtoms::Id, PortAtoms::Id>, Marks> found;
     const auto add = [&](const Endpoint& destination, std::span<const ClassId> classes) {
         Marks& marks = found.try_emplace(look(destination), Certainty::no, arena).first->second;
@@ -140,8 +161,10 @@ void RuleReader::readPorts(const Selection& nobody, const Rule& rule, Rules::One
         add(group.shown, group.classes);
     for (const ClassId& id : m_classes.others())
         add(*m_classes[id].whole, {&id, 1});
+    std::vector<Rules::Ports> out;
     for (const auto& [ports, marks] : found)
-        out.ports.push_back({ports.first, ports.second, Bits(marks.take().yes)});
+        out.push_back({ports.first, ports.second, Bits(marks.take().yes)});
+    return out;
 }
 
 } // namespace sallyport::policy::engine

@@ -18,7 +18,7 @@ struct Rules {
         bool asksSubject = false;
         bool hasSelf = false;        // asks something of the subject itself
         bool namesOfSubject = false; // ports go by names of the subject, and are looked up for each
-        std::vector<Ports> ports;
+        std::shared_ptr<const std::vector<Ports>> ports; // shared by rules that name the same
     };
     std::vector<One> egress, ingress;
 
@@ -41,13 +41,15 @@ private:
     Rules::One readOne(const Selection& nobody, const Rule& rule, Arena& arena);
     Answers peer(const Selection& nobody, const Peer& peer, bool denying, Arena& arena);
     Answers addresses(const Selection& nobody, const Peer& rest, bool denying, Arena& arena);
-    void readPorts(const Selection& nobody, const Rule& rule, Rules::One& out, Arena& arena);
+    std::vector<Rules::Ports> readPorts(const Selection& nobody, const Rule& rule, Arena& arena);
     Row ordinary(Arena& arena) const;
 
     const Ruleset& m_ruleset;
     const Classes& m_classes;
     Selectors& m_selectors;
     PortAtoms& m_atoms;
+    // By direction and what the rules say of ports.
+    std::unordered_map<std::string, std::shared_ptr<const std::vector<Rules::Ports>>> m_ports;
 };
 
 } // namespace sallyport::policy::engine

@@ -23,13 +23,36 @@ std::size_t hashOf(const Selector& selector) {
     return out;
 }
 
+// The answers of tests that concern many classes, while several selectors are looked up: the same few tests
+// stand in most of them.
+class Memo {
+public:
+    struct Entry {
+        const Selector* test = nullptr;
+        Bits yes, maybe;
+    };
+    const Entry* find(const Selector& test, std::size_t hash) const {
+        const auto [first, last] = m_entries.equal_range(hash);
+        for (auto at = first; at != last; ++at)
+            if (*at->second.test == test)
+                return &at->second;
+        return nullptr;
+    }
+    void keep(const Selector& test, std::size_t hash, const Answers& answers) {
+        m_entries.emplace(hash, Entry{&test, Bits(answers.yes), Bits(answers.maybe)});
+    }
+
+private:
+    std::unordered_multimap<std::size_t, Entry> m_entries;
+};
+
 // The logic of selectors over all classes at once.
 class Logic {
 public:
     using Value = Answers;
 
-    Logic(const Ruleset& ruleset, const Classes& classes, Arena& arena)
-        : m_ruleset(ruleset), m_classes(classes), m_arena(arena) {}
+    Logic(const Ruleset& ruleset, const Classes& classes, Arena& arena, Memo& memo)
+        : m_ruleset(ruleset), m_classes(classes), m_arena(arena), m_memo(memo) {}
 
     Answers constant(Certainty certainty) const { return Marks(certainty, m_arena).take(); }
     bool isNo(const Answers& value) const { return value.yes.empty() && value.maybe.empty(); }
@@ -40,9 +63,17 @@ public:
     Answers test(const Selector& test) const {
         switch (test.scope) {
         case Scope::pod:
-            return podLabel(test);
+        case Scope::namespaceLabel: {
+            const std::size_t hash = hashOf(test);
+            if (const Memo::Entry* known = m_memo.find(test, hash))
+                return {known->yes.row(m_arena), known->maybe.row(m_arena)};
+            m_set = 0;
+            const Answers found = test.scope == Scope::pod ? podLabel(test) : namespaces(test);
+            if (m_set > worthKeeping)
+                m_memo.keep(test, hash, found);
+            return found;
+        }
         case Scope::namespaceName:
-        case Scope::namespaceLabel:
             return namespaces(test);
         case Scope::serviceAccount:
         case Scope::serviceAccountLabel:
@@ -60,7 +91,8 @@ private:
                std::ranges::none_of(test.values, isOpen);
     }
 
-    static void setAll(Marks& marks, const std::vector<ClassId>& classes, Certainty certainty) {
+    void setAll(Marks& marks, const std::vector<ClassId>& classes, Certainty certainty) const {
+        m_set += classes.size();
         for (const ClassId id : classes)
             marks.set(id, certainty);
     }
@@ -128,9 +160,13 @@ private:
         return marks.take();
     }
 
+    static constexpr std::size_t worthKeeping = 64;
+
     const Ruleset& m_ruleset;
     const Classes& m_classes;
     Arena& m_arena;
+    Memo& m_memo;
+    mutable std::size_t m_set = 0; // classes that the last test was answered for one by one
 };
 
 } // namespace
@@ -148,7 +184,8 @@ Selectors::Id Selectors::id(const Selector& selector) {
 }
 
 void Selectors::settle(Arena& arena) {
-    const Logic logic(*m_ruleset, *m_classes, arena);
+    Memo memo;
+    const Logic logic(*m_ruleset, *m_classes, arena, memo);
     for (; m_settled < m_known.size(); ++m_settled) {
         Known& known = m_known[m_settled];
         const Answers answers = decide(known.selector, logic);

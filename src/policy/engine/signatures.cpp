@@ -14,6 +14,7 @@ namespace {
 class AllPeers {
 public:
     using Set = Row;
+    static constexpr bool explains = false;
 
     AllPeers(const Selection& selection, std::span<const Rules* const> rules, const Classes& classes,
              PortAtoms& atoms, Arena& arena)
@@ -92,7 +93,7 @@ private:
     }
 
     Ready readRule(const Rule& rule, const Rules::One& read) {
-        Ready ready{{read.yes.row(m_arena), read.maybe.row(m_arena)}, &read.ports, nullptr};
+        Ready ready{{read.yes.row(m_arena), read.maybe.row(m_arena)}, read.ports.get(), nullptr};
         if (read.asksSubject) {
             Marks marks(Certainty::no, m_arena);
             for (const ClassId id : m_classes.others())

@@ -28,11 +28,12 @@ void Table::build() {
     m_egress.assign(classes.size(), nowhere);
     m_ingress.assign(classes.size(), nowhere);
     listItems();
+    RuleReader reader(m_ruleset, classes, *selectors, atoms);
     for (Item& item : m_items)
-        announce(item);
+        announce(item, reader);
     selectors->settle(*m_arena);
     for (Item& item : m_items)
-        read(item);
+        read(item, reader);
     for (std::uint32_t item = 0; item < m_items.size(); ++item) {
         setSubjects(item, subjects(m_items[item]));
         m_arena->clear();
@@ -84,19 +85,19 @@ std::uint32_t Table::itemAt(std::size_t tier, std::size_t index) const {
     return nowhere;
 }
 
-void Table::announce(Item& item) {
+void Table::announce(Item& item, RuleReader& reader) {
     if (item.isDoubt) {
         if (const auto& subject = m_ruleset.doubts[item.index].subject)
             item.subject = selectors->id(*subject);
         return;
     }
-    RuleReader(m_ruleset, classes, *selectors, atoms).announce(policyOf(item));
+    reader.announce(policyOf(item));
     item.subject = selectors->id(policyOf(item).subject);
 }
 
-void Table::read(Item& item) {
+void Table::read(Item& item, RuleReader& reader) {
     if (!item.isDoubt)
-        item.rules = RuleReader(m_ruleset, classes, *selectors, atoms).read(policyOf(item), *m_arena);
+        item.rules = reader.read(policyOf(item), *m_arena);
 }
 
 Answers Table::subjects(const Item& item) {

@@ -49,8 +49,8 @@ private:
     const Policy& policyOf(const Item& item) const { return m_ruleset.tiers[item.tier].policies[item.index]; }
     void listItems();
     std::uint32_t itemAt(std::size_t tier, std::size_t index) const;
-    void announce(Item& item);
-    void read(Item& item);
+    void announce(Item& item, RuleReader& reader);
+    void read(Item& item, RuleReader& reader);
 
     void look(std::uint32_t item);
     Answers subjects(const Item& item);

@@ -37,9 +37,10 @@ void Table::goes(std::size_t tier, std::size_t index) {
 // Reads a policy anew, and folds again where it has a part.
 void Table::look(std::uint32_t id) {
     Item& item = m_items[id];
-    announce(item);
+    RuleReader reader(m_ruleset, classes, *selectors, atoms);
+    announce(item, reader);
     selectors->settle(*m_arena);
-    read(item);
+    read(item, reader);
     std::vector<ClassId> touched = clearSubjects(id);
     const std::vector<ClassId> selected = setSubjects(id, subjects(item));
     m_arena->clear();
