@@ -73,9 +73,19 @@ void MainWindow::saveAs(std::function<void()> then) {
     asked->setNameFilters({tr("Sallyport documents (*.sallyport.yaml)")});
     asked->selectFile(qs(m_session.document()->name) + QStringLiteral(".sallyport.yaml"));
     connect(asked, &QFileDialog::fileSelected, this, [this, then = std::move(then)](const QString& path) {
-        if (const auto saved = m_session.saveAs(path.toStdString()); !saved)
+        const bool demo = m_session.opened() == session::Opened::demo;
+        if (const auto saved = m_session.saveAs(path.toStdString()); !saved) {
             tellFailure(saved.error());
-        else if (then)
+            return;
+        }
+        if (demo)
+            m_message->tell(
+                {Tone::allowed,
+                 tr("The demo is yours now: %1").arg(qs(m_session.title())),
+                 tr("Its manifests stand beside it in the folder %1. Change them and read them again (F5).")
+                     .arg(qs(m_session.document()->cluster.source)),
+                 {}});
+        if (then)
             then();
     });
     asked->open();

@@ -156,6 +156,9 @@ namespace {
 class Link : public QPushButton {
 public:
     using QPushButton::QPushButton;
+    QSize sizeHint() const override {
+        return {fontMetrics().horizontalAdvance(text()) + 6, QPushButton::sizeHint().height()};
+    }
     QSize minimumSizeHint() const override { return {40, sizeHint().height()}; }
 
 protected:
@@ -163,7 +166,7 @@ protected:
         QStylePainter painter(this);
         QStyleOptionButton option;
         initStyleOption(&option);
-        option.text = fontMetrics().elidedText(text(), Qt::ElideMiddle, width() - 6);
+        option.text = fontMetrics().elidedText(text(), Qt::ElideMiddle, width() - 4);
         painter.drawControl(QStyle::CE_PushButton, option);
     }
 };

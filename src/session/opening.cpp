@@ -6,6 +6,7 @@
 #include <sallyport/base/yaml.h>
 #include <sallyport/checks/demo.h>
 
+#include <algorithm>
 #include <filesystem>
 
 namespace sallyport::session {
@@ -55,6 +56,31 @@ StatePtr demoState() {
         if (!file.path.ends_with(".sallyport.yaml") && !file.path.ends_with("kustomization.yaml"))
             texts.push_back({std::string(file.path), std::string(file.content)});
     return std::make_shared<const model::ClusterState>(source::readTexts(texts));
+}
+
+base::Result<std::string> keepDemoBeside(const std::string& document) {
+    constexpr std::string_view inside = "cluster/";
+    const fs::path parent = fs::path(document).parent_path();
+    const auto pathOf = [&](const fs::path& folder, const base::EmbeddedFile& file) {
+        return (parent / folder / file.path.substr(inside.size())).string();
+    };
+    const auto isDemo = [&](const fs::path& folder) {
+        return std::ranges::all_of(checks::demoWorld(), [&](const base::EmbeddedFile& file) {
+            const auto there = file.path.starts_with(inside)
+                                   ? base::readFile(pathOf(folder, file))
+                                   : base::Result<std::string>(std::string(file.content));
+            return there && *there == file.content;
+        });
+    };
+    fs::path folder = "cluster";
+    std::error_code error;
+    for (int i = 1; fs::exists(parent / folder, error) && !isDemo(folder); ++i)
+        folder = nameOfFile(document) + "-cluster" + (i == 1 ? std::string() : "-" + std::to_string(i));
+    for (const base::EmbeddedFile& file : checks::demoWorld())
+        if (file.path.starts_with(inside))
+            if (auto written = base::writeFile(pathOf(folder, file), std::string(file.content)); !written)
+                return written.error();
+    return folder.string();
 }
 
 Observed observe(const model::Document& document, Opened opened, const std::string& path,

@@ -35,6 +35,8 @@ Observed observe(const model::Document& document, Opened opened, const std::stri
                  const Reading& reading);
 // The state of the demo world.
 StatePtr demoState();
+// Writes the demo's manifests into a new folder beside `document`, or finds them there; gives its name.
+base::Result<std::string> keepDemoBeside(const std::string& document);
 
 base::Result<model::Document> parseDocument(const std::string& text, const std::string& path);
 // Whether a text has `#` comments, which writing a Document drops.

@@ -58,11 +58,19 @@ base::Result<void> Session::saveAs(const std::string& target) {
     const std::string absolute = fs::absolute(target, error).lexically_normal().string();
     if (absolute == data.path)
         return save();
+    const bool demo = data.opened == Opened::demo;
+    std::string source = rebased(data.document->cluster.source, data.path, absolute);
+    if (demo) {
+        // The file is to be of use to everyone who reads it: the demo's cluster goes with it.
+        auto kept = keepDemoBeside(absolute);
+        if (!kept)
+            return kept.error();
+        source = *std::move(kept);
+    }
     const model::Document before = *data.document;
     edit({"save-as", SALLYPORT_TR("Save as %1"), {fs::path(absolute).filename().string()}}, {},
          [&](model::Document& document) {
-             if (data.opened != Opened::demo)
-                 document.cluster.source = rebased(document.cluster.source, data.path, absolute);
+             document.cluster.source = source;
              if (document.name.empty())
                  document.name = nameOfFile(absolute);
          });
@@ -73,11 +81,12 @@ base::Result<void> Session::saveAs(const std::string& target) {
         return written;
     }
     data.path = absolute;
-    if (data.opened != Opened::demo)
-        data.opened = Opened::document;
+    data.opened = Opened::document;
     data.watch();
     data.remember(absolute);
     data.announce(Part::file);
+    if (demo)
+        reload(); // so that its places are lines of these files
     return written;
 }
 
@@ -211,6 +220,8 @@ RecoveryFile Session::Data::recoveryNow() const {
 }
 
 void Session::Data::keepRecovery() {
+    if (environment.stateFolder.empty())
+        return;
     if (undo.isClean()) {
         dropRecovery(); // undone to what is saved
         return;

@@ -3,6 +3,7 @@
 #include "data.h"
 
 #include <algorithm>
+#include <filesystem>
 
 namespace sallyport::session {
 
@@ -86,7 +87,8 @@ void Session::Data::take(Loaded loaded) {
                      [&](model::Document& now) { now = *loaded.recovered; });
         // The old recovery file goes only when there is another.
         writeRecoveryNow();
-        removeRecovery(loaded.recoveryFile);
+        if (std::error_code error; slot && std::filesystem::exists(slot->file(), error))
+            removeRecovery(loaded.recoveryFile);
     }
     if (loaded.sourceError)
         emit session.failed(*loaded.sourceError);

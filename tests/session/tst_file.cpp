@@ -16,6 +16,15 @@ bool note(session::Session& session, const std::string& text) {
     return session.edit({"note", "Note %1", {text}}, {}, [&](model::Document& now) { now.note = text; });
 }
 
+std::vector<std::string> filesIn(const std::string& folder) {
+    std::vector<std::string> files;
+    std::error_code error;
+    for (const auto& entry : fs::directory_iterator(folder, error))
+        if (entry.path().string().ends_with(".recovery.json"))
+            files.push_back(entry.path().string());
+    return files;
+}
+
 } // namespace
 
 class FileTest : public QObject {
@@ -35,6 +44,63 @@ private slots:
         QVERIFY(session.isDirty());
         QTest::qWait(300); // our own writing is nobody else's
         QVERIFY(!session.isChangedOutside());
+    }
+
+    // What was saved of the demo is of use to whoever opens the file.
+    void theDemoIsSavedWithItsCluster() {
+        const Home home;
+        session::Session session(environment(home));
+        session.openDemo();
+        QVERIFY(settle(session));
+        const auto findings = session.derived()->findings.size();
+        QVERIFY(findings > 0);
+        // The folder of that name is somebody's already.
+        QVERIFY(note(session, "mine"));
+        QVERIFY(session.saveAs(home.path("mine.sallyport.yaml")).ok());
+        QVERIFY(settle(session));
+        QCOMPARE(session.document()->cluster.source, std::string("mine-cluster"));
+        QVERIFY(session.opened() == session::Opened::document);
+        QCOMPARE(session.path(), home.path("mine.sallyport.yaml"));
+        QVERIFY(!session.isDirty());
+        QCOMPARE(home.read("cluster/all.yaml"), std::string(Home::cluster));
+        session::Session again(environment(home));
+        QVERIFY(openAndSettle(again, home.path("mine.sallyport.yaml")));
+        QCOMPARE(again.derived()->findings.size(), findings);
+        QCOMPARE(again.derived()->connectors.size(), session.derived()->connectors.size());
+        // A second copy shares the folder.
+        session::Session other(environment(home));
+        other.openDemo();
+        QVERIFY(settle(other));
+        QVERIFY(other.saveAs(home.path("mine.yaml")).ok());
+        QCOMPARE(other.document()->cluster.source, std::string("mine-cluster"));
+        QVERIFY(settle(other));
+    }
+
+    // Without a folder for recovery files nothing is kept, and nothing is lost.
+    void keepsNoRecoveryWithoutAFolder() {
+        const Home home;
+        {
+            session::Session session(environment(home));
+            QVERIFY(openAndSettle(session, home.documentPath()));
+            QVERIFY(note(session, "one"));
+            QTRY_VERIFY(!filesIn(home.path("state")).empty());
+            const std::string left = filesIn(home.path("state")).front();
+            fs::copy_file(left, home.path("left.recovery.json"));
+        }
+        const fs::path before = fs::current_path();
+        fs::create_directories(home.path("here"));
+        fs::current_path(home.path("here"));
+        session::Environment none = environment(home);
+        none.stateFolder.clear();
+        session::Session session(none);
+        session.recover({home.path("left.recovery.json"), home.documentPath(), "home", 0});
+        QVERIFY(settle(session));
+        QCOMPARE(session.document()->note, std::string("one"));
+        QVERIFY(note(session, "two"));
+        QTest::qWait(100);
+        fs::current_path(before);
+        QVERIFY(fs::is_empty(home.path("here")));
+        QVERIFY(fs::exists(home.path("left.recovery.json")));
     }
 
     void cannotSave() {
