@@ -203,7 +203,7 @@ void MainWindow::buildPages() {
     m_pages.clear();
     m_findingsPage = nullptr;
 #if __has_include("map/mappage.h")
-    addPage(new MapPage(m_session, m_stack));
+    addPage(new MapPage(m_session, m_stack, [this] { return m_appearance.animates(); }));
 #endif
     addPage(new HostnamesPage(m_session, m_stack));
     addPage(new PolicyPage(m_session, m_stack));

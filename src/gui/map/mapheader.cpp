@@ -1,0 +1,201 @@
+#include "mapheader.h"
+
+#include "../widgets.h"
+#include "flowlayout.h"
+#include "mapview.h"
+
+#include <QButtonGroup>
+#include <QMenu>
+#include <QPainter>
+#include <QVBoxLayout>
+
+namespace sallyport::gui {
+
+namespace {
+
+QPushButton* chip(QButtonGroup* group, diagram::MapFilter filter, QWidget* parent) {
+    QPushButton* made = button({}, {}, parent);
+    made->setProperty("chip", true);
+    made->setCheckable(true);
+    group->addButton(made, static_cast<int>(filter));
+    return made;
+}
+
+} // namespace
+
+MapHeader::MapHeader(QWidget* parent)
+    : QWidget(parent), m_chips(new QButtonGroup(this)), m_spaces(new QMenu(this)) {
+    auto* column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(8);
+    auto* head = new QHBoxLayout;
+    head->setSpacing(8);
+    m_count = headlineLabel({}, this);
+    m_sentence = new QLabel(this);
+    m_published = mutedLabel({}, this);
+    m_published->setWordWrap(false);
+    m_excess = headingLabel({}, this);
+    m_excess->setWordWrap(false);
+    m_refused = mutedLabel({}, this);
+    m_only = button(tr("Only what is published"), QStringLiteral("shield"), this);
+    head->addWidget(m_count);
+    for (QLabel* one : {m_sentence, m_published, m_excess})
+        head->addWidget(one);
+    head->addStretch(1);
+    head->addWidget(m_only);
+    column->addLayout(head);
+    column->addWidget(m_refused);
+
+    auto* chips = new QWidget(this);
+    auto* row = new FlowLayout(chips, 6);
+    m_chips->setExclusive(true);
+    using diagram::MapFilter;
+    for (const MapFilter filter : {MapFilter::everything, MapFilter::published, MapFilter::excess,
+                                   MapFilter::blocked, MapFilter::problems})
+        row->addWidget(chip(m_chips, filter, chips));
+    m_chips->button(static_cast<int>(MapFilter::everything))->setChecked(true);
+    m_spaceChip = button({}, {}, chips);
+    m_spaceChip->setProperty("chip", true);
+    m_spaceChip->setMenu(m_spaces);
+    m_spaceChip->setToolTip(tr("Show only what leads to one namespace"));
+    row->addWidget(m_spaceChip);
+    column->addWidget(chips);
+
+    connect(m_only, &QPushButton::clicked, this, &MapHeader::onlyPublishedRequested);
+    connect(m_chips, &QButtonGroup::idClicked, this, &MapHeader::filterChanged);
+    connect(m_spaces, &QMenu::aboutToShow, this, &MapHeader::fillSpaces);
+}
+
+diagram::MapFilter MapHeader::filter() const {
+    return static_cast<diagram::MapFilter>(m_chips->checkedId());
+}
+
+void MapHeader::setSpace(const std::string& space) {
+    if (m_space == space)
+        return;
+    m_space = space;
+    emit filterChanged();
+}
+
+void MapHeader::fillSpaces() {
+    m_spaces->clear();
+    const auto add = [this](const QString& text, const std::string& name) {
+        QAction* action = m_spaces->addAction(text);
+        action->setCheckable(true);
+        action->setChecked(name == m_space);
+        connect(action, &QAction::triggered, this, [this, name] { setSpace(name); });
+    };
+    add(tr("All namespaces"), {});
+    m_spaces->addSeparator();
+    for (const std::string& one : m_namespaces)
+        add(QString::fromStdString(one), one);
+}
+
+void MapHeader::show(const diagram::Map& map, const QString& refused) {
+    const diagram::MapCounts& counts = map.counts;
+    m_namespaces = map.namespaces;
+    m_count->setText(tr("%1 of %2", "open doors of all doors").arg(counts.open).arg(counts.doors));
+    m_sentence->setText(tr("doors are open to the tunnel"));
+    m_published->setText(counts.published ? tr("%1 published").arg(*counts.published) : tr("routes unknown"));
+    const int excess = counts.excess.value_or(0);
+    m_excess->setText(counts.excess ? excess > 0 ? tr("%1 too many").arg(excess) : tr("none too many")
+                                    : tr("too many: unknown"));
+    const Colours& colours = Colours::of(this);
+    m_excess->setStyleSheet(QStringLiteral("color: %1")
+                                .arg(colours[!counts.excess ? Token::unknown
+                                             : excess > 0   ? Token::excess
+                                                            : Token::allowed]
+                                         .name()));
+    m_only->setEnabled(refused.isEmpty());
+    m_only->setToolTip(refused.isEmpty() ? tr("Shows the policy that leaves open only what hostnames need")
+                                         : refused);
+    m_refused->setText(refused);
+    m_refused->setVisible(!refused.isEmpty());
+
+    using diagram::MapFilter;
+    const auto name = [this](MapFilter filter, const QString& text) {
+        m_chips->button(static_cast<int>(filter))->setText(text);
+    };
+    name(MapFilter::everything, tr("Everything"));
+    name(MapFilter::published,
+         counts.published ? tr("Published %1").arg(*counts.published) : tr("Published"));
+    name(MapFilter::excess, counts.excess ? tr("Reachable, not published %1").arg(*counts.excess)
+                                          : tr("Reachable, not published"));
+    name(MapFilter::blocked, tr("Blocked %1").arg(counts.closed));
+    name(MapFilter::problems, tr("Problems %1").arg(counts.problems));
+    m_spaceChip->setText(m_space.empty() ? tr("Namespace: all")
+                                         : tr("Namespace: %1").arg(QString::fromStdString(m_space)));
+    m_spaceChip->setChecked(!m_space.empty());
+}
+
+LaneCaptions::LaneCaptions(MapView* view, QWidget* parent) : QWidget(parent), m_view(view) {
+    setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
+    connect(view, &MapView::moved, this, qOverload<>(&QWidget::update));
+}
+
+QSize LaneCaptions::sizeHint() const {
+    return {100, fontMetrics().height() + 8};
+}
+
+void LaneCaptions::paintEvent(QPaintEvent*) {
+    QPainter painter(this);
+    QFont font = smallFont();
+    font.setWeight(QFont::DemiBold);
+    painter.setFont(font);
+    painter.setPen(Colours::of(this)[Token::muted]);
+    const QFontMetrics metrics(font);
+    const bool mirrored = layoutDirection() == Qt::RightToLeft;
+    const int off = m_view->viewport()->mapTo(parentWidget(), QPoint()).x() - x();
+    int taken = mirrored ? width() : 0; // by the one before
+    for (const diagram::LaneBox& lane : m_view->map().lanes) {
+        const QRect box = m_view->mapFromScene(qr(lane.rect)).boundingRect().translated(off, 0);
+        const QString text = session::shown(lane.title);
+        const int wide = metrics.horizontalAdvance(text);
+        int left = mirrored ? box.right() - wide : box.left();
+        // A narrow lane has its name above its middle.
+        if (box.width() < wide)
+            left = box.center().x() - wide / 2;
+        left = mirrored ? qMin(left, taken - wide - 6) : qMax(left, taken);
+        if (left + wide < 0 || left > width())
+            continue;
+        painter.drawText(QRect(left, 0, wide + 2, height()), Qt::AlignVCenter | Qt::AlignLeft, text);
+        taken = mirrored ? left : left + wide + 6;
+    }
+}
+
+MapNotice::MapNotice(QWidget* parent) : QFrame(parent) {
+    setObjectName(QStringLiteral("card"));
+    auto* row = new QHBoxLayout(this);
+    row->setContentsMargins(14, 10, 14, 10);
+    row->setSpacing(10);
+    m_icon = new QLabel(this);
+    m_title = headingLabel({}, this);
+    m_text = mutedLabel({}, this);
+    m_action = button({}, {}, this);
+    auto* texts = new QVBoxLayout;
+    texts->setSpacing(2);
+    texts->addWidget(m_title);
+    texts->addWidget(m_text);
+    row->addWidget(m_icon, 0, Qt::AlignTop);
+    row->addLayout(texts, 1);
+    row->addWidget(m_action, 0, Qt::AlignVCenter);
+    connect(m_action, &QPushButton::clicked, this, [this] {
+        if (const auto act = m_act)
+            act();
+    });
+    hide();
+}
+
+void MapNotice::tell(const QString& icon, const QString& title, const QString& text, const QString& action,
+                     std::function<void()> act) {
+    m_icon->setPixmap(pixmap(icon, Colours::of(this)[Token::muted], 16, devicePixelRatioF()));
+    m_title->setText(title);
+    m_text->setText(text);
+    m_text->setVisible(!text.isEmpty());
+    m_action->setText(action);
+    m_action->setVisible(!action.isEmpty());
+    m_act = std::move(act);
+    show();
+}
+
+} // namespace sallyport::gui

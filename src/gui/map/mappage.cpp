@@ -1,0 +1,278 @@
+#include "mappage.h"
+
+#include "hostnamefield.h"
+#include "mapheader.h"
+#include "mapview.h"
+
+#include <QElapsedTimer>
+#include <QVBoxLayout>
+
+#include <algorithm>
+
+namespace sallyport::gui {
+
+MapPage::MapPage(session::Session& session, QWidget* parent, std::function<bool()> animates)
+    : Page(session, parent), m_animates(std::move(animates)), m_header(new MapHeader(this)),
+      m_notice(new MapNotice(this)),
+      m_view(new MapView(
+          [this](const Thing& dragged, const Thing& onto) {
+              return outcomeOf(*theSession().document(), *theSession().state(), dragged, onto);
+          },
+          this)),
+      m_captions(new LaneCaptions(m_view, this)), m_field(new HostnameField(session, m_view)),
+      m_map(std::make_shared<const diagram::Map>()) {
+    auto* column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 16, 0, 0);
+    column->setSpacing(8);
+    auto* top = new QVBoxLayout;
+    top->setContentsMargins(24, 0, 24, 0);
+    top->setSpacing(8);
+    top->addWidget(m_header);
+    top->addWidget(m_notice);
+    column->addLayout(top);
+    column->addWidget(m_captions);
+    column->setSpacing(4);
+    column->addWidget(m_view, 1);
+
+    connect(m_header, &MapHeader::filterChanged, this, [this] { relayout(false); });
+    connect(m_header, &MapHeader::onlyPublishedRequested, this, &MapPage::onlyPublishedRequested);
+    connect(m_view, &MapView::chosenByHand, this, &MapPage::chosenByHand);
+    connect(m_view, &MapView::openRequested, this, &MapPage::openRule);
+    connect(m_view, &MapView::toggleRequested, this, &MapPage::toggle);
+    connect(m_view, &MapView::menuRequested, this, &MapPage::menu);
+    connect(m_view, &MapView::dropped, this, &MapPage::perform);
+    connect(m_view, &MapView::withdrawRequested, this, &MapPage::withdraw);
+    connect(m_view, &MapView::renameRequested, this, &MapPage::rename);
+    connect(m_view, &MapView::connectRequested, this, &MapPage::connectTo);
+    connect(m_view, &MapView::publishRequested, this, &MapPage::publish);
+    connect(m_field, &HostnameField::published, this, &MapPage::chooseAndTell);
+    connect(m_field, &HostnameField::closed, m_view, [this] { m_view->setFocus(Qt::OtherFocusReason); });
+    connect(&session, &session::Session::changed, this, [this](session::Parts parts) {
+        using session::Part;
+        if (parts & (session::Parts(Part::document) | Part::derived | Part::state | Part::file | Part::work))
+            refresh();
+    });
+    relayout(false);
+}
+
+QWidget* MapPage::focusTarget() {
+    return m_view;
+}
+
+// What is not seen is laid out when it is.
+void MapPage::refresh() {
+    m_outdated = true;
+    if (isVisible())
+        relayout(true);
+}
+
+void MapPage::showEvent(QShowEvent* event) {
+    Page::showEvent(event);
+    if (m_outdated)
+        relayout(false);
+}
+
+void MapPage::relayout(bool animated) {
+    m_outdated = false;
+    const auto document = theSession().document();
+    const auto state = theSession().state();
+    const auto derived = theSession().derived();
+    diagram::MapOptions options;
+    options.textWidth = &MapFonts::width;
+    options.expanded = m_expanded;
+    options.filter = m_header->filter();
+    options.ns = m_header->space();
+    options.rightToLeft = layoutDirection() == Qt::RightToLeft;
+    auto map = std::make_shared<const diagram::Map>(
+        diagram::layOut({*document, *state, derived.get()}, options, m_map.get()));
+    const bool wanted = animated && (!m_animates || m_animates());
+    m_map = std::move(map);
+    m_view->setMap(m_map, wanted);
+    const std::string unknown = unknownTunnel();
+    QString refused;
+    if (!derived)
+        refused = tr("What the tunnel reaches is not worked out yet.");
+    else if (!unknown.empty())
+        refused =
+            tr("What tunnel %1 publishes is unknown: a policy written now could cut off what is in use.")
+                .arg(qs(unknown));
+    else if (derived->connectors.empty())
+        refused = tr("No connector is in these files.");
+    m_header->show(*m_map, refused);
+    tellNotice();
+    showChosen();
+    m_captions->update();
+}
+
+std::string MapPage::unknownTunnel() const {
+    for (const model::Tunnel& one : theSession().document()->tunnels)
+        if (!one.routesKnown)
+            return one.name;
+    return {};
+}
+
+void MapPage::tellNotice() {
+    session::Session& session = theSession();
+    const auto document = session.document();
+    const auto state = session.state();
+    const auto again = [this] { theSession().reload(); };
+    if (session.opened() == session::Opened::nothing) {
+        m_notice->tell(QStringLiteral("map"), tr("Nothing is open"),
+                       tr("The way from the internet to your services stands here, with every door that the "
+                          "tunnel finds open."),
+                       tr("Open the demo"), [this] { theSession().openDemo(); });
+        return;
+    }
+    if (session.work() && state->objects().empty()) {
+        m_notice->tell(QStringLiteral("refresh-cw"), tr("The manifests are being read"),
+                       tr("The map appears when they are."), {}, {});
+        return;
+    }
+    if (const auto& error = session.derivedError()) {
+        const bool line = !error->where.file.empty();
+        m_notice->tell(QStringLiteral("circle-alert"), tr("What is open could not be worked out"),
+                       session::shown(error->message), line ? tr("Show the line") : tr("Read again"),
+                       [this, line, again, place = error->where] {
+                           if (line)
+                               emit placeRequested(place);
+                           else
+                               again();
+                       });
+        return;
+    }
+    if (state->objects().empty()) {
+        const QString source = qs(document->cluster.source);
+        m_notice->tell(QStringLiteral("circle-alert"), tr("No manifest of the cluster could be read"),
+                       source.isEmpty()
+                           ? tr("The document names no source. Open a folder with the cluster's manifests.")
+                           : tr("Nothing was found in %1. What the document says is still shown; what is "
+                                "open behind it is unknown.")
+                                 .arg(source),
+                       source.isEmpty() ? QString() : tr("Read again"), again);
+        return;
+    }
+    const auto derived = session.derived();
+    if (document->tunnels.empty() && (!derived || derived->connectors.empty())) {
+        m_notice->tell(
+            QStringLiteral("server"), tr("There is no tunnel yet"),
+            tr("With a tunnel, services can be dragged onto the public hostnames to publish them."),
+            tr("Add a tunnel"), [this] {
+                const auto now = theSession().document();
+                model::Tunnel tunnel;
+                tunnel.name = now->name.empty() ? "homelab" : now->name;
+                tunnel.connector.namespaceName = "cloudflared";
+                theSession().edit(session::addTunnel(*now, tunnel));
+            });
+        return;
+    }
+    if (const std::string unknown = unknownTunnel(); !unknown.empty()) {
+        m_notice->tell(
+            QStringLiteral("circle-question-mark"),
+            tr("What tunnel %1 publishes is unknown").arg(qs(unknown)),
+            tr("It is managed at Cloudflare, and these files do not show its routes. Enter them to "
+               "see which doors they need."),
+            tr("Enter the hostnames…"), [this, name = qs(unknown)] { emit routesRequested(name); });
+        return;
+    }
+    const auto unread = std::ranges::find_if(state->unread, &model::Unread::mayDecide);
+    if (unread != state->unread.end()) {
+        m_notice->tell(QStringLiteral("triangle-alert"),
+                       tr("%n part(s) of the cluster could not be read", nullptr,
+                          static_cast<int>(std::ranges::count_if(state->unread, &model::Unread::mayDecide))),
+                       session::shown(unread->why), tr("Show the line"),
+                       [this, place = unread->where] { emit placeRequested(place); });
+        return;
+    }
+    if (m_map->wires.empty() && m_header->filter() != diagram::MapFilter::everything) {
+        m_notice->tell(QStringLiteral("info"), tr("Nothing is of this kind"),
+                       tr("Choose “Everything” to see the whole map again."), {}, {});
+        return;
+    }
+    m_notice->hide();
+}
+
+// What was chosen, in the map of now.
+void MapPage::showChosen() {
+    if (m_selection.kind == Selection::Kind::nothing)
+        return;
+    const int index = nodeOf(*m_map, m_selection);
+    if (index != m_view->chosen() && index >= 0)
+        m_view->choose(index, false);
+}
+
+bool MapPage::shows(const Selection& selection) const {
+    if (nodeOf(*m_map, selection) >= 0)
+        return true;
+    return selection.kind == Selection::Kind::service || selection.kind == Selection::Kind::workload;
+}
+
+void MapPage::select(const Selection& selection) {
+    if (selection == m_selection && nodeOf(*m_map, selection) == m_view->chosen())
+        return;
+    m_selection = selection;
+    int index = nodeOf(*m_map, selection);
+    if (selection.kind == Selection::Kind::service || selection.kind == Selection::Kind::workload) {
+        // It may be folded away: in its namespace's card, which may be in the rest.
+        const std::string fold = "fold:" + selection.id.substr(0, selection.id.find('/'));
+        for (const std::string& id : {fold, std::string("rest"), fold})
+            if (index < 0 && m_map->indexOf(id) >= 0 && m_expanded.insert(id).second) {
+                relayout(false);
+                index = nodeOf(*m_map, selection);
+            }
+    }
+    m_view->choose(index, true);
+}
+
+Selection MapPage::selectionAt(int index) const {
+    const diagram::Node* node = m_view->nodeAt(index);
+    if (!node)
+        return {};
+    Selection selection = selectionOf(*m_map, *node);
+    if (selection.kind == Selection::Kind::service && index == m_view->chosen() && m_view->chosenPort() > 0)
+        selection.port = m_view->chosenPort();
+    return selection;
+}
+
+Thing MapPage::thingAt(int index) const {
+    const diagram::Node* node = m_view->nodeAt(index);
+    return node ? thingOf(*node, index == m_view->chosen() ? m_view->chosenPort() : 0) : Thing();
+}
+
+void MapPage::chosenByHand(int index) {
+    theSession().endInteraction();
+    m_selection = selectionAt(index);
+    emit selectionChanged(m_selection);
+}
+
+void MapPage::chooseAndTell(const Selection& selection) {
+    m_selection = selection;
+    m_view->choose(nodeOf(*m_map, selection), true);
+    emit selectionChanged(selection);
+}
+
+// The rule that decides: what denies, else what lets through.
+void MapPage::openRule(int index) {
+    const Selection selection = selectionAt(index);
+    const Description description = describe(theSession(), selection);
+    const Hop* best = nullptr;
+    for (const Hop& hop : description.hops)
+        if (!hop.place.file.empty() && (!best || (hop.tone == Tone::denied && best->tone != Tone::denied) ||
+                                        (hop.tone == Tone::allowed && best->tone == Tone::plain)))
+            best = &hop;
+    if (best)
+        emit placeRequested(best->place);
+}
+
+void MapPage::toggle(int index) {
+    const diagram::Node* node = m_view->nodeAt(index);
+    if (!node || !node->expandable)
+        return;
+    const std::string id = node->id;
+    if (!m_expanded.erase(id))
+        m_expanded.insert(id);
+    relayout(true);
+    if (const int now = m_map->indexOf(id); now >= 0)
+        m_view->choose(now, true);
+}
+
+} // namespace sallyport::gui

@@ -1,0 +1,71 @@
+#pragma once
+// The map: what is open from the internet through the tunnel, and the place where
+// it is changed by hand. It lays out what the Session has, and turns gestures into
+// edits.
+#include "../page.h"
+#include "mapscene.h"
+
+#include <functional>
+
+class QMenu;
+
+namespace sallyport::gui {
+
+class HostnameField;
+class LaneCaptions;
+class MapHeader;
+class MapNotice;
+class MapView;
+
+class MapPage : public Page {
+    Q_OBJECT
+public:
+    // animates: whether the system wants motion; asked at each move.
+    MapPage(session::Session& session, QWidget* parent, std::function<bool()> animates = {});
+    QString title() const override { return tr("Map"); }
+    QString iconName() const override { return QStringLiteral("map"); }
+    void select(const Selection& selection) override;
+    bool shows(const Selection& selection) const override;
+    QWidget* focusTarget() override;
+    MapView& view() const { return *m_view; }
+
+protected:
+    void showEvent(QShowEvent* event) override;
+
+private:
+    void refresh();
+    void relayout(bool animated);
+    void tellNotice();
+    void showChosen();
+    std::string unknownTunnel() const;
+    Selection selectionAt(int index) const;
+    Thing thingAt(int index) const;
+
+    void chosenByHand(int index);
+    void openRule(int index);
+    void toggle(int index);
+    void menu(int index, const QPoint& at);
+    void nodeMenu(QMenu& menu, int index);
+    void viewMenu(QMenu& menu);
+    void perform(const Outcome& outcome, const QPointF& scene);
+    void openField(const Thing& thing, const QPointF& scene, const std::string& tunnel);
+    void publish(int index);
+    void withdraw(int index);
+    void rename(int index);
+    void connectTo(int index);
+    void exportPicture();
+    void chooseAndTell(const Selection& selection);
+
+    std::function<bool()> m_animates;
+    MapHeader* m_header;
+    MapNotice* m_notice;
+    MapView* m_view;
+    LaneCaptions* m_captions;
+    HostnameField* m_field;
+    MapPtr m_map;
+    std::set<std::string> m_expanded;
+    Selection m_selection;
+    bool m_outdated = true;
+};
+
+} // namespace sallyport::gui
