@@ -31,4 +31,31 @@ std::string portsOf(const policy::PortSet& ports) {
     return shown > 3 ? text + " and more" : text;
 }
 
+std::string portText(model::Protocol protocol, int port) {
+    return std::to_string(port) + (protocol == model::Protocol::tcp ? "" : '/' + model::name(protocol));
+}
+
+PortLabel portLabel(const reach::Door& door) {
+    if (door.open.allPorts())
+        return {{}, {"map-every-port", SALLYPORT_TR("every port"), {}}};
+    if (door.open.empty()) // closed, and needed
+        return {portText(door.protocol, door.port.first), {}};
+    PortLabel label;
+    int count = 0;
+    for (const auto protocol : {model::Protocol::tcp, model::Protocol::udp, model::Protocol::sctp})
+        for (const policy::PortRange& range : door.open.ranges(protocol)) {
+            count += range.last - range.first >= 1000 ? 4 : 1;
+            label.text += (label.text.empty() ? "" : ", ") + std::to_string(range.first);
+            if (range.last != range.first)
+                label.text += "-" + std::to_string(range.last);
+            if (protocol != model::Protocol::tcp)
+                label.text += '/' + model::name(protocol);
+        }
+    if (count <= 3)
+        return label;
+    if (door.kind == "workload" && !door.declared)
+        return {{}, {"map-other-ports", SALLYPORT_TR("other ports"), {}}};
+    return {{}, {"map-many-ports", SALLYPORT_TR("many ports"), {}}};
+}
+
 } // namespace sallyport::diagram

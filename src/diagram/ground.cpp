@@ -219,10 +219,6 @@ private:
 
 } // namespace
 
-std::string portText(model::Protocol protocol, int port) {
-    return std::to_string(port) + (protocol == model::Protocol::tcp ? "" : '/' + model::name(protocol));
-}
-
 std::shared_ptr<const Ground> groundOf(const reach::World& world) {
     return std::make_shared<const Ground>(Surveyor(world).survey());
 }

@@ -1,6 +1,8 @@
 #pragma once
 // What a cluster's World alone decides of the map: the rows of each namespace,
 // and which ports of which participants stand behind them. Found once a World.
+#include "doorstate.h"
+
 #include <sallyport/diagram/map.h>
 
 #include <unordered_map>
@@ -43,6 +45,5 @@ struct Ground {
 };
 
 std::shared_ptr<const Ground> groundOf(const reach::World& world);
-std::string portText(model::Protocol protocol, int port);
 
 } // namespace sallyport::diagram

@@ -95,27 +95,26 @@ private:
         if (!put(start))
             return;
         put(0);
-        std::set<std::string> connectors;
         for (const Wire& wire : m_map.wires)
             if (wire.from == start)
-                upTo(wire.to);
+                put(wire.to);
         if (!onwards)
             return;
         for (const int one : node(start).doors) {
             put(one);
-            openers(one, node(start));
+            openers(one, start);
         }
         for (const int one : node(start).rows)
             put(one);
     }
 
-    void upTo(int tunnel) { put(tunnel); }
-
     // The connectors of the hostname's tunnel that a door is open to.
-    void openers(int door, const Node& host) {
+    void openers(int door, int host) {
+        int tunnel = -1;
         for (const Wire& wire : m_map.wires)
-            if (wire.to == door && (host.tunnel.empty() ? node(wire.from).connector == host.connector
-                                                        : node(wire.from).tunnel == host.tunnel)) {
+            tunnel = wire.from == host ? wire.to : tunnel;
+        for (const Wire& wire : m_map.wires)
+            if (wire.to == door && (wire.from == tunnel || node(wire.from).parent == tunnel)) {
                 put(wire.from);
                 m_connectors.insert(wire.from);
             }
@@ -149,7 +148,7 @@ private:
                 for (const int one : m_map.nodes[i].doors)
                     if (has(node(one).rows, start)) {
                         put(one);
-                        openers(one, m_map.nodes[i]);
+                        openers(one, static_cast<int>(i));
                     }
             }
     }

@@ -54,7 +54,10 @@ public:
         const double hosts = placeHosts();
         placeWall();
         const double cards = placeCards();
-        m_height = std::max({hosts, cards, 240.0});
+        double tunnels = 0;
+        for (const SceneTunnel& tunnel : m_scene.tunnels)
+            tunnels += tunnelHeight(tunnel) + groupGap;
+        m_height = std::max({hosts, cards, tunnels, 240.0});
         placeTunnels();
         placeInternet();
         leads();
@@ -291,7 +294,8 @@ private:
         for (const SceneSlot& slot : row.slots) {
             if (!slot.text.empty())
                 node.ports += (node.ports.empty() ? "" : ", ") + slot.text;
-            node.sockets.push_back({slot.text, slot.state, -1, slot.protocol, slot.port, y + slotHeight / 2});
+            node.sockets.push_back(
+                {slot.text, slot.words, slot.state, -1, slot.protocol, slot.port, y + slotHeight / 2});
             y += slotHeight;
         }
         if (row.slots.empty())
@@ -338,8 +342,7 @@ private:
                 continue;
             int& drawn = m_doorNode[static_cast<std::size_t>(door)];
             if (drawn < 0)
-                drawn = addDoor(m_scene.doors[static_cast<std::size_t>(door)], row.slots[slot].text,
-                                at(node).sockets[slot].y);
+                drawn = addDoor(m_scene.doors[static_cast<std::size_t>(door)], at(node).sockets[slot].y);
             at(node).sockets[slot].door = drawn;
             if (auto& rows = at(drawn).rows; std::find(rows.begin(), rows.end(), node) == rows.end())
                 rows.push_back(node);
@@ -347,14 +350,17 @@ private:
         (void)index;
     }
 
-    int addDoor(const SceneDoor& door, const std::string& slotText, double y) {
+    int addDoor(const SceneDoor& door, double y) {
         Node node = make(door.id, NodeKind::door, m_wall);
         const reach::Door& from = *door.door;
-        const bool single = from.kind == "workload" && from.declared;
-        node.title = single ? portText(from.protocol, from.port.first) : slotText;
-        node.ports = node.title;
-        if (from.open.allPorts())
-            node.titleWords = {"map-all-ports", SALLYPORT_TR("all"), {}};
+        PortLabel label = portLabel(from);
+        node.ports = label.words.empty() ? label.text : portsOf(from.open);
+        node.title = std::move(label.text);
+        node.titleWords = std::move(label.words);
+        if (const std::size_t more = node.title.find(',');
+            more != std::string::npos &&
+            m_options.textWidth(node.title, 12, false) > doorMost - 2 * doorPadding)
+            node.title.replace(more, std::string::npos, "…");
         node.state = door.state;
         node.needed = door.needed;
         node.openings = door.openings;
@@ -369,8 +375,8 @@ private:
 
     void doorRect(Node& node, double y) const {
         const std::string& shown = node.titleWords.empty() ? node.title : node.titleWords.pattern;
-        const double width =
-            std::clamp(m_options.textWidth(shown, 12, false) + 2 * doorPadding, doorLeast, doorMost);
+        const double width = std::clamp(
+            std::ceil(m_options.textWidth(shown, 12, false) / 4) * 4 + 2 * doorPadding, doorLeast, doorMost);
         node.rect = {m_wallX + (wallWidth - width) / 2, y - doorHeight / 2, width, doorHeight};
     }
 
@@ -554,7 +560,7 @@ private:
             const double own = parent < 0 ? height : connectorHeight;
             node.rect = {m_tunnelX, top, tunnelWidth, own};
             top += own;
-            m_connectorNode[from.reach->id()] = add(std::move(node));
+            m_connectorNode[from.key] = add(std::move(node));
         }
         if (parent < 0)
             m_tunnelNode[static_cast<std::size_t>(index)] = static_cast<int>(m_map.nodes.size()) - 1;
@@ -635,7 +641,7 @@ private:
             doorRect(node, fold.rect.middle());
             const int self = add(std::move(node));
             at(foldNode).sockets = {
-                {{}, at(self).state, self, model::Protocol::tcp, 0, at(foldNode).rect.middle()}};
+                {{}, {}, at(self).state, self, model::Protocol::tcp, 0, at(foldNode).rect.middle()}};
         }
     }
 

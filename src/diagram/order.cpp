@@ -114,8 +114,7 @@ private:
         std::set<std::pair<int, int>> linked;
         std::unordered_map<std::string, int> tunnels;
         for (const SceneConnector& connector : m_scene.connectors)
-            if (connector.reach)
-                tunnels.emplace(connector.reach->id(), connector.tunnel);
+            tunnels.emplace(connector.key, connector.tunnel);
         for (const SceneDoor& door : m_scene.doors)
             for (const Opening& opening : door.openings)
                 for (const auto& [row, slot] : door.at)

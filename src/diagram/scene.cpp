@@ -108,6 +108,13 @@ private:
         return -1;
     }
 
+    std::string keyOf(const checks::ConnectorReach& reach) const {
+        const std::string id = reach.id();
+        const bool taken = std::any_of(m_scene.connectors.begin(), m_scene.connectors.end(),
+                                       [&](const SceneConnector& one) { return one.key == id; });
+        return taken ? reach.ns + '/' + reach.kind + '/' + reach.name : id;
+    }
+
     void connectors() {
         const std::size_t count = m_input.derived ? m_input.derived->connectors.size() : 0;
         for (std::size_t i = 0; i < count; ++i) {
@@ -115,7 +122,8 @@ private:
             const auto& all = m_input.derived->adopted->connectors;
             const adopt::Connector* adopted = i < all.size() ? &all[i] : nullptr;
             SceneConnector made;
-            made.id = "connector:" + reach.id();
+            made.key = keyOf(reach);
+            made.id = "connector:" + made.key;
             made.ns = reach.ns;
             made.name = reach.name;
             made.reach = &reach;
@@ -129,7 +137,7 @@ private:
                 SceneTunnel alone;
                 alone.kind = NodeKind::connector;
                 alone.id = made.id;
-                alone.name = reach.id();
+                alone.name = made.key;
                 alone.routesKnown = reach.published.has_value();
                 made.tunnel = static_cast<int>(m_scene.tunnels.size());
                 m_scene.tunnels.push_back(std::move(alone));
@@ -150,7 +158,7 @@ private:
         for (std::size_t d = 0; d < m_scene.doors.size(); ++d)
             for (const Opening& opening : m_scene.doors[d].openings)
                 for (std::size_t c = 0; c < m_scene.connectors.size(); ++c)
-                    if (m_scene.connectors[c].reach->id() == opening.connector)
+                    if (m_scene.connectors[c].key == opening.connector)
                         for (const std::string& hostname :
                              m_scene.connectors[c].reach->doors->doors[opening.door].hostnames)
                             m_byHostname[c][hostname].push_back(static_cast<int>(d));
@@ -236,14 +244,14 @@ private:
         const SceneConnector& connector =
             m_scene.connectors[static_cast<std::size_t>(shown.connectors.front())];
         if (!connector.reach->published) {
-            noRoutes(at, connector.reach->id());
+            noRoutes(at, connector.key);
             return;
         }
         std::map<std::string, int> seen;
         for (const reach::Published& one : *connector.reach->published) {
             SceneHost host;
             const int again = seen[one.hostname]++;
-            host.id = "host:" + connector.reach->id() + '/' + one.hostname +
+            host.id = "host:" + connector.key + '/' + one.hostname +
                       (again > 0 ? '#' + std::to_string(again + 1) : std::string());
             host.hostname = one.hostname;
             host.tunnel = at;
@@ -323,8 +331,12 @@ private:
             const bool there = std::any_of(shown.slots.begin(), shown.slots.end(),
                                            [&](const SceneSlot& slot) { return slot.port == port; });
             if (!there && shown.kind == NodeKind::service)
-                shown.slots.push_back(
-                    {portText(model::Protocol::tcp, port), model::Protocol::tcp, port, -1, State::unknown});
+                shown.slots.push_back({portText(model::Protocol::tcp, port),
+                                       {},
+                                       model::Protocol::tcp,
+                                       port,
+                                       -1,
+                                       State::unknown});
             return;
         }
         for (const GroundPort& one : m_scene.ground->rows[static_cast<std::size_t>(shown.ground)].ports)
@@ -345,7 +357,7 @@ private:
             host.state = State::closed;
             for (const int door : host.doors)
                 for (const Opening& opening : m_scene.doors[static_cast<std::size_t>(door)].openings)
-                    if (opening.connector == connector.reach->id())
+                    if (opening.connector == connector.key)
                         host.state = worse(host.state, opening.state);
             return;
         }

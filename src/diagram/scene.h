@@ -8,6 +8,7 @@ namespace sallyport::diagram {
 
 struct SceneSlot {
     std::string text;
+    base::Text words;
     model::Protocol protocol = model::Protocol::tcp;
     int port = 0;
     int door = -1;
@@ -48,6 +49,7 @@ struct SceneHost {
 };
 
 struct SceneConnector {
+    std::string key; // NS/NAME; NS/KIND/NAME where another has that
     std::string id, ns, name, detail;
     int tunnel = 0, problems = 0;
     std::optional<int> replicas;

@@ -75,7 +75,7 @@ private:
 
     void addDoor(const SceneConnector& connector, const Door& door, std::size_t at,
                  std::unordered_map<std::string, int>& merged, bool several) {
-        const Opening opening{connector.reach->id(), stateOf(door), at};
+        const Opening opening{connector.key, stateOf(door), at};
         int index = static_cast<int>(m_scene.doors.size());
         if (several)
             index = merged.try_emplace(mergeKey(door), index).first->second;
@@ -157,8 +157,8 @@ private:
     }
 
     void slotsOf(SceneRow& row, int at, const GroundPort& port) {
-        SceneSlot slot{port.text, port.protocol, port.port, -1,
-                       m_scene.anyDoors ? State::closed : State::unknown};
+        SceneSlot slot{port.text, {}, port.protocol,
+                       port.port, -1, m_scene.anyDoors ? State::closed : State::unknown};
         bool any = false;
         for (const Behind& behind : port.leads) {
             const int door = m_index.of(behind);
@@ -206,18 +206,17 @@ private:
                 doorSlot(row, static_cast<int>(m_scene.rows.size()), door);
             if (row.slots.empty())
                 row.slots.push_back(
-                    {{}, Protocol::tcp, 0, -1, m_scene.anyDoors ? State::closed : State::unknown});
+                    {{}, {}, Protocol::tcp, 0, -1, m_scene.anyDoors ? State::closed : State::unknown});
             addRow(std::move(row));
         }
     }
 
     void doorSlot(SceneRow& row, int at, int door) {
         SceneDoor& one = m_scene.doors[static_cast<std::size_t>(door)];
-        const bool single = one.door->declared && one.door->kind == "workload";
+        PortLabel label = portLabel(*one.door);
         one.at.emplace_back(at, static_cast<int>(row.slots.size()));
-        row.slots.push_back(
-            {single ? portText(one.door->protocol, one.door->port.first) : portsOf(one.door->open),
-             one.door->protocol, one.door->port.first, door, one.state});
+        row.slots.push_back({std::move(label.text), std::move(label.words), one.door->protocol,
+                             one.door->port.first, door, one.state});
     }
 
     // "All its other open ports", and pods that no manifest shows.
@@ -284,7 +283,7 @@ private:
 
     const Door& doorOf(const Opening& opening) const {
         for (const SceneConnector& connector : m_scene.connectors)
-            if (connector.reach && connector.reach->id() == opening.connector)
+            if (connector.key == opening.connector)
                 return connector.reach->doors->doors[opening.door];
         return *m_scene.doors.front().door;
     }

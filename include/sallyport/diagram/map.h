@@ -57,14 +57,15 @@ struct Opening {
     bool operator==(const Opening&) const = default;
 };
 
-// A port of a row. Its centre is where the wire from the door ends.
+// A port of a row, where the wire from its door ends.
 struct Slot {
-    std::string text; // "2368", "53/UDP", "other ports"
+    std::string text; // "2368", "53/UDP", "443, 7844"
+    base::Text words; // in place of it: "other ports"
     State state = State::closed;
     int door = -1; // index of the node on the wall; -1: none, it is closed
     model::Protocol protocol = model::Protocol::tcp;
     int port = 0; // the Service's own; of a workload: the pod's; 0: none
-    double y = 0;
+    double y = 0; // of its centre
     bool operator==(const Slot&) const = default;
 };
 
