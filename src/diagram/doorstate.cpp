@@ -1,5 +1,7 @@
 #include "doorstate.h"
 
+#include <algorithm>
+
 namespace sallyport::diagram {
 
 State stateOf(const reach::Door& door) {
@@ -37,7 +39,7 @@ std::string portText(model::Protocol protocol, int port) {
 
 PortLabel portLabel(const reach::Door& door) {
     if (door.open.allPorts())
-        return {{}, {"map-every-port", SALLYPORT_TR("every port"), {}}};
+        return {"1-65535", {"map-every-port", SALLYPORT_TR("every port"), {}}};
     if (door.open.empty()) // closed, and needed
         return {portText(door.protocol, door.port.first), {}};
     PortLabel label;
@@ -53,9 +55,12 @@ PortLabel portLabel(const reach::Door& door) {
         }
     if (count <= 3)
         return label;
+    label.text.replace(std::min(label.text.find(','), label.text.size()), std::string::npos, ", …");
     if (door.kind == "workload" && !door.declared)
-        return {{}, {"map-other-ports", SALLYPORT_TR("other ports"), {}}};
-    return {{}, {"map-many-ports", SALLYPORT_TR("many ports"), {}}};
+        label.words = {"map-other-ports", SALLYPORT_TR("other ports"), {}};
+    else
+        label.words = {"map-many-ports", SALLYPORT_TR("many ports"), {}};
+    return label;
 }
 
 } // namespace sallyport::diagram

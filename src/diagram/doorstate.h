@@ -8,7 +8,7 @@ State stateOf(const reach::Door& door);
 // "2368/TCP", "every port", "80/TCP, 8000-8080/TCP, 53/UDP and more"
 std::string portsOf(const policy::PortSet& ports);
 
-// The same for a small place: "2368", "53/UDP", "443, 7844"; or words where it would be long.
+// The same for a small place: "2368", "53/UDP", "443, 7844"; with words in place of it where it is cut.
 struct PortLabel {
     std::string text;
     base::Text words;

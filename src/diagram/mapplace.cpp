@@ -360,7 +360,7 @@ private:
         if (const std::size_t more = node.title.find(',');
             more != std::string::npos &&
             m_options.textWidth(node.title, 12, false) > doorMost - 2 * doorPadding)
-            node.title.replace(more, std::string::npos, "…");
+            node.title.replace(more, std::string::npos, ", …");
         node.state = door.state;
         node.needed = door.needed;
         node.openings = door.openings;
