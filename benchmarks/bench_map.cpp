@@ -22,7 +22,7 @@ std::string namespaceOf(int i) {
     return "ns-" + std::to_string(i % namespaces);
 }
 
-// 2.5 pods a service; the connector may reach everything but the namespaces with an odd number.
+// 2.5 pods a service; the connector may reach one port of each in every second namespace.
 std::shared_ptr<const model::ClusterState> cluster() {
     std::string text = "apiVersion: apps/v1\nkind: Deployment\nmetadata: {name: cloudflared, namespace: "
                        "cloudflared}\nspec:\n  selector: {matchLabels: {app: cloudflared}}\n  template:\n"
@@ -35,7 +35,7 @@ std::shared_ptr<const model::ClusterState> cluster() {
         "[kube-system";
     for (int i = 0; i < namespaces; i += 2)
         text += ", ns-" + std::to_string(i);
-    text += "]}]}}]}]\n";
+    text += "]}]}}], ports: [{port: 8080}]}]\n";
     int pods = 0;
     for (int i = 0; i < services; ++i) {
         const std::string ns = namespaceOf(i), name = nameOf(i);

@@ -16,21 +16,25 @@ State stateOf(const reach::Door& door) {
     return open ? State::excess : State::closed;
 }
 
+namespace {
+constexpr std::size_t mostRanges = 3;
+}
+
 std::string portsOf(const policy::PortSet& ports) {
     if (ports.allPorts())
         return "every port";
     std::string text;
-    int shown = 0;
+    std::size_t shown = 0;
     for (const auto protocol : {model::Protocol::tcp, model::Protocol::udp, model::Protocol::sctp})
         for (const policy::PortRange& range : ports.ranges(protocol)) {
-            if (++shown > 3)
+            if (++shown > mostRanges)
                 continue;
             text += (text.empty() ? "" : ", ") + std::to_string(range.first);
             if (range.last != range.first)
                 text += "-" + std::to_string(range.last);
             text += "/" + model::name(protocol);
         }
-    return shown > 3 ? text + " and more" : text;
+    return shown > mostRanges ? text + " and more" : text;
 }
 
 std::string portText(model::Protocol protocol, int port) {
@@ -38,22 +42,26 @@ std::string portText(model::Protocol protocol, int port) {
 }
 
 PortLabel portLabel(const reach::Door& door) {
+    if (door.declared && door.kind == "workload")
+        return {portText(door.protocol, door.port.first), {}};
     if (door.open.allPorts())
         return {"1-65535", {"map-every-port", SALLYPORT_TR("every port"), {}}};
     if (door.open.empty()) // closed, and needed
         return {portText(door.protocol, door.port.first), {}};
     PortLabel label;
-    int count = 0;
+    std::size_t count = 0;
     for (const auto protocol : {model::Protocol::tcp, model::Protocol::udp, model::Protocol::sctp})
         for (const policy::PortRange& range : door.open.ranges(protocol)) {
-            count += range.last - range.first >= 1000 ? 4 : 1;
+            count += range.last - range.first >= 1000 ? mostRanges + 1 : 1;
+            if (count > mostRanges && !label.text.empty())
+                continue;
             label.text += (label.text.empty() ? "" : ", ") + std::to_string(range.first);
             if (range.last != range.first)
                 label.text += "-" + std::to_string(range.last);
             if (protocol != model::Protocol::tcp)
                 label.text += '/' + model::name(protocol);
         }
-    if (count <= 3)
+    if (count <= mostRanges)
         return label;
     label.text.replace(std::min(label.text.find(','), label.text.size()), std::string::npos, ", …");
     if (door.kind == "workload" && !door.declared)

@@ -124,8 +124,12 @@ private:
     }
 
     void countPods(GroundRow& row) const {
+        if (row.kind == NodeKind::service)
+            row.subjects.push_back("Service " + row.ns + '/' + row.name);
         for (const int i : row.participants) {
             const Participant& one = m_people[static_cast<std::size_t>(i)];
+            if (one.object)
+                row.subjects.push_back(one.object->key.text());
             const auto* workload = one.object ? one.object->as<model::Workload>() : nullptr;
             const bool shown = one.pods.size() > 1 || !workload;
             row.pods += shown ? static_cast<int>(one.pods.size()) : workload->replicas.value_or(1);

@@ -29,7 +29,8 @@ struct GroundRow {
     NodeKind kind = NodeKind::service;
     std::string id, ns, name;
     std::vector<GroundPort> ports;
-    std::vector<int> participants; // behind it
+    std::vector<int> participants;     // behind it
+    std::vector<std::string> subjects; // that findings about it have
     int pods = 0;
     bool notInFiles = false;   // no manifest shows its pods
     bool outOfCluster = false; // an ExternalName, or addresses that are nobody's pods

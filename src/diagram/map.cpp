@@ -7,11 +7,27 @@ namespace sallyport::diagram {
 using base::Text;
 
 int Map::indexOf(std::string_view id) const {
-    const auto found =
-        std::lower_bound(byId.begin(), byId.end(), id, [&](int index, std::string_view wanted) {
-            return nodes[static_cast<std::size_t>(index)].id < wanted;
-        });
-    return found != byId.end() && nodes[static_cast<std::size_t>(*found)].id == id ? *found : -1;
+    if (byId.empty())
+        return -1;
+    const std::size_t mask = byId.size() - 1;
+    for (std::size_t at = std::hash<std::string_view>()(id) & mask; byId[at] >= 0; at = (at + 1) & mask)
+        if (nodes[static_cast<std::size_t>(byId[at])].id == id)
+            return byId[at];
+    return -1;
+}
+
+std::vector<int> byHash(const std::vector<Node>& nodes) {
+    std::size_t size = 16;
+    while (size < 2 * nodes.size())
+        size *= 2;
+    std::vector<int> table(size, -1);
+    for (std::size_t i = 0; i < nodes.size(); ++i) {
+        std::size_t at = std::hash<std::string_view>()(nodes[i].id) & (size - 1);
+        while (table[at] >= 0)
+            at = (at + 1) & (size - 1);
+        table[at] = static_cast<int>(i);
+    }
+    return table;
 }
 
 const Node* Map::find(std::string_view id) const {
@@ -27,9 +43,10 @@ Map layOut(const MapInput& input, const MapOptions& options, const Map* before) 
                                                                    : groundOf(*input.derived->world);
     Scene scene = sceneOf(input, ground);
     const Order order = orderOf(scene, earlier);
-    Map map = placed(scene, order, input, options, before);
-    map.headline = headlineOf(scene);
     auto memory = std::make_shared<Map::Memory>(memoryOf(scene, order));
+    const base::Text headline = headlineOf(scene);
+    Map map = placed(scene, order, input, options, before);
+    map.headline = headline;
     if (input.derived)
         memory->world = input.derived->world;
     memory->ground = ground;

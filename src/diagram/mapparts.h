@@ -7,6 +7,8 @@ namespace sallyport::diagram {
 // before: for where tunnels stood.
 Map placed(Scene& scene, const Order& order, const MapInput& input, const MapOptions& options,
            const Map* before);
+// Map::byId: a table of hashes, with open addressing.
+std::vector<int> byHash(const std::vector<Node>& nodes);
 base::Text headlineOf(const Scene& scene);
 
 } // namespace sallyport::diagram

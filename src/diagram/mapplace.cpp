@@ -50,6 +50,8 @@ public:
     Map place() {
         choose();
         columns();
+        m_map.nodes.reserve(m_scene.rows.size() + m_scene.doors.size() + m_scene.hosts.size() + 64);
+        m_map.wires.reserve(2 * (m_scene.doors.size() + m_scene.hosts.size()) + 64);
         add(make("internet", NodeKind::internet, -1));
         const double hosts = placeHosts();
         placeWall();
@@ -134,6 +136,7 @@ private:
         return static_cast<int>(m_map.nodes.size()) - 1;
     }
 
+    // The text of what a scene names is moved into its node: nothing of it is read afterwards.
     Node& at(int index) { return m_map.nodes[static_cast<std::size_t>(index)]; }
 
     void columns() {
@@ -274,28 +277,30 @@ private:
     }
 
     double placeRow(int index, int card, double y) {
-        const SceneRow& row = m_scene.rows[static_cast<std::size_t>(index)];
+        SceneRow& row = m_scene.rows[static_cast<std::size_t>(index)];
         Node node = make(row.id, row.kind, card);
-        node.title = row.name;
-        node.titleWords = row.words;
+        if (row.words.empty())
+            node.title = row.name;
+        node.titleWords = std::move(row.words);
         node.state = row.state;
         node.needed = row.needed;
         node.notInFiles = row.notInFiles;
         node.problems = row.problems;
-        node.ns = row.ns;
-        node.name = row.name;
-        node.to = row.to;
+        node.ns = std::move(row.ns);
+        node.name = std::move(row.name);
+        node.to = std::move(row.to);
         node.members = row.pods;
         node.doorsClosed = m_scene.anyDoors ? row.closedDoors : 0;
         node.doorsUnknown = m_scene.anyDoors ? 0 : row.closedDoors;
         node.expandable = row.pods > 0 && row.ground >= 0;
         node.expanded = node.expandable && isExpanded(row.id);
         const double top = y;
-        for (const SceneSlot& slot : row.slots) {
+        node.sockets.reserve(row.slots.size());
+        for (SceneSlot& slot : row.slots) {
             if (!slot.text.empty())
                 node.ports += (node.ports.empty() ? "" : ", ") + slot.text;
-            node.sockets.push_back(
-                {slot.text, slot.words, slot.state, -1, slot.protocol, slot.port, y + slotHeight / 2});
+            node.sockets.push_back({std::move(slot.text), std::move(slot.words), slot.state, -1,
+                                    slot.protocol, slot.port, y + slotHeight / 2});
             y += slotHeight;
         }
         if (row.slots.empty())
@@ -350,12 +355,13 @@ private:
         (void)index;
     }
 
-    int addDoor(const SceneDoor& door, double y) {
-        Node node = make(door.id, NodeKind::door, m_wall);
+    int addDoor(SceneDoor& door, double y) {
+        Node node = make(std::move(door.id), NodeKind::door, m_wall);
         const reach::Door& from = *door.door;
         PortLabel label = portLabel(from);
-        node.ports = label.words.empty() ? label.text : portsOf(from.open);
-        node.title = std::move(label.text);
+        node.ports = label.text;
+        if (label.words.empty())
+            node.title = std::move(label.text);
         node.titleWords = std::move(label.words);
         if (const std::size_t more = node.title.find(',');
             more != std::string::npos &&
@@ -363,8 +369,8 @@ private:
             node.title.replace(more, std::string::npos, ", …");
         node.state = door.state;
         node.needed = door.needed;
-        node.openings = door.openings;
-        node.connector = door.openings.front().connector;
+        node.openings = std::move(door.openings);
+        node.connector = node.openings.front().connector;
         node.to = from.to;
         node.protocol = from.protocol;
         node.port = from.port.first;
@@ -710,10 +716,7 @@ private:
                         m_height + titleHeight + 2 * margin};
         if (m_options.rightToLeft)
             mirror(right);
-        m_map.byId.resize(m_map.nodes.size());
-        for (std::size_t i = 0; i < m_map.byId.size(); ++i)
-            m_map.byId[i] = static_cast<int>(i);
-        std::sort(m_map.byId.begin(), m_map.byId.end(), [&](int a, int b) { return at(a).id < at(b).id; });
+        m_map.byId = byHash(m_map.nodes);
         m_map.counts = m_scene.counts;
         m_map.routesKnown = m_scene.routesKnown;
         for (const SceneSpace& space : m_scene.spaces)

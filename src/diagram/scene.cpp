@@ -36,6 +36,7 @@ State worse(State a, State b) {
 Problems::Problems(const checks::Derived* derived) {
     if (!derived)
         return;
+    m_bySubject.reserve(derived->findings.size());
     for (const base::Diagnostic& finding : derived->findings) {
         if (finding.severity == base::Severity::note)
             continue;
@@ -53,6 +54,26 @@ int Problems::of(const std::string& subject) const {
 }
 
 namespace {
+
+// Whether a route is among those that the derived values were made with. They are asked in nearly the same
+// order.
+class Routes {
+public:
+    explicit Routes(const std::vector<reach::Published>* list) : m_list(list) {}
+    bool has(const std::string& hostname, const std::string& service) {
+        const std::size_t size = m_list ? m_list->size() : 0;
+        for (std::size_t i = 0; i < size; ++i, ++m_next) {
+            const reach::Published& one = (*m_list)[m_next % size];
+            if (one.hostname == hostname && one.service.written == service)
+                return true;
+        }
+        return false;
+    }
+
+private:
+    const std::vector<reach::Published>* m_list;
+    std::size_t m_next = 0;
+};
 
 class SceneBuilder {
 public:
@@ -190,10 +211,7 @@ private:
             if (const auto& one = m_scene.connectors[static_cast<std::size_t>(c)];
                 !connector || one.reach->tunnel == tunnel.name)
                 connector = &one;
-        std::map<std::pair<std::string, std::string>, int> known;
-        if (connector && connector->reach->published)
-            for (const reach::Published& one : *connector->reach->published)
-                ++known[{one.hostname, one.service.written}];
+        Routes known(connector && connector->reach->published ? &*connector->reach->published : nullptr);
         for (const model::PublicHostname& one : tunnel.hostnames) {
             SceneHost host;
             host.id = "host:" + tunnel.name + '/' + one.id;
@@ -206,7 +224,7 @@ private:
                 host.state = State::none;
             else
                 lead(host, *url, tunnel.connector.namespaceName, connector,
-                     known.contains({one.hostname, url->written}), index);
+                     known.has(one.hostname, url->written), index);
             put(std::move(host));
         }
     }
@@ -215,8 +233,9 @@ private:
               const std::string& service) {
         const bool rest = hostname.empty() || hostname == "*";
         host.zone = zoneFor(hostname);
-        host.title = path.empty() ? hostname : hostname + ' ' + path;
-        if (rest)
+        if (!rest)
+            host.title = path.empty() ? hostname : hostname + ' ' + path;
+        else
             host.titleWords = path.empty()
                                   ? Text{"map-catch-all", SALLYPORT_TR("Everything else"), {}}
                                   : Text{"map-catch-all-path", SALLYPORT_TR("Everything else, %1"), {path}};

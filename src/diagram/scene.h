@@ -35,6 +35,7 @@ struct SceneDoor {
     std::vector<Opening> openings;
     State state = State::unknown;
     bool needed = false, published = false;
+    int participant = -1;                // that it leads to
     std::vector<std::pair<int, int>> at; // rows and their slots
     int problems = 0;
 };

@@ -65,6 +65,10 @@ private:
             if (connector.reach && connector.reach->doors)
                 byName.push_back(&connector);
         std::sort(byName.begin(), byName.end(), [](const auto* a, const auto* b) { return a->id < b->id; });
+        std::size_t most = 0;
+        for (const SceneConnector* connector : byName)
+            most += connector->reach->doors->doors.size();
+        m_scene.doors.reserve(most);
         std::unordered_map<std::string, int> merged;
         for (const SceneConnector* connector : byName) {
             const auto& list = connector->reach->doors->doors;
@@ -85,9 +89,9 @@ private:
                       std::to_string(door.port.first);
             made.door = &door;
             made.state = opening.state;
-            const auto person = m_scene.ground->participants.find(door.to);
-            if (door.kind == "workload" && door.declared && person != m_scene.ground->participants.end())
-                m_index.byPort.emplace(DoorIndex::key({person->second, door.protocol, door.port.first}),
+            made.participant = door.kind == "workload" ? participantOf(door.to) : -1;
+            if (door.declared && made.participant >= 0)
+                m_index.byPort.emplace(DoorIndex::key({made.participant, door.protocol, door.port.first}),
                                        index);
         }
         SceneDoor& one = m_scene.doors[static_cast<std::size_t>(index)];
@@ -95,6 +99,15 @@ private:
         one.needed = one.needed || door.needed.value_or(false);
         one.published = one.published || door.published.value_or(false);
         one.openings.push_back(opening);
+    }
+
+    // Doors of one follow each other.
+    int participantOf(const std::string& id) {
+        if (m_last.first != id) {
+            const auto found = m_scene.ground->participants.find(id);
+            m_last = {id, found == m_scene.ground->participants.end() ? -1 : found->second};
+        }
+        return m_last.second;
     }
 
     int addRow(SceneRow row) {
@@ -137,11 +150,8 @@ private:
             row.ground = static_cast<int>(i);
             row.notInFiles = from.notInFiles;
             row.pods = from.pods;
-            for (const int person : from.participants)
-                if (const auto& object = (*m_people)[static_cast<std::size_t>(person)].object)
-                    row.problems += m_problems.of(object->key.text());
-            if (row.kind == NodeKind::service)
-                row.problems += m_problems.of("Service " + row.ns + '/' + row.name);
+            for (const std::string& subject : from.subjects)
+                row.problems += m_problems.of(subject);
             const int at = static_cast<int>(m_scene.rows.size());
             for (const GroundPort& port : from.ports)
                 slotsOf(row, at, port);
@@ -222,9 +232,8 @@ private:
     // "All its other open ports", and pods that no manifest shows.
     void loose(int index) {
         const Door& door = *m_scene.doors[static_cast<std::size_t>(index)].door;
-        const auto person = m_scene.ground->participants.find(door.to);
-        if (person != m_scene.ground->participants.end()) {
-            const int home = m_scene.ground->home[static_cast<std::size_t>(person->second)];
+        if (const int person = m_scene.doors[static_cast<std::size_t>(index)].participant; person >= 0) {
+            const int home = m_scene.ground->home[static_cast<std::size_t>(person)];
             if (const int at = m_rowOf[static_cast<std::size_t>(home)]; at >= 0) {
                 doorSlot(m_scene.rows[static_cast<std::size_t>(at)], at, index);
                 return;
@@ -313,6 +322,7 @@ private:
     const Problems& m_problems;
     const std::vector<reach::Participant>* m_people;
     DoorIndex m_index;
+    std::pair<std::string, int> m_last{{}, -1};
     std::vector<int> m_rowOf; // rows of the ground in the scene
     std::unordered_map<std::string, int> m_spaces;
 };

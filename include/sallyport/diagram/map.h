@@ -74,7 +74,7 @@ struct Node {
     NodeKind kind = NodeKind::internet;
     int parent = -1; // index of a node
     Rect rect;
-    // What is written on it: a name, as data, or words in place of it.
+    // What is written on it: a name, as data; words where that is empty.
     std::string title, detail;
     base::Text titleWords, detailWords;
     std::string ports; // "2368", "80, 443"
@@ -155,7 +155,7 @@ struct Map {
     // For the next one: the order of everything, and what depends on the cluster alone.
     struct Memory;
     std::shared_ptr<const Memory> memory;
-    std::vector<int> byId; // indexes of nodes, by id
+    std::vector<int> byId; // indexes of nodes, by the hashes of their ids
 };
 
 struct MapInput {
