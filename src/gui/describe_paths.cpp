@@ -36,8 +36,7 @@ Description describeHostname(const session::Session& session, const Selection& s
     if (asked.answer) {
         out.tone = toneOf(asked.answer->verdict);
         out.verdict = wordOf(asked.answer->verdict, isAssumed(*derived));
-        addSides(out, asked.answer->egress, asked.answer->ingress);
-        out.hops.push_back(backendsHop(*asked.answer, qs(found->service)));
+        addConnections(out, *asked.answer, qs(found->service));
         out.hops.push_back(profileHop(*derived));
     } else {
         out.tone = asked.tone == Tone::plain ? Tone::allowed : asked.tone;

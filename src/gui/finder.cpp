@@ -1,6 +1,7 @@
 #include "finder.h"
 
 #include "icon.h"
+#include "unseen.h"
 
 #include <QAbstractItemView>
 #include <QCompleter>
@@ -72,8 +73,24 @@ std::vector<Findable> findables(const session::Session& session, const QStringLi
                                Selection::hostname(tunnel.name, hostname.id),
                                -1,
                                {}});
+    for (const model::OutsideTarget& target : session.document()->outside) {
+        Selection asked = Selection::workload({}, "outside/" + target.name);
+        asked.port = 443;
+        all.push_back(
+            {qs(target.name), Finder::tr("Outside the cluster"), QStringLiteral("network"), asked, -1, {}});
+    }
     addObjects(all, session);
     if (const auto derived = session.derived()) {
+        for (const UnseenPods& pods : unseenPods(*derived)) {
+            Selection asked = Selection::workload({}, pods.peer);
+            asked.port = pods.port;
+            all.push_back({qs(pods.ns + '/' + pods.name),
+                           Finder::tr("Not in these files, port %1").arg(pods.port),
+                           QStringLiteral("box"),
+                           asked,
+                           -1,
+                           {}});
+        }
         for (const checks::ConnectorReach& connector : derived->connectors)
             all.push_back({qs(connector.id()),
                            Finder::tr("Connector"),
@@ -101,6 +118,35 @@ std::vector<Findable> findables(const session::Session& session, const QStringLi
     return all;
 }
 
+namespace {
+
+// "10.10.30.4", "10.10.30.4:445", "[fd00::1]:445": who answers there, by default on 443.
+std::optional<Findable> askable(const QString& text) {
+    QString address = text;
+    int port = 443;
+    const bool bracketed = text.startsWith(QLatin1Char('['));
+    if (bracketed || text.count(QLatin1Char(':')) == 1) {
+        const qsizetype colon = text.lastIndexOf(QLatin1Char(':'));
+        const bool hasPort = !bracketed || text.indexOf(QLatin1Char(']')) == colon - 1;
+        bool number = true;
+        if (hasPort)
+            port = text.mid(colon + 1).toInt(&number);
+        if (!number)
+            return std::nullopt;
+        address = hasPort ? text.left(colon) : text;
+        if (bracketed)
+            address = address.mid(1).chopped(address.endsWith(QLatin1Char(']')) ? 1 : 0);
+    }
+    const auto ip = model::Ip::parse(address.toStdString());
+    if (!ip || port < 1 || port > 65535)
+        return std::nullopt;
+    Selection asked = Selection::workload({}, ip->text());
+    asked.port = port;
+    return Findable{text, Finder::tr("Address, port %1").arg(port), QStringLiteral("network"), asked, -1, {}};
+}
+
+} // namespace
+
 Finder::Finder(session::Session& session, QWidget* parent)
     : QLineEdit(parent), m_session(session), m_model(new QStandardItemModel(this)),
       m_completer(new QCompleter(m_model, this)) {
@@ -115,6 +161,7 @@ Finder::Finder(session::Session& session, QWidget* parent)
     m_completer->popup()->setItemDelegate(new FoundDelegate(this));
     m_completer->popup()->setAccessibleName(tr("Found"));
     setCompleter(m_completer);
+    connect(this, &QLineEdit::textEdited, this, &Finder::offerAddress);
     connect(m_completer, qOverload<const QModelIndex&>(&QCompleter::activated), this,
             [this](const QModelIndex& index) {
                 const auto at = static_cast<std::size_t>(index.data(indexRole).toInt());
@@ -130,7 +177,27 @@ Finder::Finder(session::Session& session, QWidget* parent)
 void Finder::refresh() {
     m_all = findables(m_session, m_pages);
     m_model->clear();
-    for (std::size_t i = 0; i < m_all.size(); ++i) {
+    m_asked = false;
+    addRows(0);
+}
+
+// What is an address can be asked about, whether a manifest names it or not.
+void Finder::offerAddress(const QString& text) {
+    const auto asked = askable(text.trimmed());
+    if (m_asked) {
+        m_all.pop_back();
+        m_model->removeRow(m_model->rowCount() - 1);
+    }
+    m_asked = asked.has_value();
+    if (!asked)
+        return;
+    m_all.push_back(*asked);
+    addRows(m_all.size() - 1);
+    m_completer->complete();
+}
+
+void Finder::addRows(std::size_t from) {
+    for (std::size_t i = from; i < m_all.size(); ++i) {
         auto* item = new QStandardItem(icon(m_all[i].iconName, Token::muted), m_all[i].text);
         item->setData(m_all[i].kind, kindRole);
         item->setData(static_cast<int>(i), indexRole);
@@ -173,6 +240,10 @@ void Finder::jump() {
             emit found(chosen);
             return;
         }
+    if (const auto asked = askable(wanted)) {
+        clear();
+        emit found(*asked);
+    }
 }
 
 } // namespace sallyport::gui

@@ -37,10 +37,13 @@ protected:
 
 private:
     void refresh();
+    void addRows(std::size_t from);
+    void offerAddress(const QString& text);
 
     session::Session& m_session;
     QStringList m_pages;
     std::vector<Findable> m_all;
+    bool m_asked = false; // the last of them is an address that was typed
     QStandardItemModel* m_model;
     QCompleter* m_completer;
 };

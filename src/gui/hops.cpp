@@ -93,6 +93,35 @@ void addSides(Description& out, const reach::Side& egress, const reach::Side& in
         out.hops.push_back(hopOf(Describe::tr("Ingress policy"), ingress));
 }
 
+void addConnections(Description& out, const reach::Answer& answer, const QString& service) {
+    if (answer.hops.empty()) {
+        addSides(out, answer.egress, answer.ingress);
+        out.hops.push_back(backendsHop(answer, service));
+        return;
+    }
+    // Behind a gateway there is one connection after the other.
+    constexpr std::size_t most = 6;
+    for (std::size_t i = 0; i < qMin(most, answer.hops.size()); ++i) {
+        const reach::Hop& hop = answer.hops[i];
+        QString what = session::shown(hop.answer.because);
+        if (what.isEmpty() && !hop.path.empty())
+            what = Describe::tr("for %1").arg(qs(hop.path));
+        out.hops.push_back(
+            {toneOf(hop.answer.verdict),
+             hop.from == hop.to ? qs(hop.from) : Describe::tr("%1 to %2").arg(qs(hop.from), qs(hop.to)), what,
+             placeText(hop.place), hop.place});
+        if (!hop.answer.backends.empty())
+            addSides(out, hop.answer.egress, hop.answer.ingress);
+    }
+    if (answer.hops.size() > most)
+        out.hops.push_back(
+            {Tone::plain,
+             Describe::tr("More"),
+             Describe::tr("and %n connection(s) more", nullptr, static_cast<int>(answer.hops.size() - most)),
+             {},
+             {}});
+}
+
 Hop backendsHop(const reach::Answer& answer, const QString& service) {
     Hop hop{toneOf(answer.verdict), Describe::tr("Service"), service, {}, {}};
     if (answer.backends.empty()) {
@@ -139,7 +168,7 @@ Asked askHostname(const checks::Derived& derived, const model::Tunnel& tunnel,
     const auto peer = peerOf(*connector);
     if (!peer)
         return {{}, session::shown(peer.error().message), Tone::unknown};
-    auto answer = derived.world->askService(*peer, *url, connector->ns);
+    auto answer = derived.world->askHostname(*peer, {hostname.hostname, *url, connector->ns}, hostname.path);
     if (!answer)
         return {{}, session::shown(answer.error().message), Tone::unknown};
     return {*std::move(answer), {}, Tone::plain};

@@ -19,6 +19,8 @@ QString wordOf(reach::Verdict verdict, bool assumed);
 // One side of a connection: the rule that decides, or why none does, and the nearest miss.
 Hop hopOf(const QString& name, const reach::Side& side);
 void addSides(Description& out, const reach::Side& egress, const reach::Side& ingress);
+// The connections of an answer: one, or those through a gateway.
+void addConnections(Description& out, const reach::Answer& answer, const QString& service);
 Hop backendsHop(const reach::Answer& answer, const QString& service);
 Hop profileHop(const checks::Derived& derived);
 

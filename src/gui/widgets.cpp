@@ -4,6 +4,7 @@
 #include <QAccessible>
 #include <QComboBox>
 #include <QHBoxLayout>
+#include <QLineEdit>
 #include <QPainter>
 #include <QStyleOptionButton>
 #include <QStylePainter>
@@ -195,6 +196,8 @@ QToolButton* flatButton(const QString& iconName, const QString& name, QWidget* p
 void nameChoice(QComboBox* choice, const QString& name) {
     choice->setAccessibleName(name);
     choice->view()->setAccessibleName(name);
+    if (choice->lineEdit())
+        choice->lineEdit()->setAccessibleName(name);
 }
 
 void clearLayout(QLayout* layout) {

@@ -71,11 +71,12 @@ FindingsView::FindingsView(session::Session& session, Form form, QWidget* parent
     column->addWidget(m_tree, 1);
 
     connect(m_filter, &QLineEdit::textChanged, this, &FindingsView::refresh);
-    connect(m_tree->selectionModel(), &QItemSelectionModel::currentChanged, this,
-            [this](const QModelIndex& index) {
-                if (const base::Diagnostic* finding = m_selecting ? nullptr : at(index))
-                    emit selectionChanged(Selection::finding(*finding));
-            });
+    const auto choose = [this](const QModelIndex& index) {
+        if (const base::Diagnostic* finding = m_selecting ? nullptr : at(index))
+            emit selectionChanged(Selection::finding(*finding));
+    };
+    connect(m_tree->selectionModel(), &QItemSelectionModel::currentChanged, this, choose);
+    connect(m_tree, &QTreeView::clicked, this, choose); // what is current may not be what is shown beside it
     connect(m_tree, &QTreeView::activated, this, [this](const QModelIndex& index) {
         if (const base::Diagnostic* finding = at(index); finding && !finding->place.file.empty())
             emit placeRequested(finding->place);

@@ -102,6 +102,8 @@ void HostnamesPage::buildTable(QVBoxLayout* column) {
     connect(m_up, &QPushButton::clicked, this, [this] { move(-1); });
     connect(m_down, &QPushButton::clicked, this, [this] { move(1); });
     connect(m_withdraw, &QPushButton::clicked, this, &HostnamesPage::withdraw);
+    // The row that is current already may not be what the inspector shows.
+    connect(m_table, &QTableView::clicked, this, [this](const QModelIndex& at) { choose(at.row()); });
     connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this,
             [this](const QModelIndex& current) {
                 if (!m_selecting)

@@ -149,7 +149,7 @@ QWidget* PolicyPage::buildExisting() {
     m_existing->setAllColumnsShowFocus(true);
     m_existing->setUniformRowHeights(true);
     column->addWidget(m_existing, 1);
-    connect(m_existing, &QTreeWidget::currentItemChanged, this, [this](QTreeWidgetItem* item) {
+    const auto choose = [this](QTreeWidgetItem* item) {
         if (!item || m_showing)
             return;
         // A rule stands below its policy.
@@ -158,11 +158,13 @@ QWidget* PolicyPage::buildExisting() {
         Selection selection;
         selection.kind = Selection::Kind::policy;
         selection.id = one->data(0, policyRole).toString().toStdString();
-        if (selection.id.empty() || selection == m_selection)
+        if (selection.id.empty())
             return;
         m_selection = selection;
         emit selectionChanged(selection);
-    });
+    };
+    connect(m_existing, &QTreeWidget::currentItemChanged, this, choose);
+    connect(m_existing, &QTreeWidget::itemClicked, this, choose);
     connect(m_existing, &QTreeWidget::itemActivated, this, [this](QTreeWidgetItem* item) {
         const QStringList place = item->data(0, placeRole).toStringList();
         if (place.size() == 2)

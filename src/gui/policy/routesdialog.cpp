@@ -35,7 +35,16 @@ public:
             completer->setCaseSensitivity(Qt::CaseInsensitive);
             field->setCompleter(completer);
         }
+        // What is typed counts at once: nobody has to leave the field to be allowed on.
+        auto* self = const_cast<ServiceDelegate*>(this);
+        connect(field, &QLineEdit::textChanged, self, [self, field] { emit self->commitData(field); });
         return field;
+    }
+
+    void setEditorData(QWidget* editor, const QModelIndex& index) const override {
+        auto* field = static_cast<QLineEdit*>(editor);
+        if (const QString text = index.data(Qt::EditRole).toString(); field->text() != text)
+            field->setText(text);
     }
 
 private:
