@@ -2158,14 +2158,6 @@
         <translation>Ein Netzwerk-Plugin benutzen, das Regeln durchsetzt, wie Cilium oder Calico.</translation>
     </message>
     <message>
-        <source>Verdicts that it could change are unknown too.</source>
-        <translation>Urteile, die es ändern könnte, sind ebenfalls unbekannt.</translation>
-    </message>
-    <message>
-        <source>What %1 allows is unknown: %2.</source>
-        <translation>Was %1 erlaubt, ist unbekannt: %2.</translation>
-    </message>
-    <message>
         <source>What decides here could not be read.</source>
         <translation>Was hier entscheidet, war nicht lesbar.</translation>
     </message>
@@ -2472,10 +2464,6 @@
     <message>
         <source>policies cannot be written as &quot;%1&quot;</source>
         <translation>Regeln lassen sich nicht als „%1“ schreiben</translation>
-    </message>
-    <message>
-        <source>policies of kind %1 are not evaluated in this build</source>
-        <translation>Regeln der Art %1 wertet diese Fassung nicht aus</translation>
     </message>
     <message>
         <source>policyTypes takes at most Ingress and Egress</source>

@@ -2158,14 +2158,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Verdicts that it could change are unknown too.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>What %1 allows is unknown: %2.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>What decides here could not be read.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2471,10 +2463,6 @@
     </message>
     <message>
         <source>policies cannot be written as &quot;%1&quot;</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>policies of kind %1 are not evaluated in this build</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

@@ -157,19 +157,11 @@ void policyUnreadable(const Context& context, Report& report) {
         if (doubt.evaluated || doubt.why.id.find("variable") != std::string::npos ||
             doubt.why.id == "policy-tier") // calico-tier-missing says it
             continue;
-        if (doubt.why.id == "policy-not-evaluated")
-            report.add({doubt.key.text(),
-                        doubt.place,
-                        SALLYPORT_TR("What %1 allows is unknown: %2."),
-                        SALLYPORT_TR("Verdicts that it could change are unknown too."),
-                        {doubt.key.text(), doubt.why.english()},
-                        base::Severity::note});
-        else
-            report.add({doubt.key.text(),
-                        doubt.place,
-                        SALLYPORT_TR("%1 cannot be read, so what it allows is unknown: %2"),
-                        SALLYPORT_TR("Mend it: the API server may refuse it too."),
-                        {doubt.key.text(), doubt.why.english()}});
+        report.add({doubt.key.text(),
+                    doubt.place,
+                    SALLYPORT_TR("%1 cannot be read, so what it allows is unknown: %2"),
+                    SALLYPORT_TR("Mend it: the API server may refuse it too."),
+                    {doubt.key.text(), doubt.why.english()}});
     }
 }
 

@@ -39,12 +39,15 @@ Tree ruleTree(const policy::RuleRef& rule) {
     if (!rule.policy)
         return Tree();
     const base::Place place = placeOf(rule);
-    return object({{"kind", text(rule.policy->id.kind)},
-                   {"namespace", textOrNull(rule.policy->id.ns)},
-                   {"name", text(rule.policy->id.name)},
-                   {"pointer", text(rule.rule ? rule.rule->pointer : std::string())},
-                   {"file", textOrNull(place.file)},
-                   {"line", lineOf(place)}});
+    Tree tree = object({{"kind", text(rule.policy->id.kind)},
+                        {"namespace", textOrNull(rule.policy->id.ns)},
+                        {"name", text(rule.policy->id.name)},
+                        {"pointer", text(rule.rule ? rule.rule->pointer : std::string())},
+                        {"file", textOrNull(place.file)},
+                        {"line", lineOf(place)}});
+    if (rule.policy->id.shared)
+        tree.set("group", text(rule.policy->id.group));
+    return tree;
 }
 
 Tree sideTree(const reach::Side& side) {

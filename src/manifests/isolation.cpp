@@ -57,17 +57,8 @@ bool isAboutPods(const Selector& test) {
 
 } // namespace
 
-// Calico and Kubernetes both have a kind NetworkPolicy.
 model::ObjectPtr objectOf(const model::ClusterState& state, const policy::Policy& policy) {
-    const bool calico = policy.dialect == "calico";
-    for (const char* group : {"networking.k8s.io", "cilium.io", "projectcalico.org", "crd.projectcalico.org",
-                              "policy.networking.k8s.io"}) {
-        if (calico != (std::string_view(group).find("calico") != std::string_view::npos))
-            continue;
-        if (auto object = state.find({group, policy.id.kind, policy.id.ns, policy.id.name}))
-            return object;
-    }
-    return nullptr;
+    return state.find({policy.id.group, policy.id.kind, policy.id.ns, policy.id.name});
 }
 
 std::vector<const policy::Policy*> isolating(const policy::Ruleset& ruleset, const model::ClusterState& state,

@@ -98,8 +98,28 @@ void addPolicy(Ruleset& ruleset, const ObjectKey& key, const Dialect& dialect, P
             &dialect));
 }
 
+// Marks the policies that only their API group tells apart.
+void markShared(Ruleset& ruleset) {
+    std::vector<PolicyId*> ids;
+    for (Tier& tier : ruleset.tiers)
+        for (Policy& policy : tier.policies)
+            ids.push_back(&policy.id);
+    for (PolicyId& id : ruleset.ignored)
+        ids.push_back(&id);
+    std::ranges::sort(ids, [](const PolicyId* a, const PolicyId* b) { return *a < *b; });
+    const auto alike = [](const PolicyId* a, const PolicyId* b) {
+        return a->kind == b->kind && a->ns == b->ns && a->name == b->name;
+    };
+    for (auto from = ids.begin(); from != ids.end();) {
+        const auto to = std::find_if(from, ids.end(), [&](const PolicyId* id) { return !alike(*from, id); });
+        for (const bool shared = (*from)->group != (*(to - 1))->group; from != to; ++from)
+            (*from)->shared = shared;
+    }
+}
+
 // Sorts the tiers and what is in them, and leaves out the ones in which nothing stands.
 void settle(Ruleset& ruleset, Enforcer enforcer, const CompileOptions& options) {
+    markShared(ruleset);
     std::erase_if(ruleset.tiers, [&](const Tier& tier) {
         return tier.name != defaultTier && tier.policies.empty() &&
                std::ranges::find(ruleset.doubts, tier.name, &Doubt::tier) == ruleset.doubts.end();
@@ -133,20 +153,11 @@ void parsePolicies(const Surroundings& around, Ruleset& ruleset) {
         if (!dialect || !object->deployed)
             continue;
         if (!dialect->enforced(around, key)) {
-            ruleset.ignored.push_back({key.kind, key.ns, key.name});
+            ruleset.ignored.push_back({key.kind, key.ns, key.name, key.group});
             continue;
         }
         if (isDuplicate(around.state, key)) // named below, with both places
             continue;
-        if (!dialect->parse) {
-            ruleset.doubts.push_back(
-                doubtOf(key, object->place,
-                        Text{"policy-not-evaluated",
-                             SALLYPORT_TR("policies of kind %1 are not evaluated in this build"),
-                             {key.kind}},
-                        dialect));
-            continue;
-        }
         Compiled compiled;
         dialect->parse(*object, *dialect, around, compiled);
         for (Policy& policy : compiled.policies) {

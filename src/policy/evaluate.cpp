@@ -77,15 +77,14 @@ private:
     // A rule, or the selection of a policy, that could not be told is a doubt too; the ruleset may know why.
     void explainUnknown() {
         const auto add = [&](const Policy& policy, const base::Place& place, const std::string& what) {
-            const auto known = std::ranges::find_if(m_selection.ruleset().doubts, [&](const Doubt& d) {
-                return d.evaluated && d.key.kind == policy.id.kind && d.key.ns == policy.id.ns &&
-                       d.key.name == policy.id.name;
-            });
+            const model::ObjectKey key{policy.id.group, policy.id.kind, policy.id.ns, policy.id.name};
+            const auto known = std::ranges::find_if(
+                m_selection.ruleset().doubts, [&](const Doubt& d) { return d.evaluated && d.key == key; });
             Doubt doubt;
             if (known != m_selection.ruleset().doubts.end()) {
                 doubt = *known;
             } else {
-                doubt.key = {{}, policy.id.kind, policy.id.ns, policy.id.name};
+                doubt.key = key;
                 doubt.place = place;
                 doubt.why = {"policy-open",
                              SALLYPORT_TR("whether %1 covers this depends on its %2, which is not known"),

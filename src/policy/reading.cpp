@@ -89,7 +89,7 @@ void PolicyReading::note(const Reader& reader, std::string id, Text message) {
 
 Policy PolicyReading::policy(std::string dialect) const {
     Policy policy;
-    policy.id = {m_object.key.kind, m_object.key.ns, m_object.key.name};
+    policy.id = {m_object.key.kind, m_object.key.ns, m_object.key.name, m_object.key.group};
     policy.dialect = std::move(dialect);
     policy.tier = m_tier;
     policy.place = m_object.place;

@@ -189,8 +189,12 @@ std::optional<Entity> entityFrom(std::string_view text) {
     return found == entityNames.end() ? std::nullopt : std::optional(found->first);
 }
 
+std::strong_ordering operator<=>(const PolicyId& a, const PolicyId& b) {
+    return std::tie(a.kind, a.ns, a.name, a.group) <=> std::tie(b.kind, b.ns, b.name, b.group);
+}
+
 std::string PolicyId::text() const {
-    return kind + " " + (ns.empty() ? name : ns + "/" + name);
+    return kind + (shared ? "." + group : std::string()) + " " + (ns.empty() ? name : ns + "/" + name);
 }
 
 } // namespace sallyport::policy

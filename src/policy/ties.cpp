@@ -133,7 +133,8 @@ std::vector<Doubt> ties(const Tier& tier, bool whatever) {
             const Policy& first = tier.policies[j];
             if (!whatever && !mayDisagree(first, second))
                 continue;
-            out.push_back(tie(tier, first, second, {{}, second.id.kind, second.id.ns, second.id.name}));
+            out.push_back(
+                tie(tier, first, second, {second.id.group, second.id.kind, second.id.ns, second.id.name}));
             break;
         }
     }

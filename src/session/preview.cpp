@@ -29,7 +29,7 @@ std::vector<Preview::Affected> affectedBy(const manifests::Bundle& bundle, const
     for (const manifests::Replacement& one : bundle.replaces)
         for (const policy::Tier& tier : world.ruleset().tiers)
             for (const policy::Policy& policy : tier.policies)
-                if (policy.id == policy::PolicyId{one.key.kind, one.key.ns, one.key.name})
+                if (policy.id == policy::PolicyId{one.key.kind, one.key.ns, one.key.name, one.key.group})
                     affected.push_back({one.key, othersUnder(policy, world, bundle)});
     return affected;
 }

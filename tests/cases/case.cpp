@@ -36,12 +36,9 @@ std::vector<std::string> texts(const Tree* list) {
 
 namespace {
 
-// Kinds of policy that are in the state and that this build does not evaluate.
+// Kinds of policy that are in the state and that the profile does not evaluate.
 std::string unevaluated(const policy::Ruleset& ruleset) {
     std::set<std::string> kinds;
-    for (const policy::Doubt& doubt : ruleset.doubts)
-        if (doubt.why.id == "policy-not-evaluated")
-            kinds.insert(doubt.key.kind);
     for (const policy::PolicyId& id : ruleset.ignored)
         kinds.insert(id.kind);
     std::string names;

@@ -161,6 +161,46 @@ private slots:
                               "StagedNetworkPolicy a/soon"}));
     }
 
+    // Calico and Kubernetes both have a kind NetworkPolicy: two of one namespace and name are two policies.
+    void sharedNames() {
+        model::ClusterState state;
+        testing::addManifests(state,
+                              "apiVersion: networking.k8s.io/v1\n"
+                              "kind: NetworkPolicy\n"
+                              "metadata: {name: web, namespace: a}\n"
+                              "spec: {podSelector: {}}\n"
+                              "---\n"
+                              "apiVersion: projectcalico.org/v3\n"
+                              "kind: NetworkPolicy\n"
+                              "metadata: {name: web, namespace: a}\n"
+                              "spec: {ingress: [{action: Allow}]}\n"
+                              "---\n"
+                              "apiVersion: projectcalico.org/v3\n"
+                              "kind: NetworkPolicy\n"
+                              "metadata: {name: alone, namespace: a}\n"
+                              "spec: {ingress: [{action: Allow}]}\n",
+                              "shared.yaml");
+        const auto named = [](const policy::Ruleset& ruleset) {
+            QStringList names;
+            for (const policy::Tier& tier : ruleset.tiers)
+                for (const policy::Policy& one : tier.policies)
+                    names += QString::fromStdString(one.id.text());
+            for (const policy::PolicyId& id : ruleset.ignored)
+                names += QString::fromStdString(id.text());
+            names.sort();
+            return names;
+        };
+        const QStringList wanted{"NetworkPolicy a/alone", "NetworkPolicy.networking.k8s.io a/web",
+                                 "NetworkPolicy.projectcalico.org a/web"};
+        for (const char* profile : {"calico", "kubernetes"})
+            QCOMPARE(named(policy::compile(state, {profile, {}}).value()), wanted);
+        const auto ruleset = policy::compile(state, {"calico", {}}).value();
+        for (const policy::Tier& tier : ruleset.tiers)
+            for (const policy::Policy& one : tier.policies)
+                for (const policy::Policy& other : tier.policies)
+                    QCOMPARE(one.id == other.id, &one == &other);
+    }
+
     // What another enforcer sees of the same manifests.
     void elsewhere() {
         Compiled c = compiled("tiers");

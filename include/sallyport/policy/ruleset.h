@@ -5,6 +5,7 @@
 #include <sallyport/model/cluster.h>
 #include <sallyport/policy/ports.h>
 
+#include <compare>
 #include <memory>
 #include <set>
 
@@ -142,7 +143,12 @@ struct Rule {
 
 struct PolicyId {
     std::string kind, ns, name;
-    auto operator<=>(const PolicyId&) const = default;
+    std::string group = {}; // of the API: Kubernetes and Calico both have a kind NetworkPolicy
+    // Set by compile() where a policy of another group has the same kind, namespace and name: text() then
+    // tells them apart. It is no part of what the policy is.
+    bool shared = false;
+    friend bool operator==(const PolicyId& a, const PolicyId& b) { return (a <=> b) == 0; }
+    friend std::strong_ordering operator<=>(const PolicyId& a, const PolicyId& b);
     std::string text() const; // "CiliumNetworkPolicy cloudflare/cloudflared-egress"
 };
 
