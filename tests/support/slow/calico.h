@@ -139,12 +139,72 @@ private:
         return has(services, "namespace") ? services.text({"namespace"}) : policyNs;
     }
 
-    // Whether some manifest tells which endpoints the Service has.
+    // Whether some manifest tells which endpoints the Service has: a slice, or what it selects pods by.
     bool shown(const Tree& services, const std::string& policyNs) const {
+        const Tree* service = serviceOf(services, policyNs);
+        return sliced(services, policyNs) || (service && service->find({"spec", "selector"}));
+    }
+
+    bool sliced(const Tree& services, const std::string& policyNs) const {
         for (const Tree& slice : m_cluster.others)
             if (slice.text({"kind"}) == "EndpointSlice" && isSliceOf(slice, services, policyNs))
                 return true;
         return false;
+    }
+
+    const Tree* serviceOf(const Tree& services, const std::string& policyNs) const {
+        for (const Tree& service : m_cluster.others)
+            if (service.text({"kind"}) == "Service" &&
+                service.text({"metadata", "namespace"}) == namespaceOf(services, policyNs) &&
+                service.text({"metadata", "name"}) == services.text({"name"}))
+                return &service;
+        return nullptr;
+    }
+
+    // What the endpoints controller lists: the pods that the Service selects, and on which ports.
+    bool isBackend(const Tree& service, const Pod& pod) const {
+        bool all = pod.ns == service.text({"metadata", "namespace"});
+        for (const auto& [key, value] : labelsOf(service.find({"spec", "selector"})))
+            all = all && pod.labels.contains(key) && pod.labels.at(key) == value;
+        return all;
+    }
+
+    static bool isTarget(const Tree& port, const Pod& pod, const Probe& probe) {
+        if ((has(port, "protocol") ? port.text({"protocol"}) : "TCP") != probe.protocol)
+            return false;
+        const Tree& target = *port.find(has(port, "targetPort") ? "targetPort" : "port");
+        if (target.asInteger())
+            return *target.asInteger() == probe.number;
+        for (const Port& declared : pod.ports)
+            if (declared.name == target.scalarText() && declared.protocol == probe.protocol &&
+                declared.number == probe.number)
+                return true;
+        return false;
+    }
+
+    bool selectedHolds(const Tree& service, const End& end, bool withPorts, const Probe& probe) const {
+        for (const Pod& pod : m_cluster.pods) {
+            const bool there =
+                end.pod ? end.pod->ns == pod.ns && end.pod->name == pod.name
+                        : pod.host && std::find(pod.ips.begin(), pod.ips.end(), end.ip) != pod.ips.end();
+            if (!there || !isBackend(service, pod))
+                continue;
+            if (!withPorts)
+                return true;
+            for (const Tree& port : itemsOf(*service.find("spec"), "ports"))
+                if (isTarget(port, pod, probe))
+                    return true;
+        }
+        return false;
+    }
+
+    // A backend in its node's network is listed with the node's address; the product leaves open which.
+    bool hasHostBackend(const Tree& services, const std::string& policyNs) const {
+        const Tree* service = serviceOf(services, policyNs);
+        bool any = false;
+        for (const Pod& pod : m_cluster.pods)
+            any = any || (service && !sliced(services, policyNs) && pod.host && isBackend(*service, pod));
+        return any;
     }
 
     static bool isSliceOf(const Tree& slice, const Tree& services, const std::string& policyNs) {
@@ -163,7 +223,7 @@ private:
                     m_open = m_open || rule.find({icmp, "code"});
                 for (const char* end : {"source", "destination"})
                     if (const Tree* services = rule.find({end, "services"}))
-                        m_open = m_open || !shown(*services, policyNs);
+                        m_open = m_open || !shown(*services, policyNs) || hasHostBackend(*services, policyNs);
             }
     }
 
@@ -334,7 +394,9 @@ private:
                     return false;
         }
         if (const Tree* services = entity->find("services"))
-            return shown(*services, ns) ? servicesHold(*services, ns, end, destination, probe) : flow.open;
+            return sliced(*services, ns)  ? servicesHold(*services, ns, end, destination, probe)
+                   : shown(*services, ns) ? selectedHolds(*serviceOf(*services, ns), end, destination, probe)
+                                          : flow.open;
         return true;
     }
 
@@ -392,7 +454,8 @@ private:
         return egress ? out : in || !out;
     }
 
-    // "Allow", "Deny", "Pass" or nothing; sets `applies` when the policy is one of the endpoint's.
+    // "Allow", "Filter" (an Allow that asks for HTTP), "Deny", "Pass" or nothing; sets `applies` when the
+    // policy is one of the endpoint's.
     std::string decision(const Ordered& policy, const Flow& flow, const Probe& probe, bool& applies) const {
         const Tree& tree = *policy.tree;
         if (tree.text({"apiVersion"}) == "networking.k8s.io/v1") {
@@ -411,7 +474,7 @@ private:
         for (const Tree& rule : itemsOf(spec, flow.egress ? "egress" : "ingress"))
             if (rule.text({"action"}) != "Log" &&
                 ruleHolds(rule, tree.text({"metadata", "namespace"}), flow, probe))
-                return rule.text({"action"});
+                return has(rule, "http") ? "Filter" : rule.text({"action"});
         return {};
     }
 
@@ -428,6 +491,8 @@ private:
                 action = tier.otherwise;
             if (action == "Allow")
                 return Verdict::allowed;
+            if (action == "Filter")
+                return Verdict::filtered;
             if (action == "Deny")
                 return Verdict::denied;
         }

@@ -59,6 +59,8 @@ public:
                 "notICMP",
                 "ipVersion",
                 "services",
+                "services without slices",
+                "http",
                 "set",
                 "glued words",
                 "hostNetwork",
@@ -84,6 +86,9 @@ private:
         object("projectcalico.org/v3", "NetworkSet", one({"blue", "green"}), "branch", "{role: branch}",
                "spec: {nets: [198.51.100.0/24]}\n");
         object("v1", "Service", "blue", "web", "", "spec: {selector: {app: web}, ports: [{port: 80}]}\n");
+        object("v1", "Service", "green", "web", "",
+               "spec: {selector: {app: " + one({"web", "db"}) + "}, ports: [{port: 80, targetPort: " +
+                   one({"http", "8080"}) + "}, {port: 53, protocol: UDP}]}\n"); // no slice of it is shown
         object("discovery.k8s.io/v1", "EndpointSlice", "blue", "web-1", "{kubernetes.io/service-name: web}",
                "addressType: IPv4\nports: [{port: 80, protocol: TCP}, {port: 53, protocol: UDP}]\nendpoints: "
                "[{addresses: [10.244.0.10]}, {addresses: [10.244.1.11]}, {addresses: [203.0.113.7]}]\n");
@@ -170,7 +175,11 @@ private:
     std::string entity(bool wide, bool destination, bool peer, bool ported, bool egress) {
         std::vector<std::string> parts;
         const bool v6Safe = true;
-        if (peer && chance(8, "services") && destination == egress && !ported) {
+        if (peer && chance(14, "services") && destination == egress && !ported) {
+            if (m_dice.chance(10))
+                return "{services: {name: unseen, namespace: blue}}";
+            if (chance(35, "services without slices"))
+                return "{services: {name: web, namespace: green}}";
             return std::string("{services: {name: web") +
                    (wide || m_dice.chance(50) ? ", namespace: blue" : "") + "}}";
         }
@@ -236,6 +245,8 @@ private:
         default:
             break;
         }
+        if (out.ends_with(", protocol: TCP") && !egress && action == "Allow" && chance(40, "http"))
+            out += one({", http: {methods: [GET]}", ", http: {paths: [{prefix: /a}]}"});
         if (chance(8, "ipVersion"))
             out += ", ipVersion: " + one({"4", "6"});
         const auto side = [&](const char* name, bool destination, bool peer, int percent) {
