@@ -41,14 +41,22 @@ Map layOut(const MapInput& input, const MapOptions& options, const Map* before) 
     if (input.derived)
         ground = earlier && earlier->world == input.derived->world ? earlier->ground
                                                                    : groundOf(*input.derived->world);
-    Scene scene = sceneOf(input, ground);
+    std::shared_ptr<const std::vector<Absent>> absent;
+    if (input.derived)
+        absent = earlier && earlier->ground == ground && earlier->adopted == input.derived->adopted
+                     ? earlier->absent
+                     : std::make_shared<const std::vector<Absent>>(absentOf(*input.derived, *ground));
+    Scene scene = sceneOf(input, ground, absent);
     const Order order = orderOf(scene, earlier);
     auto memory = std::make_shared<Map::Memory>(memoryOf(scene, order));
     const base::Text headline = headlineOf(scene);
     Map map = placed(scene, order, input, options, before);
     map.headline = headline;
-    if (input.derived)
+    if (input.derived) {
         memory->world = input.derived->world;
+        memory->adopted = input.derived->adopted;
+    }
+    memory->absent = absent;
     memory->ground = ground;
     map.memory = std::move(memory);
     return map;

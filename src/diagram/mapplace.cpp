@@ -374,7 +374,9 @@ private:
         node.to = from.to;
         node.protocol = from.protocol;
         node.port = from.port.first;
-        tally(node, door.state);
+        node.notInFiles = door.judged;
+        if (!door.judged)
+            tally(node, door.state);
         doorRect(node, y);
         return add(std::move(node));
     }
@@ -623,7 +625,8 @@ private:
                     continue;
                 counted[static_cast<std::size_t>(door)] = true;
                 const SceneDoor& one = m_scene.doors[static_cast<std::size_t>(door)];
-                tally(node, one.state);
+                if (!one.judged)
+                    tally(node, one.state);
                 ++node.members;
                 node.state = worse(node.state, one.state);
                 for (const Opening& opening : one.openings)

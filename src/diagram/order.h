@@ -20,7 +20,9 @@ struct Order {
 // Ids in their order.
 struct Map::Memory {
     std::shared_ptr<const reach::World> world;
-    std::shared_ptr<const Ground> ground; // of this world
+    std::shared_ptr<const Ground> ground;              // of this world
+    std::shared_ptr<const adopt::Adopted> adopted;     // whose connectors judged
+    std::shared_ptr<const std::vector<Absent>> absent; // what no manifest shows
     std::vector<std::string> zones, hosts, tunnels, spaces, rows;
 };
 

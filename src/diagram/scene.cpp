@@ -77,9 +77,11 @@ private:
 
 class SceneBuilder {
 public:
-    SceneBuilder(const MapInput& input, const std::shared_ptr<const Ground>& ground)
+    SceneBuilder(const MapInput& input, std::shared_ptr<const Ground> ground,
+                 std::shared_ptr<const std::vector<Absent>> absent)
         : m_input(input), m_problems(input.derived) {
-        m_scene.ground = ground;
+        m_scene.ground = std::move(ground);
+        m_scene.absent = std::move(absent);
     }
 
     Scene build() {
@@ -179,7 +181,7 @@ private:
         for (std::size_t d = 0; d < m_scene.doors.size(); ++d)
             for (const Opening& opening : m_scene.doors[d].openings)
                 for (std::size_t c = 0; c < m_scene.connectors.size(); ++c)
-                    if (m_scene.connectors[c].key == opening.connector)
+                    if (!m_scene.doors[d].judged && m_scene.connectors[c].key == opening.connector)
                         for (const std::string& hostname :
                              m_scene.connectors[c].reach->doors->doors[opening.door].hostnames)
                             m_byHostname[c][hostname].push_back(static_cast<int>(d));
@@ -390,8 +392,26 @@ private:
                                                                         : State::none;
         for (const int row : host.rows)
             for (SceneSlot& slot : m_scene.rows[static_cast<std::size_t>(row)].slots)
-                if (slot.door < 0 && slot.port == url.dialledPort())
-                    slot.state = worse(slot.state == State::unknown ? State::closed : slot.state, host.state);
+                if (slot.port == url.dialledPort())
+                    toNobody(host, slot);
+    }
+
+    // A port that no door of the lists leads to: its pods are not shown.
+    void toNobody(SceneHost& host, SceneSlot& slot) {
+        if (slot.door < 0) {
+            slot.state = worse(slot.state == State::unknown ? State::closed : slot.state, host.state);
+            return;
+        }
+        SceneDoor& door = m_scene.doors[static_cast<std::size_t>(slot.door)];
+        if (!door.judged)
+            return;
+        host.doors.push_back(slot.door);
+        slot.state = host.state;
+        door.needed = true;
+        for (Opening& opening : door.openings)
+            if (opening.state == State::reachable)
+                opening.state = State::allowed;
+        door.state = door.state == State::reachable ? State::allowed : door.state;
     }
 
     const MapInput& m_input;
@@ -404,8 +424,9 @@ private:
 
 } // namespace
 
-Scene sceneOf(const MapInput& input, const std::shared_ptr<const Ground>& ground) {
-    return SceneBuilder(input, ground).build();
+Scene sceneOf(const MapInput& input, std::shared_ptr<const Ground> ground,
+              std::shared_ptr<const std::vector<Absent>> absent) {
+    return SceneBuilder(input, std::move(ground), std::move(absent)).build();
 }
 
 } // namespace sallyport::diagram

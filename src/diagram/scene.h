@@ -1,8 +1,7 @@
 #pragma once
 // The map before it has an order or a place: who is there, what leads where,
 // and in which state.
-#include "doorstate.h"
-#include "ground.h"
+#include "absent.h"
 
 namespace sallyport::diagram {
 
@@ -35,6 +34,7 @@ struct SceneDoor {
     std::vector<Opening> openings;
     State state = State::unknown;
     bool needed = false, published = false;
+    bool judged = false;                 // by labels alone: in no list of doors, and not counted
     int participant = -1;                // that it leads to
     std::vector<std::pair<int, int>> at; // rows and their slots
     int problems = 0;
@@ -89,12 +89,14 @@ struct Scene {
     bool routesKnown = true, anyDoors = false;
     int wallProblems = 0;
     std::shared_ptr<const Ground> ground;
+    std::shared_ptr<const std::vector<Absent>> absent;
 };
 
 // What is to be shown first, where states differ.
 int rank(State state);
 State worse(State a, State b);
 
-Scene sceneOf(const MapInput& input, const std::shared_ptr<const Ground>& ground);
+Scene sceneOf(const MapInput& input, std::shared_ptr<const Ground> ground,
+              std::shared_ptr<const std::vector<Absent>> absent);
 
 } // namespace sallyport::diagram

@@ -42,6 +42,9 @@ public:
         doors();
         if (m_scene.ground)
             clusterRows();
+        if (m_scene.absent)
+            for (const Absent& one : *m_scene.absent)
+                absentRow(one);
         outsideRows();
         for (std::size_t i = 0; i < m_scene.doors.size(); ++i)
             if (m_scene.doors[i].at.empty())
@@ -185,6 +188,61 @@ private:
             row.slots.push_back(std::move(slot));
     }
 
+    void absentRow(const Absent& absent) {
+        int at = -1;
+        if (absent.kind == NodeKind::service)
+            if (const auto known = m_scene.ground->services.find(absent.ns + '/' + absent.name);
+                known != m_scene.ground->services.end())
+                at = m_rowOf[static_cast<std::size_t>(known->second)];
+        if (at < 0) {
+            SceneRow row;
+            row.kind = absent.kind;
+            row.id = absent.id;
+            row.ns = absent.ns;
+            row.name = absent.name;
+            row.notInFiles = true;
+            for (const Absent::Port& port : absent.ports)
+                row.slots.push_back({portText(port.protocol, port.port),
+                                     {},
+                                     port.protocol,
+                                     port.port,
+                                     -1,
+                                     port.doors.empty() ? State::unknown : State::closed});
+            at = addRow(std::move(row));
+        }
+        auto& slots = m_scene.rows[static_cast<std::size_t>(at)].slots;
+        for (const Absent::Port& port : absent.ports)
+            for (std::size_t slot = 0; slot < slots.size(); ++slot)
+                if (slots[slot].port == port.port && slots[slot].protocol == port.protocol)
+                    judgedDoor(port, at, static_cast<int>(slot));
+    }
+
+    // Nobody says whether it is needed.
+    void judgedDoor(const Absent::Port& port, int row, int slot) {
+        SceneDoor door;
+        for (std::size_t i = 0; i < port.doors.size() && i < m_scene.connectors.size(); ++i) {
+            if (!port.doors[i])
+                continue;
+            const reach::Door& judged = *port.doors[i];
+            const std::string& key = m_scene.connectors[i].key;
+            if (!door.door)
+                door.id = "door:" + key + '|' + judged.to + '|' + model::name(judged.protocol) + '|' +
+                          std::to_string(judged.port.first) + '|' + std::to_string(port.port);
+            door.door = &judged;
+            const State state = judged.verdict == reach::Verdict::unknown ? State::unknown : State::reachable;
+            door.state = door.openings.empty() ? state : worse(door.state, state);
+            door.openings.push_back({key, state, Opening::none});
+        }
+        if (!door.door)
+            return;
+        door.judged = true;
+        door.at.emplace_back(row, slot);
+        SceneSlot& shown = m_scene.rows[static_cast<std::size_t>(row)].slots[static_cast<std::size_t>(slot)];
+        shown.door = static_cast<int>(m_scene.doors.size());
+        shown.state = door.state;
+        m_scene.doors.push_back(std::move(door));
+    }
+
     void outsideRows() {
         if (!m_scene.anyDoors && m_input.document.outside.empty())
             return;
@@ -194,7 +252,7 @@ private:
         std::unordered_map<std::string, std::vector<int>> byName;
         for (std::size_t i = 0; i < m_scene.doors.size(); ++i) {
             const Door& door = *m_scene.doors[i].door;
-            if (door.kind == "workload")
+            if (door.kind == "workload" || m_scene.doors[i].judged)
                 continue;
             byName[door.to].push_back(static_cast<int>(i));
             names.push_back(door.to);
@@ -260,6 +318,8 @@ private:
         int needed = 0, published = 0, excess = 0;
         std::set<std::string> listed;
         for (const SceneDoor& one : m_scene.doors) {
+            if (one.judged)
+                continue;
             const auto open = [&](const Opening& opening) {
                 const Door& door = doorOf(opening);
                 return door.verdict == reach::Verdict::allowed || door.verdict == reach::Verdict::partial;

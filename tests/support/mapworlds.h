@@ -101,7 +101,7 @@ private:
     using Node = sallyport::diagram::Node;
     using NodeKind = sallyport::diagram::NodeKind;
     using Rect = sallyport::diagram::Rect;
-    using State = sallyport::diagram::State;
+    using Opening = sallyport::diagram::Opening;
 
     void wrong(const std::string& what) {
         if (m_wrong.empty())
@@ -195,8 +195,10 @@ private:
         std::set<std::pair<std::string, std::size_t>> drawn;
         std::size_t nodes = 0, folded = 0;
         for (const Node& one : m_map.nodes) {
-            folded += one.kind == NodeKind::doors ? static_cast<std::size_t>(one.members) : 0;
-            if (one.kind != NodeKind::door)
+            folded += one.kind == NodeKind::doors
+                          ? static_cast<std::size_t>(one.doorsOpen + one.doorsClosed + one.doorsUnknown)
+                          : 0;
+            if (one.kind != NodeKind::door || one.openings.front().door == Opening::none)
                 continue;
             ++nodes;
             for (const auto& opening : one.openings)

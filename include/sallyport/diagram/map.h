@@ -54,6 +54,8 @@ struct Opening {
     std::string connector; // NS/NAME
     State state = State::unknown;
     std::size_t door = 0; // in that connector's reach::Doors
+    // Of pods that are not in these files: judged by their labels, and in no list of doors.
+    static constexpr std::size_t none = static_cast<std::size_t>(-1);
     bool operator==(const Opening&) const = default;
 };
 
