@@ -109,6 +109,7 @@ void MapScene::set(MapPtr map, bool rightToLeft, bool animated) {
         item->setMark(NodeItem::chosen, true);
         item->setMark(NodeItem::focused, m_focus);
     }
+    light({});
     if (!m_kept.empty() && m_map->indexOf(m_kept) < 0)
         m_kept.clear();
     applyKept();
@@ -191,6 +192,7 @@ void MapScene::choose(int index) {
         now->setMark(NodeItem::chosen, true);
         now->setMark(NodeItem::focused, m_focus);
     }
+    light({});
 }
 
 void MapScene::showFocus(bool on) {
@@ -209,21 +211,28 @@ void MapScene::mark(std::vector<int>& marked, std::vector<int> now, NodeItem::Ma
     marked = std::move(now);
 }
 
+diagram::Path MapScene::chosenPath() const {
+    const NodeItem* now = item(m_chosen);
+    if (!now)
+        return {};
+    const diagram::NodeKind kind = now->node().kind;
+    const bool one = isRow(kind) || kind == diagram::NodeKind::hostname || kind == diagram::NodeKind::door;
+    return one ? diagram::path(*m_map, now->node().id) : diagram::Path();
+}
+
 void MapScene::light(const diagram::Path& path) {
     // Of a whole namespace lighting everything tells nothing.
-    if (path.nodes.size() > 300) {
-        mark(m_lit, {}, NodeItem::lit);
-        m_wires->light({});
-        return;
-    }
+    constexpr std::size_t most = 300;
     std::vector<int> nodes;
-    for (const int one : path.nodes)
-        if (const NodeItem* found = item(one);
-            found && (isRow(found->node().kind) || found->node().kind == diagram::NodeKind::hostname ||
-                      found->node().kind == diagram::NodeKind::door))
-            nodes.push_back(one);
+    if (path.nodes.size() <= most)
+        for (const int one : path.nodes)
+            if (const NodeItem* found = item(one);
+                found && (isRow(found->node().kind) || found->node().kind == diagram::NodeKind::hostname ||
+                          found->node().kind == diagram::NodeKind::door))
+                nodes.push_back(one);
     mark(m_lit, std::move(nodes), NodeItem::lit);
-    m_wires->light(path.wires);
+    diagram::Path shown = path.empty() ? chosenPath() : path;
+    m_wires->light(shown.nodes.size() <= most ? std::move(shown.wires) : std::set<int>());
 }
 
 void MapScene::keep(const std::string& id) {

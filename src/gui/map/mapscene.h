@@ -36,7 +36,8 @@ public:
     int chosen() const { return m_chosen; }
     // The keyboard is here: the chosen one shows it.
     void showFocus(bool on);
-    void light(const diagram::Path& path); // empty: nothing
+    // What is under the pointer; empty: the way of what is chosen.
+    void light(const diagram::Path& path);
     // Only this path stays; the rest recedes. Empty: all is shown.
     void keep(const std::string& id);
     const std::string& kept() const { return m_kept; }
@@ -50,6 +51,7 @@ private:
     void mark(std::vector<int>& marked, std::vector<int> now, NodeItem::Mark mark);
     void animate(double part);
     void applyKept();
+    diagram::Path chosenPath() const;
     static std::array<QPointF, 4> pointsOf(const diagram::Wire& wire);
 
     MapPtr m_map;

@@ -469,7 +469,8 @@ void NodeItem::paint(QPainter* painter, const QStyleOptionGraphicsItem* option, 
         painter->setBrush(Qt::NoBrush);
         painter->drawRoundedRect(pill.adjusted(0.5, 0.5, -0.5, -0.5), pill.height() / 2, pill.height() / 2);
     }
-    const qreal detail = ratio * qBound(1.0, std::ceil(zoom), 4.0);
+    painter->setRenderHint(QPainter::SmoothPixmapTransform);
+    const qreal detail = ratio * qBound(0.25, std::round(zoom * 8) / 8, 4.0);
     for (const Picture& one : m_pictures) {
         const QPixmap drawn = pixmap(one.name, colours[one.token], one.size, detail);
         painter->drawPixmap(QRectF(one.at, QSizeF(one.size, one.size)), drawn, QRectF(drawn.rect()));
