@@ -7,9 +7,7 @@
 #include "inspector.h"
 #include "language.h"
 #include "manifests/manifestspage.h"
-#if __has_include("map/mappage.h")
 #include "map/mappage.h"
-#endif
 #include "navigator.h"
 #include "policy/policypage.h"
 #include "startpage.h"
@@ -202,9 +200,9 @@ void MainWindow::addPage(Page* page) {
 void MainWindow::buildPages() {
     m_pages.clear();
     m_findingsPage = nullptr;
-#if __has_include("map/mappage.h")
-    addPage(new MapPage(m_session, m_stack, [this] { return m_appearance.animates(); }));
-#endif
+    auto* map = new MapPage(m_session, m_stack, [this] { return m_appearance.animates(); });
+    connect(map, &MapPage::folderWanted, this, &MainWindow::openFolder);
+    addPage(map);
     addPage(new HostnamesPage(m_session, m_stack));
     addPage(new PolicyPage(m_session, m_stack));
     m_manifests = new ManifestsPage(m_session, m_stack);

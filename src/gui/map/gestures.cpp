@@ -63,9 +63,22 @@ std::vector<std::string> openTunnels(const model::Document& document) {
     return names;
 }
 
+Thing served(const model::ClusterState& state, Thing service) {
+    const auto object = state.find({"", "Service", service.ns, service.name});
+    const auto* read = object ? object->as<model::Service>() : nullptr;
+    if (service.kind == Thing::Kind::service && read && urlOf(state, service).empty())
+        for (const model::ServicePort& port : read->ports)
+            if (port.protocol == model::Protocol::tcp) {
+                service.port = port.port;
+                break;
+            }
+    return service;
+}
+
 std::optional<Outcome> outcomeOf(const model::Document& document, const model::ClusterState& state,
-                                 const Thing& dragged, const Thing& onto) {
+                                 const Thing& from, const Thing& to) {
     using Kind = Thing::Kind;
+    const Thing dragged = served(state, from), onto = served(state, to);
     if (dragged.kind == Kind::service && onto.kind == Kind::hostnameLane) {
         if (openTunnels(document).empty() || urlOf(state, dragged).empty())
             return {};

@@ -33,6 +33,8 @@ session::MaybeEdit editOf(const model::Document& document, const model::ClusterS
                           const Outcome& outcome);
 
 const model::PublicHostname* hostnameOf(const model::Document& document, const Thing& thing);
+// The service by one of its own ports: doors to other ports of its pods stand for the first.
+Thing served(const model::ClusterState& state, Thing service);
 // As a hostname leads to it; empty when the Service has no such port.
 std::string urlOf(const model::ClusterState& state, const Thing& service);
 // The tunnels that hostnames can be added to: those whose routes are known.

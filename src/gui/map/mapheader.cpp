@@ -57,6 +57,7 @@ MapHeader::MapHeader(QWidget* parent)
     m_spaceChip = button({}, {}, chips);
     m_spaceChip->setProperty("chip", true);
     m_spaceChip->setMenu(m_spaces);
+    m_spaceChip->setStyleSheet(QStringLiteral("QPushButton::menu-indicator { image: none; width: 0; }"));
     m_spaceChip->setToolTip(tr("Show only what leads to one namespace"));
     row->addWidget(m_spaceChip);
     column->addWidget(chips);
@@ -91,11 +92,16 @@ void MapHeader::fillSpaces() {
         add(QString::fromStdString(one), one);
 }
 
-void MapHeader::show(const diagram::Map& map, const QString& refused) {
+void MapHeader::show(const diagram::Map& map, const QString& refused, bool known) {
     const diagram::MapCounts& counts = map.counts;
     m_namespaces = map.namespaces;
+    m_count->setVisible(known);
+    m_published->setVisible(known);
+    m_excess->setVisible(known);
     m_count->setText(tr("%1 of %2", "open doors of all doors").arg(counts.open).arg(counts.doors));
-    m_sentence->setText(tr("doors are open to the tunnel"));
+    m_sentence->setText(!known             ? session::shown(map.headline)
+                        : counts.open == 1 ? tr("door is open to the tunnel", "of several")
+                                           : tr("doors are open to the tunnel"));
     m_published->setText(counts.published ? tr("%1 published").arg(*counts.published) : tr("routes unknown"));
     const int excess = counts.excess.value_or(0);
     m_excess->setText(counts.excess ? excess > 0 ? tr("%1 too many").arg(excess) : tr("none too many")
@@ -110,7 +116,7 @@ void MapHeader::show(const diagram::Map& map, const QString& refused) {
     m_only->setToolTip(refused.isEmpty() ? tr("Shows the policy that leaves open only what hostnames need")
                                          : refused);
     m_refused->setText(refused);
-    m_refused->setVisible(!refused.isEmpty());
+    m_refused->setVisible(known && !refused.isEmpty());
 
     using diagram::MapFilter;
     const auto name = [this](MapFilter filter, const QString& text) {
@@ -123,8 +129,8 @@ void MapHeader::show(const diagram::Map& map, const QString& refused) {
                                           : tr("Reachable, not published"));
     name(MapFilter::blocked, tr("Blocked %1").arg(counts.closed));
     name(MapFilter::problems, tr("Problems %1").arg(counts.problems));
-    m_spaceChip->setText(m_space.empty() ? tr("Namespace: all")
-                                         : tr("Namespace: %1").arg(QString::fromStdString(m_space)));
+    m_spaceChip->setText(m_space.empty() ? tr("Namespace: all ▾")
+                                         : tr("Namespace: %1 ▾").arg(QString::fromStdString(m_space)));
     m_spaceChip->setChecked(!m_space.empty());
 }
 
@@ -156,22 +162,25 @@ void LaneCaptions::paintEvent(QPaintEvent*) {
         if (box.width() < wide)
             left = box.center().x() - wide / 2;
         left = mirrored ? qMin(left, taken - wide - 6) : qMax(left, taken);
-        if (left + wide < 0 || left > width())
+        // Far away there is no room for each.
+        if (left + wide < 0 || left > width() || (mirrored ? left + wide < box.left() : left > box.right()))
             continue;
         painter.drawText(QRect(left, 0, wide + 2, height()), Qt::AlignVCenter | Qt::AlignLeft, text);
         taken = mirrored ? left : left + wide + 6;
     }
 }
 
-MapNotice::MapNotice(QWidget* parent) : QFrame(parent) {
+MapNotice::MapNotice(bool alone, QWidget* parent) : QFrame(parent) {
     setObjectName(QStringLiteral("card"));
     auto* row = new QHBoxLayout(this);
-    row->setContentsMargins(14, 10, 14, 10);
+    row->setContentsMargins(alone ? 20 : 14, alone ? 18 : 10, alone ? 20 : 14, alone ? 18 : 10);
+    if (alone)
+        setFixedWidth(540);
     row->setSpacing(10);
     m_icon = new QLabel(this);
     m_title = headingLabel({}, this);
     m_text = mutedLabel({}, this);
-    m_action = button({}, {}, this);
+    m_action = button(tr("Read again"), {}, this, alone);
     auto* texts = new QVBoxLayout;
     texts->setSpacing(2);
     texts->addWidget(m_title);
@@ -192,7 +201,8 @@ void MapNotice::tell(const QString& icon, const QString& title, const QString& t
     m_title->setText(title);
     m_text->setText(text);
     m_text->setVisible(!text.isEmpty());
-    m_action->setText(action);
+    if (!action.isEmpty())
+        m_action->setText(action);
     m_action->setVisible(!action.isEmpty());
     m_act = std::move(act);
     show();

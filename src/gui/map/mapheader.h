@@ -18,8 +18,8 @@ class MapHeader : public QWidget {
     Q_OBJECT
 public:
     explicit MapHeader(QWidget* parent);
-    // Why "only what is published" is not offered; empty: it is.
-    void show(const diagram::Map& map, const QString& refused);
+    // Why "only what is published" is not offered; empty: it is. known: a connector's doors are.
+    void show(const diagram::Map& map, const QString& refused, bool known);
     diagram::MapFilter filter() const;
     const std::string& space() const { return m_space; } // namespace; empty: all
     void setSpace(const std::string& space);
@@ -62,7 +62,8 @@ private:
 class MapNotice : public QFrame {
     Q_OBJECT
 public:
-    explicit MapNotice(QWidget* parent);
+    // alone: nothing else is there, and its action is the one to take.
+    MapNotice(bool alone, QWidget* parent);
     // An empty action: no button.
     void tell(const QString& icon, const QString& title, const QString& text, const QString& action,
               std::function<void()> act);

@@ -13,7 +13,7 @@ namespace sallyport::gui {
 
 MapPage::MapPage(session::Session& session, QWidget* parent, std::function<bool()> animates)
     : Page(session, parent), m_animates(std::move(animates)), m_header(new MapHeader(this)),
-      m_notice(new MapNotice(this)),
+      m_notice(new MapNotice(false, this)), m_blank(new QWidget(this)),
       m_view(new MapView(
           [this](const Thing& dragged, const Thing& onto) {
               return outcomeOf(*theSession().document(), *theSession().state(), dragged, onto);
@@ -33,6 +33,16 @@ MapPage::MapPage(session::Session& session, QWidget* parent, std::function<bool(
     column->addWidget(m_captions);
     column->setSpacing(4);
     column->addWidget(m_view, 1);
+    auto* around = new QVBoxLayout(m_blank);
+    m_alone = new MapNotice(true, m_blank);
+    around->addStretch(1);
+    auto* middle = new QHBoxLayout;
+    middle->addStretch(1);
+    middle->addWidget(m_alone);
+    middle->addStretch(1);
+    around->addLayout(middle);
+    around->addStretch(2);
+    column->addWidget(m_blank, 1);
 
     connect(m_header, &MapHeader::filterChanged, this, [this] { relayout(false); });
     connect(m_header, &MapHeader::onlyPublishedRequested, this, &MapPage::onlyPublishedRequested);
@@ -49,8 +59,10 @@ MapPage::MapPage(session::Session& session, QWidget* parent, std::function<bool(
     connect(m_field, &HostnameField::closed, m_view, [this] { m_view->setFocus(Qt::OtherFocusReason); });
     connect(&session, &session::Session::changed, this, [this](session::Parts parts) {
         using session::Part;
-        if (parts & (session::Parts(Part::document) | Part::derived | Part::state | Part::file | Part::work))
+        if (parts & (session::Parts(Part::document) | Part::derived | Part::state))
             refresh();
+        else if (isVisible() && parts & (session::Parts(Part::file) | Part::work))
+            tellNotice();
     });
     relayout(false);
 }
@@ -98,7 +110,12 @@ void MapPage::relayout(bool animated) {
                 .arg(qs(unknown));
     else if (derived->connectors.empty())
         refused = tr("No connector is in these files.");
-    m_header->show(*m_map, refused);
+    m_header->show(*m_map, refused, derived && !derived->connectors.empty());
+    const bool blank = m_view->isBlank() && m_header->filter() == diagram::MapFilter::everything &&
+                       m_header->space().empty();
+    m_view->setVisible(!blank);
+    m_captions->setVisible(!blank);
+    m_blank->setVisible(blank);
     tellNotice();
     showChosen();
     m_captions->update();
@@ -111,81 +128,92 @@ std::string MapPage::unknownTunnel() const {
     return {};
 }
 
+// In place of an empty map, else above it.
+void MapPage::tell(const QString& icon, const QString& title, const QString& text, const QString& action,
+                   std::function<void()> act) {
+    const bool alone = m_blank->isVisibleTo(this);
+    m_notice->hide();
+    (alone ? m_alone : m_notice)->tell(icon, title, text, action, std::move(act));
+}
+
 void MapPage::tellNotice() {
     session::Session& session = theSession();
     const auto document = session.document();
     const auto state = session.state();
     const auto again = [this] { theSession().reload(); };
     if (session.opened() == session::Opened::nothing) {
-        m_notice->tell(QStringLiteral("map"), tr("Nothing is open"),
-                       tr("The way from the internet to your services stands here, with every door that the "
-                          "tunnel finds open."),
-                       tr("Open the demo"), [this] { theSession().openDemo(); });
+        tell(QStringLiteral("map"), tr("Nothing is open"),
+             tr("The way from the internet to your services stands here, with every door that the "
+                "tunnel finds open."),
+             tr("Open the demo"), [this] { theSession().openDemo(); });
         return;
     }
     if (session.work() && state->objects().empty()) {
-        m_notice->tell(QStringLiteral("refresh-cw"), tr("The manifests are being read"),
-                       tr("The map appears when they are."), {}, {});
+        tell(QStringLiteral("refresh-cw"), tr("The manifests are being read"),
+             tr("The map appears when they are."), {}, {});
         return;
     }
     if (const auto& error = session.derivedError()) {
         const bool line = !error->where.file.empty();
-        m_notice->tell(QStringLiteral("circle-alert"), tr("What is open could not be worked out"),
-                       session::shown(error->message), line ? tr("Show the line") : tr("Read again"),
-                       [this, line, again, place = error->where] {
-                           if (line)
-                               emit placeRequested(place);
-                           else
-                               again();
-                       });
+        tell(QStringLiteral("circle-alert"), tr("What is open could not be worked out"),
+             session::shown(error->message), line ? tr("Show the line") : tr("Read again"),
+             [this, line, again, place = error->where] {
+                 if (line)
+                     emit placeRequested(place);
+                 else
+                     again();
+             });
+        return;
+    }
+    const QString source = qs(document->cluster.source);
+    if (state->objects().empty() && source.isEmpty()) {
+        tell(QStringLiteral("folder-open"), tr("The cluster is not known yet"),
+             tr("Open the folder with its manifests: its services and what is open to them appear "
+                "here. Nothing is written into it."),
+             tr("Open a folder…"), [this] { emit folderWanted(); });
         return;
     }
     if (state->objects().empty()) {
-        const QString source = qs(document->cluster.source);
-        m_notice->tell(QStringLiteral("circle-alert"), tr("No manifest of the cluster could be read"),
-                       source.isEmpty()
-                           ? tr("The document names no source. Open a folder with the cluster's manifests.")
-                           : tr("Nothing was found in %1. What the document says is still shown; what is "
-                                "open behind it is unknown.")
-                                 .arg(source),
-                       source.isEmpty() ? QString() : tr("Read again"), again);
+        tell(QStringLiteral("circle-alert"), tr("No manifest of the cluster could be read"),
+             tr("Nothing was found in “%1”. What the document says is still shown; what is open "
+                "behind the wall is unknown.")
+                 .arg(source),
+             tr("Read again"), again);
         return;
     }
     const auto derived = session.derived();
     if (document->tunnels.empty() && (!derived || derived->connectors.empty())) {
-        m_notice->tell(
-            QStringLiteral("server"), tr("There is no tunnel yet"),
-            tr("With a tunnel, services can be dragged onto the public hostnames to publish them."),
-            tr("Add a tunnel"), [this] {
-                const auto now = theSession().document();
-                model::Tunnel tunnel;
-                tunnel.name = now->name.empty() ? "homelab" : now->name;
-                tunnel.connector.namespaceName = "cloudflared";
-                theSession().edit(session::addTunnel(*now, tunnel));
-            });
+        tell(QStringLiteral("server"), tr("There is no tunnel yet"),
+             tr("With a tunnel, services can be dragged onto the public hostnames to publish them."),
+             tr("Add a tunnel"), [this] {
+                 const auto now = theSession().document();
+                 model::Tunnel tunnel;
+                 tunnel.name = now->name.empty() ? "homelab" : now->name;
+                 tunnel.connector.namespaceName = "cloudflared";
+                 theSession().edit(session::addTunnel(*now, tunnel));
+             });
         return;
     }
     if (const std::string unknown = unknownTunnel(); !unknown.empty()) {
-        m_notice->tell(
-            QStringLiteral("circle-question-mark"),
-            tr("What tunnel %1 publishes is unknown").arg(qs(unknown)),
-            tr("It is managed at Cloudflare, and these files do not show its routes. Enter them to "
-               "see which doors they need."),
-            tr("Enter the hostnames…"), [this, name = qs(unknown)] { emit routesRequested(name); });
+        tell(QStringLiteral("circle-question-mark"),
+             tr("What tunnel %1 publishes is unknown").arg(qs(unknown)),
+             tr("It is managed at Cloudflare, and these files do not show its routes. Enter them to "
+                "see which doors they need."),
+             tr("Enter the hostnames…"), [this, name = qs(unknown)] { emit routesRequested(name); });
         return;
     }
     const auto unread = std::ranges::find_if(state->unread, &model::Unread::mayDecide);
     if (unread != state->unread.end()) {
-        m_notice->tell(QStringLiteral("triangle-alert"),
-                       tr("%n part(s) of the cluster could not be read", nullptr,
-                          static_cast<int>(std::ranges::count_if(state->unread, &model::Unread::mayDecide))),
-                       session::shown(unread->why), tr("Show the line"),
-                       [this, place = unread->where] { emit placeRequested(place); });
+        tell(QStringLiteral("triangle-alert"),
+             tr("%n part(s) of the cluster could not be read", nullptr,
+                static_cast<int>(std::ranges::count_if(state->unread, &model::Unread::mayDecide))),
+             session::shown(unread->why), tr("Show the line"),
+             [this, place = unread->where] { emit placeRequested(place); });
         return;
     }
     if (m_map->wires.empty() && m_header->filter() != diagram::MapFilter::everything) {
-        m_notice->tell(QStringLiteral("info"), tr("Nothing is of this kind"),
-                       tr("Choose “Everything” to see the whole map again."), {}, {});
+        tell(QStringLiteral("info"), tr("Nothing is of this kind"),
+             tr("Choose “Everything” to see the whole map again."), {}, {});
         return;
     }
     m_notice->hide();
@@ -210,6 +238,10 @@ void MapPage::select(const Selection& selection) {
     if (selection == m_selection && nodeOf(*m_map, selection) == m_view->chosen())
         return;
     m_selection = selection;
+    // A card that stands for nothing that can be described stays chosen.
+    if (selection.kind == Selection::Kind::nothing &&
+        selectionAt(m_view->chosen()).kind == Selection::Kind::nothing)
+        return;
     int index = nodeOf(*m_map, selection);
     if (selection.kind == Selection::Kind::service || selection.kind == Selection::Kind::workload) {
         // It may be folded away: in its namespace's card, which may be in the rest.
@@ -229,13 +261,15 @@ Selection MapPage::selectionAt(int index) const {
         return {};
     Selection selection = selectionOf(*m_map, *node);
     if (selection.kind == Selection::Kind::service && index == m_view->chosen() && m_view->chosenPort() > 0)
-        selection.port = m_view->chosenPort();
+        selection.port = thingAt(index).port;
     return selection;
 }
 
 Thing MapPage::thingAt(int index) const {
     const diagram::Node* node = m_view->nodeAt(index);
-    return node ? thingOf(*node, index == m_view->chosen() ? m_view->chosenPort() : 0) : Thing();
+    return node ? served(*theSession().state(),
+                         thingOf(*node, index == m_view->chosen() ? m_view->chosenPort() : 0))
+                : Thing();
 }
 
 void MapPage::chosenByHand(int index) {

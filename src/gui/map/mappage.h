@@ -29,6 +29,9 @@ public:
     QWidget* focusTarget() override;
     MapView& view() const { return *m_view; }
 
+signals:
+    void folderWanted();
+
 protected:
     void showEvent(QShowEvent* event) override;
 
@@ -36,6 +39,8 @@ private:
     void refresh();
     void relayout(bool animated);
     void tellNotice();
+    void tell(const QString& icon, const QString& title, const QString& text, const QString& action,
+              std::function<void()> act);
     void showChosen();
     std::string unknownTunnel() const;
     Selection selectionAt(int index) const;
@@ -59,6 +64,8 @@ private:
     std::function<bool()> m_animates;
     MapHeader* m_header;
     MapNotice* m_notice;
+    MapNotice* m_alone; // in place of an empty map
+    QWidget* m_blank;   // that it stands in
     MapView* m_view;
     LaneCaptions* m_captions;
     HostnameField* m_field;

@@ -36,9 +36,11 @@ std::array<QPointF, 4> MapScene::pointsOf(const diagram::Wire& wire) {
 }
 
 void MapScene::set(MapPtr map, bool rightToLeft, bool animated) {
-    if (m_animation->state() == QAbstractAnimation::Running) {
+    // What is under way goes on from where it is, and ends when it would have ended.
+    int duration = moveFor;
+    if (moves()) {
+        duration = qMax(30, moveFor - m_animation->currentTime());
         m_animation->stop();
-        animate(1);
     }
     const std::string chosenId =
         m_chosen >= 0 ? m_map->nodes[static_cast<std::size_t>(m_chosen)].id : std::string();
@@ -52,8 +54,8 @@ void MapScene::set(MapPtr map, bool rightToLeft, bool animated) {
     m_over.clear();
     std::unordered_map<std::string, std::array<QPointF, 4>> bentBefore;
     if (animated && m_map->wires.size() < 4 * mostMoving)
-        for (const diagram::Wire& wire : m_map->wires)
-            bentBefore.emplace(wire.id, pointsOf(wire));
+        for (std::size_t i = 0; i < m_map->wires.size(); ++i)
+            bentBefore.emplace(m_map->wires[i].id, m_wires->wires()[i].points);
 
     auto old = std::move(m_byId);
     m_byId.clear();
@@ -118,6 +120,7 @@ void MapScene::set(MapPtr map, bool rightToLeft, bool animated) {
         m_bending.clear();
     } else {
         animate(0);
+        m_animation->setDuration(duration);
         m_animation->start();
     }
 }

@@ -21,6 +21,7 @@ namespace sallyport::gui {
 namespace {
 
 constexpr qreal leastZoom = 0.02, mostZoom = 4;
+constexpr qreal leastFit = 0.3; // names of namespaces can be read
 
 } // namespace
 
@@ -43,17 +44,15 @@ MapView::MapView(Outcomes outcomes, QWidget* parent)
     setMouseTracking(true);
     viewport()->setMouseTracking(true);
     setFocusPolicy(Qt::StrongFocus);
-    m_lane->setZValue(3);
+    m_lane->setZValue(-1); // behind the cards
     m_lane->hide();
     m_rubber->setZValue(4);
     m_rubber->hide();
     m_scene->addItem(m_lane);
     m_scene->addItem(m_rubber);
-    m_ghost->setObjectName(QStringLiteral("ghost"));
+    m_ghost->setObjectName(QStringLiteral("card"));
     m_ghost->setAttribute(Qt::WA_TransparentForMouseEvents);
     m_ghost->setMargin(6);
-    m_ghost->setAutoFillBackground(true);
-    m_ghost->setFrameShape(QFrame::Box);
     m_ghost->hide();
     m_overview->hide();
     setBackgroundBrush(Colours::of(this)[Token::canvas]);
@@ -62,6 +61,12 @@ MapView::MapView(Outcomes outcomes, QWidget* parent)
 
 MapView::~MapView() {
     m_edge.stop();
+}
+
+bool MapView::isBlank() const {
+    return std::ranges::none_of(map().nodes, [](const diagram::Node& node) {
+        return node.kind != diagram::NodeKind::internet && node.kind != diagram::NodeKind::wall;
+    });
 }
 
 const diagram::Node* MapView::nodeAt(int index) const {
@@ -79,6 +84,7 @@ void MapView::setMap(MapPtr map, bool animated) {
     m_scene->set(std::move(map), layoutDirection() == Qt::RightToLeft, animated && isVisible());
     rebuildWalk();
     std::vector<Overview::Block> blocks;
+    m_blocks.clear();
     for (const diagram::Node& node : this->map().nodes) {
         using diagram::NodeKind;
         switch (node.kind) {
@@ -90,6 +96,8 @@ void MapView::setMap(MapPtr map, bool animated) {
         case NodeKind::unknownRoutes:
         case NodeKind::rest:
             blocks.push_back({qr(node.rect), node.kind == NodeKind::tunnel});
+            if (node.kind != NodeKind::wall)
+                m_blocks.push_back(qr(node.rect));
             break;
         default:
             break;
@@ -132,8 +140,9 @@ void MapView::fit() {
     m_zoomed = true;
     const qreal wanted = std::clamp(
         qMin((viewport()->width() - 2) / bounds.width(), (viewport()->height() - 2) / bounds.height()),
-        leastZoom, 1.0);
+        leastFit, 1.0);
     setTransform(QTransform::fromScale(wanted, wanted));
+    verticalScrollBar()->setValue(verticalScrollBar()->minimum());
     placeOverview();
     emit moved();
 }
@@ -551,9 +560,28 @@ void MapView::placeOverview() {
     const QRectF whole = qr(map().bounds);
     const bool all = mapToScene(viewport()->rect()).boundingRect().contains(whole);
     m_overview->setVisible(!all && !whole.isEmpty() && height() > 240 && width() > 400);
-    const bool mirrored = layoutDirection() == Qt::RightToLeft;
-    m_overview->move(mirrored ? width() - m_overview->width() - 12 : 12,
-                     height() - m_overview->height() - 12);
+    // In a corner, or between the lanes, where it covers no card.
+    const int left = 12, right = width() - m_overview->width() - 12;
+    const int bottom = height() - m_overview->height() - 12;
+    std::vector<QPoint> places{{left, bottom}, {right, bottom}};
+    if (layoutDirection() == Qt::RightToLeft)
+        std::swap(places[0], places[1]);
+    for (const diagram::LaneBox& lane : map().lanes)
+        if (lane.lane == diagram::Lane::tunnels)
+            places.insert(places.begin() + 1,
+                          {std::clamp(mapFromScene(qr(lane.rect).center()).x() - m_overview->width() / 2,
+                                      left, qMax(left, right)),
+                           bottom});
+    QPoint best = places.front();
+    for (const QPoint& place : places)
+        if (const QRect area(place, m_overview->size());
+            std::ranges::none_of(m_blocks, [&](const QRectF& block) {
+                return mapFromScene(block).boundingRect().intersects(area);
+            })) {
+            best = place;
+            break;
+        }
+    m_overview->move(best);
     m_overview->update();
 }
 

@@ -25,6 +25,7 @@ public:
     const diagram::Map& map() const { return m_scene->map(); }
     MapScene& mapScene() const { return *m_scene; }
     const diagram::Node* nodeAt(int index) const;
+    bool isBlank() const; // nothing but the lanes
 
     qreal zoom() const { return transform().m11(); }
     void zoomBy(qreal factor);
@@ -96,6 +97,7 @@ private:
     QGraphicsPathItem* m_rubber;
     QLabel* m_ghost;
     std::vector<int> m_walked;
+    std::vector<QRectF> m_blocks; // cards that the overview should not cover
     Gesture m_gesture = Gesture::none;
     QPoint m_pressed, m_last;
     int m_pressedNode = -1;

@@ -25,6 +25,10 @@ QString detailOf(const diagram::Node& node) {
     return node.detail.empty() ? session::shown(node.detailWords) : qs(node.detail);
 }
 
+QString portText(const diagram::Slot& slot) {
+    return slot.text.empty() ? session::shown(slot.words) : qs(slot.text);
+}
+
 QString spokenName(const diagram::Node& node) {
     const QString title = titleOf(node);
     switch (node.kind) {

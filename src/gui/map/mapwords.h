@@ -19,6 +19,7 @@ inline QPointF qp(const diagram::Point& point) {
 
 QString titleOf(const diagram::Node& node);
 QString detailOf(const diagram::Node& node);
+QString portText(const diagram::Slot& slot);
 // For a screen reader: a name, and sentences about its state and where it leads.
 QString spokenName(const diagram::Node& node);
 QString spokenText(const diagram::Map& map, const diagram::Node& node);

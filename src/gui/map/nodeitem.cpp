@@ -249,10 +249,11 @@ void NodeItem::prepareRow() {
     qreal widest = 0;
     const QFontMetricsF mono(fonts.mono), small(fonts.small);
     for (const diagram::Slot& slot : m_node.sockets)
-        widest = qMax(widest, mono.horizontalAdvance(qs(slot.text)));
+        widest = qMax(widest, (slot.text.empty() ? small : mono).horizontalAdvance(portText(slot)));
     widest = qMin(widest, width * 0.45);
     for (const diagram::Slot& slot : m_node.sockets)
-        write(right - widest, right, slot.y - m_node.rect.y, qs(slot.text), fonts.mono,
+        write(right - widest, right, slot.y - m_node.rect.y, portText(slot),
+              slot.text.empty() ? fonts.small : fonts.mono,
               slot.state == State::excess ? Token::excess : Token::muted, Qt::AlignRight);
     if (m_node.sockets.empty() && !m_node.ports.empty()) {
         widest = qMin(mono.horizontalAdvance(qs(m_node.ports)), width * 0.45);
@@ -261,14 +262,15 @@ void NodeItem::prepareRow() {
     if (widest > 0)
         right -= widest + 8;
     QString label;
-    if (m_node.state == State::excess)
+    if (m_node.sockets.empty() ? m_node.state == State::excess
+                               : m_node.sockets.front().state == State::excess)
         label = MapNode::tr("not published");
     else if (m_node.notInFiles && m_node.kind != NodeKind::outside)
         label = MapNode::tr("not in these files");
     if (!label.isEmpty()) {
         const qreal wide = small.horizontalAdvance(label) + 16;
         const QRectF pill(m_rightToLeft ? width - right : right - wide, first - 10, wide, 20);
-        const Token token = m_node.state == State::excess ? Token::excess : Token::muted;
+        const Token token = m_node.notInFiles ? Token::muted : Token::excess;
         // A name keeps at least half of the row.
         if (right - wide > width * 0.4) {
             m_pills.emplace_back(pill, token);
@@ -286,8 +288,17 @@ void NodeItem::prepareRow() {
         left += 20;
     }
     const bool quiet = pod || closed || m_node.kind == NodeKind::fold;
-    write(left, right, first, titleOf(m_node), pod ? fonts.small : fonts.body,
-          quiet ? Token::muted : Token::text);
+    const QString title = titleOf(m_node);
+    write(left, right, first, title, pod ? fonts.small : fonts.body, quiet ? Token::muted : Token::text);
+    // Near: how many pods stand behind it.
+    if (m_node.members > 0 && !pod && m_node.kind != NodeKind::fold) {
+        const QString pods = MapNode::tr("%n pod(s)", nullptr, m_node.members);
+        left += QFontMetricsF(fonts.body).horizontalAdvance(title) + 8;
+        if (left + small.horizontalAdvance(pods) < right) {
+            write(left, right, first, pods, fonts.small, Token::muted);
+            m_lines.back().onlyNear = true;
+        }
+    }
     if (height > first + 20 && m_node.sockets.size() < 2)
         write(left, right, first + 17, detailOf(m_node), fonts.small, Token::muted);
 }
@@ -298,10 +309,12 @@ void NodeItem::prepareDoor() {
         show((width - 18) / 2, height / 2, QStringLiteral("circle-x"), Token::denied, 18);
         return;
     }
-    QString text = m_node.ports.empty() ? titleOf(m_node) : qs(m_node.ports);
+    const bool words = m_node.ports.empty();
+    QString text = words ? titleOf(m_node) : qs(m_node.ports);
     if (m_node.state == State::unknown)
         text += QStringLiteral(" ?");
-    write(4, width - 4, height / 2, text, inPixels(monoFont(), 11), Token::text, Qt::AlignHCenter);
+    write(4, width - 4, height / 2, text, inPixels(words ? bodyFont() : monoFont(), 11), Token::text,
+          Qt::AlignHCenter);
 }
 
 FrameLook NodeItem::look() const {
@@ -309,10 +322,6 @@ FrameLook NodeItem::look() const {
     switch (m_node.kind) {
     case NodeKind::internet:
         look.radius = m_node.rect.height / 2;
-        break;
-    case NodeKind::zone:
-        look.fill = Token::canvas;
-        look.border = Token::canvas;
         break;
     case NodeKind::rest:
         look.fill = Token::canvas;
@@ -368,12 +377,12 @@ void NodeItem::paintFar(QPainter& painter, qreal zoom) const {
     if (!group) {
         // Below a block nothing is told, but for what is chosen, lit or wrong.
         const bool shown = has(chosen) || has(focused) || m_node.kind == NodeKind::internet ||
-                           m_node.kind == NodeKind::door || m_node.kind == NodeKind::doors ||
-                           m_node.kind == NodeKind::unknownRoutes;
+                           m_node.kind == NodeKind::door || m_node.kind == NodeKind::doors;
         if (!shown)
             return;
         const bool marked = has(chosen) || has(focused);
-        painter.fillRect(area(), colours[marked ? Token::focus : tokenOf(m_node.state)]);
+        const Token rest = m_node.kind == NodeKind::internet ? Token::muted : tokenOf(m_node.state);
+        painter.fillRect(area(), colours[marked ? Token::focus : rest]);
         return;
     }
     const qreal pixel = 1 / zoom;
@@ -437,7 +446,7 @@ void NodeItem::paint(QPainter* painter, const QStyleOptionGraphicsItem* option, 
     if (!m_prepared)
         prepare();
     const bool row = isRow(m_node.kind) || m_node.kind == NodeKind::connector;
-    if (!row)
+    if (!row && m_node.kind != NodeKind::zone)
         m_frames->draw(*painter, colours, area(), look(), zoom);
     painter->setRenderHint(QPainter::Antialiasing);
     const qreal radius = row ? 6 : look().radius;
@@ -476,6 +485,8 @@ void NodeItem::paint(QPainter* painter, const QStyleOptionGraphicsItem* option, 
         painter->drawPixmap(QRectF(one.at, QSizeF(one.size, one.size)), drawn, QRectF(drawn.rect()));
     }
     for (const Line& line : m_lines) {
+        if (line.onlyNear && zoom < nearZoom)
+            continue;
         painter->setFont(line.font);
         painter->setPen(colours[line.token]);
         painter->drawStaticText(line.at, line.text);

@@ -63,6 +63,7 @@ private:
         QStaticText text;
         QFont font;
         Token token;
+        bool onlyNear = false;
     };
     struct Picture {
         QPointF at;

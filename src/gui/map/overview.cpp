@@ -25,9 +25,11 @@ QTransform Overview::toHere() const {
     QTransform to;
     if (m_whole.isEmpty())
         return to;
-    const qreal scale = qMin(inner.width() / m_whole.width(), inner.height() / m_whole.height());
+    // A high map is drawn wider than it is: else it would be a line.
+    const qreal down = qMin(inner.width() / m_whole.width(), inner.height() / m_whole.height());
+    const qreal across = qMax(down, qMin(inner.width() / m_whole.width(), 0.06));
     to.translate(inner.center().x(), inner.center().y());
-    to.scale(scale, scale);
+    to.scale(across, down);
     to.translate(-m_whole.center().x(), -m_whole.center().y());
     return to;
 }
@@ -67,6 +69,12 @@ void Overview::paintEvent(QPaintEvent*) {
 void Overview::go(QPointF where) {
     m_view->centerOn(toHere().inverted().map(where));
     update();
+}
+
+void Overview::changeEvent(QEvent* event) {
+    if (event->type() == QEvent::PaletteChange)
+        m_drawn = {};
+    QWidget::changeEvent(event);
 }
 
 void Overview::mousePressEvent(QMouseEvent* event) {
