@@ -1,5 +1,7 @@
 #include "context.h"
 
+#include <sallyport/checks/fixes.h>
+
 #include <algorithm>
 #include <tuple>
 
@@ -362,6 +364,10 @@ base::Result<Derived> derive(const Inputs& inputs, const std::shared_ptr<const D
     if (!runChecks(derived, context, changed, previous.get(), shallStop))
         return stopped();
     derived.findings = sorted(derived.byCheck);
+    if (inputs.document)
+        for (base::Diagnostic& finding : derived.findings)
+            if (const auto fix = fixOf(*inputs.document, finding))
+                finding.fix = fix->text;
     derived.expectations = std::move(context.expectations);
     derived.answers = answers.kept();
     return derived;

@@ -1,5 +1,4 @@
 // The pure parts under the pages.
-#include "findings/fixes.h"
 #include "hostnames/originfields.h"
 #include "manifests/linediff.h"
 #include "manifests/withoutsecrets.h"
@@ -76,35 +75,6 @@ private slots:
             seen << field.path;
         }
         QCOMPARE(seen.size(), 20);
-    }
-
-    void aFindingIsMended() {
-        model::Document document;
-        document.tunnels.push_back({});
-        document.tunnels.edit(0).name = "t";
-        model::PublicHostname one;
-        one.id = "a";
-        one.hostname = "a.example.com";
-        one.path = "/api";
-        one.service = "http://a.a:80/";
-        document.tunnels.edit(0).hostnames = {one};
-        const auto mended = [&](const char* id, const char* subject) {
-            base::Diagnostic finding;
-            finding.id = id;
-            finding.subject = subject;
-            model::Document after = document;
-            if (const auto fix = fixOf(finding, document))
-                fix->apply(after);
-            return after.tunnels.front().hostnames;
-        };
-        QCOMPARE(mended("path-unanchored", "a.example.com (/api)").front().path, std::string("^/api"));
-        QCOMPARE(mended("service-with-path", "a.example.com (/api)").front().service,
-                 std::string("http://a.a:80"));
-        QCOMPARE(mended("path-unanchored", "b.example.com").front().path, std::string("/api"));
-        document.tunnels.edit(0).hostnames = {one, one};
-        document.tunnels.edit(0).hostnames.edit(1).id = "b";
-        QCOMPARE(mended("rule-twice", "a.example.com (/api)").size(), std::size_t{1});
-        QCOMPARE(mended("rule-twice", "a.example.com (/api)").front().id, std::string("a"));
     }
 
     void rulesAreSentences() {

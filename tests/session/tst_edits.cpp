@@ -230,6 +230,8 @@ private slots:
         QVERIFY(finding());
         const auto fix = session::fixOf(*session.document(), *finding());
         QVERIFY(fix);
+        // The command line tells the same.
+        QCOMPARE(finding()->fix, fix->text);
         QVERIFY(session.edit(*fix));
         QVERIFY(testing::settle(session));
         QVERIFY(!finding());
@@ -245,6 +247,17 @@ private slots:
         QVERIFY(!session::fixOf(document, finding));
         finding.place.pointer = "/spec";
         QVERIFY(!session::fixOf(document, finding));
+        finding.id = "path-unanchored"; // two of the same would stand there
+        finding.place.pointer = "/tunnels/0/hostnames/0";
+        auto twice = document;
+        auto& list = twice.tunnels.edit(0).hostnames;
+        list.edit(0).path = "/api";
+        model::PublicHostname other = list[0];
+        other.id = "other";
+        QVERIFY(session::fixOf(twice, finding));
+        other.path = "^/api";
+        list.push_back(other);
+        QVERIFY(!session::fixOf(twice, finding));
         finding.id = "no-backend";
         finding.place.pointer = "/tunnels/0/hostnames/0";
         QVERIFY(!session::fixOf(document, finding));

@@ -1,5 +1,5 @@
 #pragma once
-// The edits that findings offer: one click, undoable like every edit.
+// The edits that findings offer (checks/fixes.h): one click, undoable like every edit.
 #include <sallyport/session/edits.h>
 
 namespace sallyport::session {

@@ -3,7 +3,8 @@
 #include "../policytext.h"
 #include "../widgets.h"
 #include "findingsview.h"
-#include "fixes.h"
+
+#include <sallyport/session/fixes.h>
 
 #include <QSplitter>
 #include <QVBoxLayout>
@@ -73,7 +74,7 @@ void FindingsPage::showDetails() {
     // The inspector says the rest; here is what can be done.
     auto* row = static_cast<QHBoxLayout*>(m_details->layout());
     row->addWidget(headingLabel(session::shown(found->message), m_details), 1);
-    if (const auto fix = fixOf(*found, *theSession().document())) {
+    if (const auto fix = session::fixOf(*theSession().document(), *found)) {
         QPushButton* mend = button(session::shown(fix->text), QStringLiteral("wrench"), m_details, true);
         connect(mend, &QPushButton::clicked, this, [this, fix = *fix] { theSession().edit(fix); });
         row->addWidget(mend);
