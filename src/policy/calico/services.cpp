@@ -58,15 +58,24 @@ void addSlice(const model::EndpointSlice& slice, std::vector<ServicePart>& out) 
     }
 }
 
-std::vector<PortMatch> targetPorts(const model::Service& service) {
+// Of a pod, a name is its own port of that name; without one the name stays, for each pod that it means.
+std::vector<PortMatch> targetPorts(const model::Service& service, const model::PodSpec* pod = nullptr) {
     std::vector<PortMatch> out;
     for (const model::ServicePort& port : service.ports) {
         PortMatch match;
         match.protocol = port.protocol;
-        if (const int* number = std::get_if<int>(&port.targetPort))
+        const auto* name = std::get_if<std::string>(&port.targetPort);
+        std::optional<int> number;
+        if (!name)
+            number = std::get<int>(port.targetPort);
+        else if (pod)
+            number = pod->namedPort(*name, port.protocol);
+        if (number)
             match.first = match.last = *number;
+        else if (pod)
+            continue;
         else
-            match.named = std::get<std::string>(port.targetPort);
+            match.named = *name;
         out.push_back(std::move(match));
     }
     return out;
@@ -80,21 +89,31 @@ bool selects(const model::Labels& selector, const model::PodSpec& pod) {
 }
 
 // A pod on its node's network is in a slice by the address of its node.
-bool selectsHostNetwork(const model::ClusterState& state, const std::string& ns,
-                        const model::Labels& selector) {
-    const auto onHost = [&](const ObjectPtr& object) {
-        if (object->key.ns != ns)
-            return false;
-        const auto* workload = object->as<model::Workload>();
-        const auto* pod = object->as<model::Pod>();
-        const model::PodSpec* spec = workload ? &workload->pod : pod ? &pod->pod : nullptr;
-        return spec && spec->hostNetwork && selects(selector, *spec);
+void addHostNetwork(const model::ClusterState& state, const std::string& ns, const model::Service& service,
+                    std::vector<ServicePart>& out) {
+    const auto add = [&](const model::PodSpec& pod, const std::vector<model::Ip>& ips) {
+        if (!pod.hostNetwork || !selects(*service.selector, pod))
+            return;
+        Peer node;
+        for (const model::Ip& ip : ips)
+            if (const auto net = Cidr::parse(ip.text(), true))
+                node.nets.push_back(*net);
+        if (node.nets.empty()) {
+            node.entities = {policy::Entity::host, policy::Entity::remoteNode};
+            node.unknown = true; // which node it runs on
+        }
+        out.push_back({{std::move(node)}, targetPorts(service, &pod)});
     };
-    return std::ranges::any_of(state.workloads(), onHost) ||
-           std::ranges::any_of(state.ofKind("Pod", ""), onHost);
+    for (const ObjectPtr& object : state.workloads())
+        if (const auto* workload = object->as<model::Workload>(); workload && object->key.ns == ns)
+            add(workload->pod, {});
+    for (const ObjectPtr& object : state.ofKind("Pod", ""))
+        if (const auto* pod = object->as<model::Pod>(); pod && object->key.ns == ns && !pod->finished())
+            add(pod->pod, pod->ips);
 }
 
-ServicePart selected(const Reading& reading, const std::string& ns, const model::Service& service) {
+std::vector<ServicePart> selected(const Reading& reading, const std::string& ns,
+                                  const model::Service& service) {
     ServicePart part;
     part.ports = targetPorts(service);
     Peer pods;
@@ -103,13 +122,9 @@ ServicePart selected(const Reading& reading, const std::string& ns, const model:
         pods.pods =
             Selector::both(std::move(*pods.pods), Selector::of(Scope::pod, key, Selector::Test::in, {value}));
     part.peers.push_back(std::move(pods));
-    if (selectsHostNetwork(reading.state, ns, *service.selector)) {
-        Peer nodes;
-        nodes.entities = {policy::Entity::host, policy::Entity::remoteNode};
-        nodes.unknown = true; // which nodes they run on
-        part.peers.push_back(std::move(nodes));
-    }
-    return part;
+    std::vector<ServicePart> parts{std::move(part)};
+    addHostNetwork(reading.state, ns, service, parts);
+    return parts;
 }
 
 ServicePart unknownPart() {
@@ -155,7 +170,7 @@ std::vector<ServicePart> readService(Reading& reading, const Reader& reader) {
     if (service && service->type == "ExternalName")
         return {};
     if (service && service->selector && !service->selector->empty())
-        return {selected(reading, ns, *service)};
+        return selected(reading, ns, *service);
     reading.policy.open(reader, Text{"calico-no-service",
                                      SALLYPORT_TR("the endpoints of the Service that the rule names are not "
                                                   "here: %1"),

@@ -198,15 +198,6 @@ private:
         return false;
     }
 
-    // A backend in its node's network is listed with the node's address; the product leaves open which.
-    bool hasHostBackend(const Tree& services, const std::string& policyNs) const {
-        const Tree* service = serviceOf(services, policyNs);
-        bool any = false;
-        for (const Pod& pod : m_cluster.pods)
-            any = any || (service && !sliced(services, policyNs) && pod.host && isBackend(*service, pod));
-        return any;
-    }
-
     static bool isSliceOf(const Tree& slice, const Tree& services, const std::string& policyNs) {
         return slice.text({"metadata", "namespace"}) == namespaceOf(services, policyNs) &&
                labelsOf(slice.find({"metadata", "labels"}))["kubernetes.io/service-name"] ==
@@ -223,7 +214,7 @@ private:
                     m_open = m_open || rule.find({icmp, "code"});
                 for (const char* end : {"source", "destination"})
                     if (const Tree* services = rule.find({end, "services"}))
-                        m_open = m_open || !shown(*services, policyNs) || hasHostBackend(*services, policyNs);
+                        m_open = m_open || !shown(*services, policyNs);
             }
     }
 
