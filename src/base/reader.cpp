@@ -174,11 +174,18 @@ std::vector<std::pair<std::string, std::string>> Reader::textMap() const {
 }
 
 void Reader::onlyMembers(std::initializer_list<std::string_view> known) const {
-    for (const auto& [key, member] : members())
-        if (std::ranges::find(known, key) == known.end())
-            member.report("unknown-member", {"unknown-member",
-                                             SALLYPORT_TR("%1 is not known here. Known: %2."),
-                                             {spoken(member.pointer()), joined(known)}});
+    if (!present())
+        return;
+    if (!m_tree->isMap())
+        report(wrongShape, {"not-a-map", SALLYPORT_TR("%1 must be a map."), {spoken(m_pointer)}});
+    for (const Tree::Member& member : m_tree->members())
+        if (std::ranges::find(known, member.key) == known.end()) {
+            const Reader unknown(&member.value, m_tree, *m_problems,
+                                 m_pointer + '/' + pointerToken(member.key));
+            unknown.report("unknown-member", {"unknown-member",
+                                              SALLYPORT_TR("%1 is not known here. Known: %2."),
+                                              {spoken(unknown.pointer()), joined(known)}});
+        }
 }
 
 bool Reader::require() const {

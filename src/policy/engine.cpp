@@ -12,6 +12,21 @@ using engine::View;
 const model::Labels noLabels;
 const std::string defaultAccount = "default";
 
+bool hasSameNames(const model::PodSpec& a, const model::PodSpec& b) {
+    return std::ranges::equal(
+        a.containers, b.containers, [](const model::Container& one, const model::Container& other) {
+            return one.init == other.init && one.sidecar == other.sidecar && one.ports == other.ports;
+        });
+}
+
+// Whether policy can tell two pods apart only by where they run.
+bool isAlike(const model::Object& a, const model::Object& b) {
+    const model::PodSpec& one = a.as<model::Pod>()->pod;
+    const model::PodSpec& other = b.as<model::Pod>()->pod;
+    return a.key.ns == b.key.ns && one.serviceAccount == other.serviceAccount && one.labels == other.labels &&
+           hasSameNames(one, other);
+}
+
 bool isOnNode(const Endpoint& endpoint) {
     return endpoint.hostNetwork || (endpoint.entity && endpoint.entity != Entity::world);
 }
@@ -43,13 +58,39 @@ bool Engine::Data::livesOnNode() const {
     });
 }
 
+void Engine::Data::classify() {
+    classes = std::make_unique<engine::Classes>(engine::countsOf(ruleset, livesOnNode()));
+    for (std::size_t i = 0; i < members.size(); ++i)
+        if (members[i].there)
+            place(members[i], members[i].alike ? &members[i - 1] : nullptr);
+}
+
+void Engine::Data::place(Member& member, const Member* alike) {
+    const engine::Counts& counts = classes->counts();
+    if (!counts.nodes && member.endpoint && isOnNode(*member.endpoint)) {
+        dropClasses();
+        return;
+    }
+    const std::size_t before = classes->size();
+    const bool anywhere = !counts.addresses && !counts.nodes;
+    member.of = alike && anywhere ? alike->of : classes->classOf(viewOf(member));
+    ++classes->at(member.of).members;
+    if (classes->size() != before)
+        table.reset();
+}
+
+void Engine::Data::dropClasses() {
+    table.reset();
+    classes.reset();
+}
+
 void Engine::Data::build() {
-    table = std::make_unique<Table>(ruleset, engine::countsOf(ruleset, livesOnNode()));
-    for (Member& member : members)
-        if (member.there) {
-            member.of = table->classes.classOf(viewOf(member));
-            ++table->classes.at(member.of).members;
-        }
+    // Those that came with edits and went again are let go some time.
+    if (classes && classes->unused() > classes->size() / 2 + 64)
+        dropClasses();
+    if (!classes)
+        classify();
+    table = std::make_unique<Table>(ruleset, *classes);
     table->build();
 }
 
@@ -69,31 +110,38 @@ std::size_t Engine::size() const {
 }
 
 Engine::Id Engine::add(Endpoint participant) {
-    m_data->members.push_back({std::make_shared<const Endpoint>(std::move(participant)), nullptr, 0, true});
-    if (m_data->table)
-        m_data->move(m_data->members.back());
+    m_data->members.push_back({std::make_shared<const Endpoint>(std::move(participant)), nullptr});
+    if (m_data->classes)
+        m_data->place(m_data->members.back());
     return static_cast<Id>(m_data->members.size() - 1);
 }
 
 void Engine::addPods(const model::ClusterState& state) {
     Data& data = *m_data;
-    data.table.reset();
+    if (!data.classes)
+        data.classify();
     for (const model::ObjectPtr& object : state.ofKind("ServiceAccount", ""))
         if (!object->labels.empty())
             data.accounts[{object->key.ns, object->key.name}] = object->labels;
-    for (const model::ObjectPtr& object : state.ofKind("Pod", "")) {
+    std::vector<model::ObjectPtr> pods = state.ofKind("Pod", "");
+    data.members.reserve(data.members.size() + pods.size());
+    const std::string* lastNamespace = nullptr;
+    for (model::ObjectPtr& object : pods) {
         const auto* pod = object->as<model::Pod>();
         if (!pod || pod->finished())
             continue;
         const std::string& ns = object->key.ns;
-        if (!data.namespaceLabels.contains(ns))
+        if ((!lastNamespace || ns != *lastNamespace) && !data.namespaceLabels.contains(ns))
             data.namespaceLabels[ns] = state.namespaceLabels(ns);
-        Data::Member member{nullptr, object, 0, true};
+        lastNamespace = &ns;
+        const Data::Member* before = data.members.empty() ? nullptr : &data.members.back();
+        const bool alike = before && before->there && before->pod && isAlike(*before->pod, *object);
+        Data::Member member{nullptr, std::move(object), 0, true, alike};
         if (pod->pod.hostNetwork) {
             const View view = data.viewOf(member);
             Endpoint endpoint;
             endpoint.ns = ns;
-            endpoint.name = object->key.name;
+            endpoint.name = member.pod->key.name;
             endpoint.labels = *view.labels;
             endpoint.namespaceLabels = *view.namespaceLabels;
             endpoint.serviceAccount = *view.account;
@@ -104,38 +152,32 @@ void Engine::addPods(const model::ClusterState& state) {
                 endpoint.nodeLabels = node->labels;
             endpoint.ips = pod->ips;
             endpoint.ports = pod->pod.ports();
-            member = {std::make_shared<const Endpoint>(std::move(endpoint)), nullptr, 0, true};
+            member = {std::make_shared<const Endpoint>(std::move(endpoint)), nullptr};
         }
         data.members.push_back(std::move(member));
+        if (data.classes)
+            data.place(data.members.back(), alike ? &data.members.back() - 1 : nullptr);
     }
-}
-
-// A participant that came or changed: into its class when there is one, else the classes are made anew.
-void Engine::Data::move(Member& member) {
-    const View view = viewOf(member);
-    const std::size_t before = table->classes.size();
-    const bool newNode = !table->classes.counts().nodes && member.endpoint && isOnNode(*member.endpoint);
-    if (!newNode) {
-        member.of = table->classes.classOf(view);
-        ++table->classes.at(member.of).members;
-    }
-    if (newNode || table->classes.size() != before)
-        table.reset();
 }
 
 void Engine::replace(Id id, Endpoint participant) {
-    remove(id);
+    m_data->forget(id);
     Data::Member& member = m_data->members[id];
-    member = {std::make_shared<const Endpoint>(std::move(participant)), nullptr, 0, true};
-    if (m_data->table)
-        m_data->move(member);
+    member = {std::make_shared<const Endpoint>(std::move(participant)), nullptr};
+    if (m_data->classes)
+        m_data->place(member);
+}
+
+void Engine::Data::forget(Id id) {
+    if (classes && members[id].there)
+        --classes->at(members[id].of).members;
+    members[id].there = false;
+    if (id + 1 < members.size())
+        members[id + 1].alike = false;
 }
 
 void Engine::remove(Id id) {
-    Data::Member& member = m_data->members[id];
-    if (m_data->table && member.there)
-        --m_data->table->classes.at(member.of).members;
-    member.there = false;
+    m_data->forget(id);
 }
 
 void Engine::setNamespaceLabels(const std::string& ns, const model::Labels& labels) {
@@ -148,7 +190,13 @@ void Engine::setNamespaceLabels(const std::string& ns, const model::Labels& labe
             changed.namespaceLabels = labels;
             member.endpoint = std::make_shared<const Endpoint>(std::move(changed));
         }
-    data.table.reset();
+    if (!data.classes)
+        return;
+    const auto relabelled = data.classes->relabel(ns, labels);
+    if (!relabelled)
+        data.dropClasses();
+    else if (data.table && !relabelled->keys.empty())
+        data.table->relabelled(relabelled->ns, relabelled->keys);
 }
 
 bool Engine::replace(const std::string& tierName, const PolicyId& id, std::vector<Policy> policies) {
@@ -157,10 +205,10 @@ bool Engine::replace(const std::string& tierName, const PolicyId& id, std::vecto
     auto found = std::ranges::find(tiers, tierName, &Tier::name);
     if (found == tiers.end())
         return false;
-    if (data.table && !std::ranges::all_of(policies, [&](const Policy& policy) {
-            return engine::countsAlike(data.table->classes.counts(), policy);
+    if (data.classes && !std::ranges::all_of(policies, [&](const Policy& policy) {
+            return engine::countsAlike(data.classes->counts(), policy);
         }))
-        data.table.reset();
+        data.dropClasses();
     const auto tier = static_cast<std::size_t>(found - tiers.begin());
     std::vector<Policy>& standing = found->policies;
     const bool ordered = found->combine == Tier::Combine::firstMatch;

@@ -298,12 +298,16 @@ policy::Family Classes::familyOf(ClassId id) const {
     return policy::familyOf(of.ordinary ? m_addresses[of.address].shown.ips : of.whole->ips);
 }
 
-Endpoint Classes::endpoint(ClassId id) const {
+Endpoint Classes::endpoint(ClassId id, bool withLabels) const {
     const Class& of = m_classes[id];
     if (!of.ordinary)
         return *of.whole;
-    Endpoint out = m_namespaces[of.ns].shown;
-    out.labels = m_labels.labels(of.labels);
+    Endpoint out;
+    out.ns = m_namespaces[of.ns].shown.ns;
+    if (withLabels) {
+        out.namespaceLabels = m_namespaces[of.ns].shown.namespaceLabels;
+        out.labels = m_labels.labels(of.labels);
+    }
     out.serviceAccount = m_accounts[of.account].shown.serviceAccount;
     out.serviceAccountLabels = m_accounts[of.account].shown.serviceAccountLabels;
     out.facts = m_facts[of.facts].shown.facts;
@@ -313,6 +317,39 @@ Endpoint Classes::endpoint(ClassId id) const {
     out.range = m_addresses[of.addresses].shown.range;
     out.node = m_nodes[of.node].shown.node;
     return out;
+}
+
+std::optional<Classes::Relabelled> Classes::relabel(const std::string& ns, const model::Labels& labels) {
+    for (const ClassId id : m_others)
+        if (m_classes[id].whole->ns == ns)
+            return std::nullopt;
+    const std::span<const GroupId> named = namespacesNamed(ns);
+    if (named.size() != 1)
+        return std::nullopt;
+    Relabelled out{named.front(), {}};
+    model::Labels& before = m_namespaces[out.ns].shown.namespaceLabels;
+    const auto differ = [&](const model::Labels& one, const model::Labels& other, const auto& visit) {
+        for (const auto& [key, value] : one) {
+            const auto there = other.find(key);
+            if (there == other.end() || there->second != value)
+                visit(key, value);
+        }
+    };
+    differ(before, labels, [&](const std::string& key, const std::string& value) {
+        m_namespaceLabels.remove(out.ns, m_namespaceLabels.pair(key, value));
+        out.keys.push_back(key);
+    });
+    differ(labels, before, [&](const std::string& key, const std::string& value) {
+        m_namespaceLabels.add(out.ns, m_namespaceLabels.pair(key, value));
+        out.keys.push_back(key);
+    });
+    before = labels;
+    return out;
+}
+
+std::size_t Classes::unused() const {
+    return static_cast<std::size_t>(
+        std::ranges::count_if(m_classes, [](const Class& one) { return one.members == 0 && !one.isSix; }));
 }
 
 } // namespace sallyport::policy::engine

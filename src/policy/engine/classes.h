@@ -80,8 +80,18 @@ public:
     bool hasUnseen() const { return m_hasUnseen; } // pods that are not there, among the others
     // The ones with addresses of both families.
     const std::vector<ClassId>& twofold() const { return m_twofold; }
-    // A participant of that class, with all that policy looks at.
-    Endpoint endpoint(ClassId id) const;
+    // A participant of that class, with all that policy looks at; its labels only when they are wanted.
+    Endpoint endpoint(ClassId id, bool withLabels = true) const;
+
+    // Gives a namespace other labels. Nothing when that makes other classes of its members; else the keys of
+    // which it has other values now.
+    struct Relabelled {
+        GroupId ns = 0;
+        std::vector<std::string> keys;
+    };
+    std::optional<Relabelled> relabel(const std::string& ns, const model::Labels& labels);
+    // How many of them have no members.
+    std::size_t unused() const;
 
     // Of a class that has addresses of one family.
     policy::Family familyOf(ClassId id) const;

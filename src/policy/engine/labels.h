@@ -27,6 +27,7 @@ public:
     };
     struct Pair {
         std::uint32_t key = 0, value = 0;
+        bool operator==(const Pair&) const = default;
     };
 
     Pair pair(const std::string& key, const std::string& value);
@@ -38,11 +39,13 @@ public:
     const std::string& valueText(Pair pair) const { return *m_keys[pair.key].values[pair.value].text; }
 
 private:
+    std::uint32_t keyOf(const std::string& key);
     Value& valueOf(Pair pair) { return m_keys[pair.key].values[pair.value]; }
 
     std::unordered_map<std::string_view, std::uint32_t> m_byText;
     std::deque<Key> m_keys;
     std::deque<std::string> m_texts;
+    std::uint32_t m_lastKey = 0; // sets of labels often have the same keys in the same order
 };
 
 // Sets of labels, each kept once.
@@ -59,13 +62,10 @@ private:
     struct Set {
         std::uint32_t first = 0, count = 0;
     };
-    bool isSame(GroupId id, const model::Labels& labels) const;
-
     LabelIndex m_index;
     std::vector<LabelIndex::Pair> m_pairs;
     std::vector<Set> m_sets;
     std::unordered_multimap<std::size_t, GroupId> m_byHash;
-    GroupId m_last = 0; // the neighbour is often alike
 };
 
 } // namespace sallyport::policy::engine

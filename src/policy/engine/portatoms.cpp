@@ -28,12 +28,6 @@ template<class Op> void joinWords(std::vector<std::uint64_t>& a, const std::vect
 
 } // namespace
 
-bool PortMask::test(std::size_t atom) const {
-    const std::size_t word = atom / 64;
-    const std::uint64_t bits = word < 2 ? m_low[word] : word - 2 < m_more.size() ? m_more[word - 2] : 0;
-    return (bits >> (atom % 64)) & 1U;
-}
-
 void PortMask::set(std::size_t atom) {
     const std::size_t word = atom / 64;
     if (word >= 2 && m_more.size() < word - 1)

@@ -11,7 +11,11 @@ namespace sallyport::policy::engine {
 
 class PortMask {
 public:
-    bool test(std::size_t atom) const;
+    bool test(std::size_t atom) const {
+        const std::size_t word = atom / 64;
+        const std::uint64_t bits = word < 2 ? m_low[word] : word - 2 < m_more.size() ? m_more[word - 2] : 0;
+        return (bits >> (atom % 64)) & 1U;
+    }
     void set(std::size_t atom);
     bool empty() const;
     std::size_t first() const; // the lowest atom; not of an empty one

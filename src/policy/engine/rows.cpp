@@ -56,8 +56,15 @@ Bits::Bits(const Row& row) {
     if (row.empty())
         return;
     m_kind = row.isFull() ? Kind::all : Kind::some;
-    if (m_kind == Kind::some)
-        m_words.assign(row.bits(), row.bits() + row.arena()->words());
+    if (m_kind == Kind::none || m_kind == Kind::all)
+        return;
+    m_words = std::make_shared_for_overwrite<Word[]>(row.arena()->words());
+    std::copy_n(row.bits(), row.arena()->words(), m_words.get());
+}
+
+bool Bits::isSame(const Bits& other, std::size_t words) const {
+    return m_kind == other.m_kind && (m_words == other.m_words ||
+                                      std::equal(m_words.get(), m_words.get() + words, other.m_words.get()));
 }
 
 Bits Bits::all() {
@@ -75,17 +82,24 @@ Row Bits::row(Arena& arena) const {
     case Kind::some:
         break;
     }
-    return {m_words.data(), arena};
+    return {m_words.get(), arena};
 }
 
 void Bits::set(std::uint32_t at, bool value, std::size_t words) {
     if (test(at) == value)
         return;
-    if (m_kind != Kind::some)
-        m_words.assign(words, m_kind == Kind::all ? ~Word{0} : 0);
+    if (m_kind != Kind::some || m_words.use_count() > 1) {
+        auto own = std::make_shared_for_overwrite<Word[]>(words);
+        if (m_kind == Kind::some)
+            std::copy_n(m_words.get(), words, own.get());
+        else
+            std::fill_n(own.get(), words, m_kind == Kind::all ? ~Word{0} : 0);
+        m_words = std::move(own);
+    }
     m_kind = Kind::some;
     const Word bit = Word{1} << (at % 64);
-    m_words[at / 64] = value ? m_words[at / 64] | bit : m_words[at / 64] & ~bit;
+    Word& word = m_words[static_cast<std::ptrdiff_t>(at / 64)];
+    word = value ? word | bit : word & ~bit;
 }
 
 Answers both(const Answers& a, const Answers& b) {

@@ -54,7 +54,7 @@ private:
     Arena* m_arena = nullptr;
 };
 
-// A row that is kept.
+// A row that is kept; copies share it until one is changed.
 class Bits {
 public:
     Bits() = default;
@@ -65,17 +65,21 @@ public:
     bool none() const { return m_kind == Kind::none; }
     bool isAll() const { return m_kind == Kind::all; }
     bool test(std::uint32_t at) const {
-        return m_kind == Kind::all || (m_kind == Kind::some && ((m_words[at / 64] >> (at % 64)) & 1U));
+        return m_kind == Kind::all ||
+               (m_kind == Kind::some && ((m_words[static_cast<std::ptrdiff_t>(at / 64)] >> (at % 64)) & 1U));
     }
     void set(std::uint32_t at, bool value, std::size_t words);
-    const Word* words() const { return m_kind == Kind::some ? m_words.data() : nullptr; }
-    std::size_t bytes() const { return m_words.capacity() * sizeof(Word); }
-    bool operator==(const Bits&) const = default;
+    const Word* words() const { return m_words.get(); }
+    // Its part of the room that it shares.
+    std::size_t bytes(std::size_t words) const {
+        return m_words ? words * sizeof(Word) / static_cast<std::size_t>(m_words.use_count()) : 0;
+    }
+    bool isSame(const Bits& other, std::size_t words) const;
 
 private:
     enum class Kind : std::uint8_t { none, all, some };
     Kind m_kind = Kind::none;
-    std::vector<Word> m_words;
+    std::shared_ptr<Word[]> m_words;
 };
 
 // Calls visit(number) for each class of the row, up to count.

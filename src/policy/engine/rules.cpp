@@ -25,6 +25,10 @@ bool hasMore(const Peer& peer) {
     return !selected || peer.unknown || !peer.nets.empty() || !peer.notNets.empty() || asksSubject(peer);
 }
 
+bool isOneSelector(const Peer& peer) {
+    return peer.pods && !peer.notPods && !hasMore(peer);
+}
+
 // Everything that a rule says of ports.
 std::string portsKey(Direction direction, const Rule& rule) {
     std::string key{direction == Direction::egress ? 'e' : 'i', rule.anyPort ? 'a' : '-',
@@ -50,18 +54,23 @@ const Endpoint& somePod() {
 
 } // namespace
 
-void RuleReader::announce(const Policy& policy) {
-    m_selectors.id(policy.subject);
-    for (const std::vector<Rule>* rules : {&policy.egress, &policy.ingress})
-        for (const Rule& rule : *rules)
-            for (const Peer& peer : rule.peers)
-                for (const auto* selector : {&peer.pods, &peer.notPods})
-                    if (*selector)
-                        m_selectors.id(**selector);
+void RuleReader::announce(const Policy& policy, std::vector<Selectors::Id>& selectors) {
+    selectors.push_back(m_selectors.id(policy.subject));
+    for (const Direction direction : {Direction::egress, Direction::ingress})
+        if (governs(policy, direction))
+            for (const Rule& rule : rulesOf(policy, direction))
+                for (const Peer& peer : rule.peers)
+                    for (const auto* selector : {&peer.pods, &peer.notPods})
+                        if (*selector)
+                            selectors.push_back(m_selectors.id(**selector));
 }
 
-Rules RuleReader::read(const Policy& policy, Arena& arena) {
-    return {readAll(policy, Direction::egress, arena), readAll(policy, Direction::ingress, arena)};
+Rules RuleReader::read(const Policy& policy, const std::vector<Selectors::Id>& announced, Arena& arena) {
+    m_next = announced.data() + 1; // behind the subject
+    Rules out;
+    out.egress = readAll(policy, Direction::egress, arena);
+    out.ingress = readAll(policy, Direction::ingress, arena);
+    return out;
 }
 
 std::vector<Rules::One> RuleReader::readAll(const Policy& policy, Direction direction, Arena& arena) {
@@ -69,6 +78,7 @@ std::vector<Rules::One> RuleReader::readAll(const Policy& policy, Direction dire
     if (!governs(policy, direction))
         return out;
     const Selection nobody(m_ruleset, direction, Endpoint(), {});
+    out.reserve(rulesOf(policy, direction).size());
     for (const Rule& rule : rulesOf(policy, direction)) {
         out.push_back(readOne(nobody, rule, arena));
         arena.clear();
@@ -81,6 +91,13 @@ Rules::One RuleReader::readOne(const Selection& nobody, const Rule& rule, Arena&
     const bool denying = rule.action == Action::deny;
     out.hasSelf = !rule.self.empty();
     out.asksSubject = !m_classes.others().empty() && std::ranges::any_of(rule.peers, asksSubject);
+    if (m_classes.others().empty() && rule.peers.size() == 1 && isOneSelector(rule.peers.front())) {
+        const Selectors::Id id = *m_next++;
+        out.yes = m_selectors.yes(id);
+        out.maybe = m_selectors.maybe(id);
+        lookUpPorts(nobody, rule, out, arena);
+        return out;
+    }
     Answers all;
     for (const Peer& one : rule.peers)
         all = either(all, peer(nobody, one, denying, arena));
@@ -95,6 +112,11 @@ Rules::One RuleReader::readOne(const Selection& nobody, const Rule& rule, Arena&
     }
     out.yes = Bits(all.yes);
     out.maybe = Bits(all.maybe);
+    lookUpPorts(nobody, rule, out, arena);
+    return out;
+}
+
+void RuleReader::lookUpPorts(const Selection& nobody, const Rule& rule, Rules::One& out, Arena& arena) {
     out.namesOfSubject =
         nobody.direction() == Direction::ingress &&
         (std::ranges::any_of(rule.ports, isNamed) || std::ranges::any_of(rule.notPorts, isNamed));
@@ -103,7 +125,6 @@ Rules::One RuleReader::readOne(const Selection& nobody, const Rule& rule, Arena&
         ports = std::make_shared<const std::vector<Rules::Ports>>(
             out.namesOfSubject ? std::vector<Rules::Ports>() : readPorts(nobody, rule, arena));
     out.ports = ports;
-    return out;
 }
 
 Row RuleReader::ordinary(Arena& arena) const {
@@ -117,9 +138,9 @@ Row RuleReader::ordinary(Arena& arena) const {
 Answers RuleReader::peer(const Selection& nobody, const Peer& peer, bool denying, Arena& arena) {
     Answers out{ordinary(arena), {}};
     if (peer.pods)
-        out = both(out, m_selectors.answers(m_selectors.id(*peer.pods), arena));
+        out = both(out, m_selectors.answers(*m_next++, arena));
     if (peer.notPods)
-        out = both(out, negated(m_selectors.answers(m_selectors.id(*peer.notPods), arena), arena));
+        out = both(out, negated(m_selectors.answers(*m_next++, arena), arena));
     if (!hasMore(peer))
         return out;
     Peer rest = peer;

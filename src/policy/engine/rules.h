@@ -32,15 +32,16 @@ public:
     RuleReader(const Ruleset& ruleset, const Classes& classes, Selectors& selectors, PortAtoms& atoms)
         : m_ruleset(ruleset), m_classes(classes), m_selectors(selectors), m_atoms(atoms) {}
 
-    // Notes the selectors of a policy, which must be settled before it is read.
-    void announce(const Policy& policy);
-    Rules read(const Policy& policy, Arena& arena);
+    // Notes the selectors of a policy, first that of its subject; they must be settled before it is read.
+    void announce(const Policy& policy, std::vector<Selectors::Id>& selectors);
+    Rules read(const Policy& policy, const std::vector<Selectors::Id>& announced, Arena& arena);
 
 private:
     std::vector<Rules::One> readAll(const Policy& policy, Direction direction, Arena& arena);
     Rules::One readOne(const Selection& nobody, const Rule& rule, Arena& arena);
     Answers peer(const Selection& nobody, const Peer& peer, bool denying, Arena& arena);
     Answers addresses(const Selection& nobody, const Peer& rest, bool denying, Arena& arena);
+    void lookUpPorts(const Selection& nobody, const Rule& rule, Rules::One& out, Arena& arena);
     std::vector<Rules::Ports> readPorts(const Selection& nobody, const Rule& rule, Arena& arena);
     Row ordinary(Arena& arena) const;
 
@@ -48,6 +49,7 @@ private:
     const Classes& m_classes;
     Selectors& m_selectors;
     PortAtoms& m_atoms;
+    const Selectors::Id* m_next = nullptr; // of the selectors that were announced
     // By direction and what the rules say of ports.
     std::unordered_map<std::string, std::shared_ptr<const std::vector<Rules::Ports>>> m_ports;
 };

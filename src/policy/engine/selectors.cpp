@@ -23,6 +23,13 @@ std::size_t hashOf(const Selector& selector) {
     return out;
 }
 
+bool asksNamespace(const Selector& selector, const std::vector<std::string>& keys) {
+    if (selector.kind == Selector::Kind::test)
+        return selector.scope == Scope::namespaceLabel && std::ranges::find(keys, selector.key) != keys.end();
+    return std::ranges::any_of(selector.operands,
+                               [&](const Selector& operand) { return asksNamespace(operand, keys); });
+}
+
 // The answers of tests that concern many classes, while several selectors are looked up: the same few tests
 // stand in most of them.
 class Memo {
@@ -193,6 +200,26 @@ void Selectors::settle(Arena& arena) {
         known.maybe = Bits(answers.maybe);
         arena.clear();
     }
+}
+
+std::vector<Selectors::Id> Selectors::relabelled(const std::vector<std::string>& keys, Arena& arena) {
+    Memo memo;
+    const Logic logic(*m_ruleset, *m_classes, arena, memo);
+    std::vector<Id> changed;
+    for (Id id = 0; id < m_settled; ++id) {
+        Known& known = m_known[id];
+        if (!asksNamespace(known.selector, keys))
+            continue;
+        const Answers answers = decide(known.selector, logic);
+        const Bits yes(answers.yes), maybe(answers.maybe);
+        if (!yes.isSame(known.yes, arena.words()) || !maybe.isSame(known.maybe, arena.words())) {
+            known.yes = yes;
+            known.maybe = maybe;
+            changed.push_back(id);
+        }
+        arena.clear();
+    }
+    return changed;
 }
 
 Answers Selectors::answers(Id id, Arena& arena) const {

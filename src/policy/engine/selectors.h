@@ -19,9 +19,13 @@ public:
 
     // For ordinary pods; what it says of others means nothing.
     Answers answers(Id id, Arena& arena) const;
+    const Bits& yes(Id id) const { return m_known[id].yes; }
+    const Bits& maybe(Id id) const { return m_known[id].maybe; }
     Certainty answer(Id id, ClassId of) const;
     // Works out those that are new.
     void settle(Arena& arena);
+    // Works out again those that ask for these labels of namespaces; says which changed, in their order.
+    std::vector<Id> relabelled(const std::vector<std::string>& keys, Arena& arena);
 
 private:
     struct Known {
@@ -30,7 +34,7 @@ private:
     };
     const Ruleset* m_ruleset;
     const Classes* m_classes;
-    std::vector<Known> m_known;
+    std::deque<Known> m_known;
     std::size_t m_settled = 0;
     std::unordered_multimap<std::size_t, Id> m_byHash;
 };

@@ -33,8 +33,8 @@ public:
             PortRow row{std::move(group), Bits(folded.allowed), Bits(folded.unknown), Bits(folded.l7)};
             if (row.allowed.none() && row.unknown.none())
                 continue;
-            const auto alike =
-                std::ranges::find_if(out, [&](const PortRow& other) { return other.isSame(row); });
+            const auto alike = std::ranges::find_if(
+                out, [&](const PortRow& other) { return other.isSame(row, m_arena.words()); });
             if (alike == out.end())
                 out.push_back(std::move(row));
             else
@@ -55,7 +55,7 @@ public:
         const Ready& ready = m_ready[m_first[at] + number];
         for (const Rules::Ports& ports : *ready.ports) {
             const bool sure = m_atoms.mask(ports.sure).test(m_atom);
-            if (!sure && !m_atoms.mask(ports.maybe).test(m_atom))
+            if (!sure && (ports.maybe == PortAtoms::none || !m_atoms.mask(ports.maybe).test(m_atom)))
                 continue;
             const Row who = ports.who.row(m_arena);
             (sure ? match.sure : match.maybe) |= common(ready.peers.yes, who);

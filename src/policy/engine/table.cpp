@@ -86,18 +86,18 @@ std::uint32_t Table::itemAt(std::size_t tier, std::size_t index) const {
 }
 
 void Table::announce(Item& item, RuleReader& reader) {
-    if (item.isDoubt) {
-        if (const auto& subject = m_ruleset.doubts[item.index].subject)
-            item.subject = selectors->id(*subject);
-        return;
-    }
-    reader.announce(policyOf(item));
-    item.subject = selectors->id(policyOf(item).subject);
+    item.selectors.clear();
+    if (!item.isDoubt)
+        reader.announce(policyOf(item), item.selectors);
+    else if (const auto& subject = m_ruleset.doubts[item.index].subject)
+        item.selectors.push_back(selectors->id(*subject));
+    if (!item.selectors.empty())
+        item.subject = item.selectors.front();
 }
 
 void Table::read(Item& item, RuleReader& reader) {
     if (!item.isDoubt)
-        item.rules = reader.read(policyOf(item), *m_arena);
+        item.rules = reader.read(policyOf(item), item.selectors, *m_arena);
 }
 
 Answers Table::subjects(const Item& item) {
@@ -284,7 +284,12 @@ Selection Table::selectionOf(const Signature& signature) const {
             out.policy = &policyOf(item);
         entries.push_back(out);
     }
-    return {m_ruleset, signature.direction, classes.endpoint(signature.example), std::move(entries)};
+    // Its labels count only for rules that ask for them.
+    const bool asks = std::ranges::any_of(signature.entries, [&](std::uint32_t entry) {
+        return std::ranges::any_of(m_items[itemOf(entry)].rules.of(signature.direction),
+                                   &Rules::One::hasSelf);
+    });
+    return {m_ruleset, signature.direction, classes.endpoint(signature.example, asks), std::move(entries)};
 }
 
 void Table::fold() {
@@ -321,11 +326,12 @@ std::size_t Table::bytes() const {
     std::size_t out = 0;
     for (const Signature& signature : signatures)
         for (const PortRow& row : signature.rows)
-            out += sizeof row + row.allowed.bytes() + row.unknown.bytes() + row.l7.bytes();
+            out +=
+                sizeof row + row.allowed.bytes(m_words) + row.unknown.bytes(m_words) + row.l7.bytes(m_words);
     for (const Item& item : m_items)
         for (const auto* rules : {&item.rules.egress, &item.rules.ingress})
             for (const Rules::One& rule : *rules)
-                out += sizeof rule + rule.yes.bytes() + rule.maybe.bytes();
+                out += sizeof rule + rule.yes.bytes(m_words) + rule.maybe.bytes(m_words);
     return out;
 }
 

@@ -12,7 +12,7 @@ bool countsAlike(const Counts& counts, const Policy& policy);
 
 class Table {
 public:
-    Table(const Ruleset& ruleset, Counts counts) : m_ruleset(ruleset), classes(std::move(counts)) {}
+    Table(const Ruleset& ruleset, const Classes& known) : m_ruleset(ruleset), classes(known) {}
 
     // Looks everything up, for the classes that are there.
     void build();
@@ -25,6 +25,8 @@ public:
     // It is about to go from there; renumber() when it went.
     void goes(std::size_t tier, std::size_t index);
     void renumber();
+    // A namespace has other values for these keys of its labels than before.
+    void relabelled(GroupId ns, const std::vector<std::string>& keys);
 
     const Signature& signature(Direction direction, ClassId of) const {
         return signatures[signatureIds(direction)[of]];
@@ -43,6 +45,7 @@ private:
         std::uint32_t index = 0; // in the tier, or of the doubt
         std::uint32_t rank = 0;  // in the order of a Selection
         Selectors::Id subject = 0;
+        std::vector<Selectors::Id> selectors; // of the subject and the peers
         Rules rules;
     };
 
@@ -85,7 +88,7 @@ private:
     std::vector<std::uint32_t> m_unfolded;
 
 public:
-    Classes classes;
+    const Classes& classes;
     PortAtoms atoms;
     std::vector<Signature> signatures;
     std::unique_ptr<Selectors> selectors;

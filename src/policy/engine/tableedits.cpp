@@ -59,4 +59,15 @@ void Table::look(std::uint32_t id) {
         }
 }
 
+void Table::relabelled(GroupId ns, const std::vector<std::string>& keys) {
+    const std::vector<Selectors::Id> changed = selectors->relabelled(keys, *m_arena);
+    const auto isChanged = [&](Selectors::Id id) { return std::ranges::binary_search(changed, id); };
+    if (!changed.empty())
+        for (const std::uint32_t id : std::vector(m_order))
+            if (std::ranges::any_of(m_items[id].selectors, isChanged))
+                look(id);
+    for (const ClassId of : classes.namespaces()[ns].classes) // what they are themselves may be asked for
+        signBoth(of);
+}
+
 } // namespace sallyport::policy::engine
