@@ -67,6 +67,7 @@ private:
     std::uint32_t familiesOf(ClassId of) const;
     void addSelf(ClassId of, Direction direction, std::vector<std::uint32_t>& key) const;
     void leave(std::uint32_t signature);
+    void unfold(std::uint32_t signature); // to be folded again
     std::vector<std::uint32_t> keyOf(ClassId of, Direction direction) const;
     Selection selectionOf(const Signature& signature) const;
     void foldOne(Signature& signature, Arena& arena);

@@ -3,6 +3,7 @@
 #include "table.h"
 
 #include <algorithm>
+#include <utility>
 
 namespace sallyport::policy::engine {
 
@@ -49,25 +50,42 @@ void Table::look(std::uint32_t id) {
         signBoth(of);
     for (const ClassId of : selected)
         for (const auto* ids : {&m_egress, &m_ingress}) {
-            Signature& signature = signatures[(*ids)[of]];
+            const Signature& signature = signatures[(*ids)[of]];
             const bool hasPart = std::ranges::any_of(
                 signature.entries, [&](std::uint32_t entry) { return itemOf(entry) == id; });
-            if (hasPart && signature.folded) {
-                signature.folded = false;
-                m_unfolded.push_back((*ids)[of]);
-            }
+            if (hasPart)
+                unfold((*ids)[of]);
         }
 }
 
+// What only allows or denies others than before is read again; what selects others is looked at as a whole.
 void Table::relabelled(GroupId ns, const std::vector<std::string>& keys) {
     const std::vector<Selectors::Id> changed = selectors->relabelled(keys, *m_arena);
     const auto isChanged = [&](Selectors::Id id) { return std::ranges::binary_search(changed, id); };
-    if (!changed.empty())
-        for (const std::uint32_t id : std::vector(m_order))
-            if (std::ranges::any_of(m_items[id].selectors, isChanged))
-                look(id);
+    RuleReader reader(m_ruleset, classes, *selectors, atoms);
+    std::vector<bool> readAgain(m_items.size());
+    for (const std::uint32_t id : std::vector(m_order)) {
+        Item& item = m_items[id];
+        if (std::ranges::none_of(item.selectors, isChanged))
+            continue;
+        if (isChanged(item.subject)) {
+            look(id);
+            continue;
+        }
+        read(item, reader);
+        readAgain[id] = true;
+    }
+    for (std::uint32_t id = 0; id < signatures.size(); ++id)
+        if (std::ranges::any_of(signatures[id].entries,
+                                [&](std::uint32_t entry) { return readAgain[itemOf(entry)]; }))
+            unfold(id);
     for (const ClassId of : classes.namespaces()[ns].classes) // what they are themselves may be asked for
         signBoth(of);
+}
+
+void Table::unfold(std::uint32_t id) {
+    if (std::exchange(signatures[id].folded, false))
+        m_unfolded.push_back(id);
 }
 
 } // namespace sallyport::policy::engine
