@@ -15,7 +15,6 @@ namespace {
 class OnePeer {
 public:
     using Set = PortSet;
-    static constexpr bool explains = true;
 
     OnePeer(const Selection& selection, const Endpoint& peer) : m_selection(selection), m_peer(peer) {
         const Semantics& semantics = selection.ruleset().semantics;
@@ -45,6 +44,7 @@ public:
         return std::move(m_out);
     }
 
+    bool tells() const { return true; }
     PortSet all() const { return PortSet::all(); }
     const PortSet& localSure() const { return m_localSure; }
     const PortSet& localMaybe() const { return m_localMaybe; }

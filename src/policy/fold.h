@@ -9,7 +9,7 @@
 //   all()                    everything that is asked about
 //   localSure, localMaybe    what comes from the subject's own node, surely or perhaps
 //   match(entry, rule)       what the rule covers
-//   explains                 whether it wants to hear who decided
+//   tells()                  whether each match counts: for who decided, or for a part on layer 7
 // and hears what the folding met: decided(), uncertain(), doubted(), tied().
 #include <sallyport/policy/evaluate.h>
 
@@ -100,7 +100,7 @@ private:
         Set allowSure, allowMaybe, denySure, denyMaybe;
         Set closed; // by the isolation of a policy that selects, or may
         Certainty isolated = Certainty::no;
-        const bool tells = Matcher::explains || filters(entries);
+        const bool tells = m_matcher.tells();
         for (const Entry& entry : entries) {
             if (entry.doubt) {
                 allowMaybe = closed = m_matcher.all();
@@ -109,13 +109,14 @@ private:
                 m_matcher.doubted(entry);
                 continue;
             }
-            Set own; // what the policy allows where it isolates
+            const bool maybe = entry.certainty == Certainty::maybe;
+            Set own; // what a policy that may select allows where it isolates
             for (const Rule& rule : rulesOf(*entry.policy, m_direction)) {
                 const bool denying = rule.action == Action::deny;
                 Match match = m_matcher.match(entry, rule);
-                if (!denying)
-                    own |= match.sure;
-                if (entry.certainty == Certainty::maybe) {
+                if (maybe) {
+                    if (!denying)
+                        own |= match.sure;
                     match.maybe |= match.sure;
                     match.sure = {};
                 }
@@ -126,7 +127,7 @@ private:
             }
             if (isolates(*entry.policy, m_direction)) {
                 isolated = std::max(isolated, entry.certainty);
-                Set shut = m_matcher.all();
+                Set shut = m_matcher.all(); // what one that selects allows is allowed before this counts
                 shut -= own;
                 closed |= shut;
             }
@@ -137,14 +138,6 @@ private:
         settle(tier, start, {allowSure, allowMaybe, denySure, denyMaybe}, closed, isolated);
         if (tells)
             explain(tier, start, allows, denies, allowSure, denySure);
-    }
-
-    // Whether some rule has a part on layer 7.
-    bool filters(Entries entries) const {
-        return std::ranges::any_of(entries, [&](const Entry& entry) {
-            return entry.policy && std::ranges::any_of(rulesOf(*entry.policy, m_direction),
-                                                       [](const Rule& rule) { return !rule.l7.empty(); });
-        });
     }
 
     struct Said {

@@ -35,6 +35,20 @@ void PortMask::set(std::size_t atom) {
     (word < 2 ? m_low[word] : m_more[word - 2]) |= std::uint64_t{1} << (atom % 64);
 }
 
+bool PortMask::isCutBy(const PortMask& other) const {
+    std::uint64_t in = 0, out = 0;
+    for (std::size_t word = 0; word < 2; ++word) {
+        in |= m_low[word] & other.m_low[word];
+        out |= m_low[word] & ~other.m_low[word];
+    }
+    for (std::size_t word = 0; word < m_more.size(); ++word) {
+        const std::uint64_t others = word < other.m_more.size() ? other.m_more[word] : 0;
+        in |= m_more[word] & others;
+        out |= m_more[word] & ~others;
+    }
+    return in && out;
+}
+
 bool PortMask::empty() const {
     return !m_low[0] && !m_low[1] && m_more.empty();
 }

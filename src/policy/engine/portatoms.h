@@ -18,6 +18,8 @@ public:
     }
     void set(std::size_t atom);
     bool empty() const;
+    // Whether some of these atoms are in the other one, and some are not.
+    bool isCutBy(const PortMask& other) const;
     std::size_t first() const; // the lowest atom; not of an empty one
     PortMask& operator|=(const PortMask&);
     PortMask& operator&=(const PortMask&);

@@ -67,6 +67,12 @@ bool Bits::isSame(const Bits& other, std::size_t words) const {
                                       std::equal(m_words.get(), m_words.get() + words, other.m_words.get()));
 }
 
+bool Bits::holds(const Row& row) const {
+    if (m_kind != Kind::some)
+        return m_kind == Kind::all ? row.isFull() : row.empty();
+    return !row.empty() && std::equal(row.bits(), row.bits() + row.arena()->words(), m_words.get());
+}
+
 Bits Bits::all() {
     Bits bits;
     bits.m_kind = Kind::all;

@@ -75,6 +75,7 @@ public:
         return m_words ? words * sizeof(Word) / static_cast<std::size_t>(m_words.use_count()) : 0;
     }
     bool isSame(const Bits& other, std::size_t words) const;
+    bool holds(const Row& row) const; // that and no more
 
 private:
     enum class Kind : std::uint8_t { none, all, some };

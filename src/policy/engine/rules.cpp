@@ -90,6 +90,7 @@ Rules::One RuleReader::readOne(const Selection& nobody, const Rule& rule, Arena&
     Rules::One out;
     const bool denying = rule.action == Action::deny;
     out.hasSelf = !rule.self.empty();
+    out.filters = !rule.l7.empty();
     out.asksSubject = !m_classes.others().empty() && std::ranges::any_of(rule.peers, asksSubject);
     if (m_classes.others().empty() && rule.peers.size() == 1 && isOneSelector(rule.peers.front())) {
         const Selectors::Id id = *m_next++;

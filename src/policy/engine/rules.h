@@ -17,6 +17,7 @@ struct Rules {
         // Who is no ordinary pod is not in yes and maybe: what a peer says of them depends on the subject.
         bool asksSubject = false;
         bool hasSelf = false;        // asks something of the subject itself
+        bool filters = false;        // on layer 7
         bool namesOfSubject = false; // ports go by names of the subject, and are looked up for each
         std::shared_ptr<const std::vector<Ports>> ports; // shared by rules that name the same
     };

@@ -14,11 +14,15 @@ namespace {
 class AllPeers {
 public:
     using Set = Row;
-    static constexpr bool explains = false;
 
     AllPeers(const Selection& selection, std::span<const Rules* const> rules, const Classes& classes,
              PortAtoms& atoms, Arena& arena)
         : m_selection(selection), m_classes(classes), m_atoms(atoms), m_arena(arena) {
+        std::size_t count = 0;
+        for (const Rules* one : rules)
+            count += one ? one->of(selection.direction()).size() : 0;
+        m_ready.reserve(count);
+        m_first.reserve(rules.size());
         for (std::size_t i = 0; i < rules.size(); ++i)
             readEntry(selection.entries()[i], rules[i]);
         m_atoms.settle();
@@ -30,19 +34,22 @@ public:
         for (PortMask& group : portGroups()) {
             m_atom = group.first();
             const auto folded = Fold(*this, m_selection).run();
-            PortRow row{std::move(group), Bits(folded.allowed), Bits(folded.unknown), Bits(folded.l7)};
-            if (row.allowed.none() && row.unknown.none())
+            if (folded.allowed.empty() && folded.unknown.empty())
                 continue;
-            const auto alike = std::ranges::find_if(
-                out, [&](const PortRow& other) { return other.isSame(row, m_arena.words()); });
+            const auto alike = std::ranges::find_if(out, [&](const PortRow& other) {
+                return other.allowed.holds(folded.allowed) && other.unknown.holds(folded.unknown) &&
+                       other.l7.holds(folded.l7);
+            });
             if (alike == out.end())
-                out.push_back(std::move(row));
+                out.push_back(
+                    {std::move(group), Bits(folded.allowed), Bits(folded.unknown), Bits(folded.l7)});
             else
-                alike->ports |= row.ports;
+                alike->ports |= group;
         }
         return out;
     }
 
+    bool tells() const { return m_filters; }
     Row all() const { return Row::full(m_arena); }
     const Row& localSure() const { return m_local.yes; }
     const Row& localMaybe() const { return m_local.maybe; }
@@ -90,6 +97,7 @@ private:
         const std::vector<Rules::One>& read = rules->of(m_selection.direction());
         for (std::size_t i = 0; i < read.size(); ++i)
             m_ready.push_back(readRule(written[i], read[i]));
+        m_filters = m_filters || std::ranges::any_of(read, &Rules::One::filters);
     }
 
     Ready readRule(const Rule& rule, const Rules::One& read) {
@@ -138,6 +146,7 @@ private:
     // All ports, cut where one of these rules tells them apart.
     std::vector<PortMask> portGroups() const {
         std::vector<PortAtoms::Id> sets;
+        sets.reserve(2 * m_ready.size());
         for (const Ready& ready : m_ready)
             for (const Rules::Ports& ports : *ready.ports) {
                 sets.push_back(ports.sure);
@@ -145,16 +154,18 @@ private:
             }
         std::ranges::sort(sets);
         sets.erase(std::unique(sets.begin(), sets.end()), sets.end());
-        std::vector<PortMask> groups{m_atoms.mask(PortAtoms::everything)};
+        std::vector<PortMask> groups;
+        groups.reserve(2 * sets.size() + 1);
+        groups.push_back(m_atoms.mask(PortAtoms::everything));
         for (const PortAtoms::Id set : sets) {
             if (set == PortAtoms::none || set == PortAtoms::everything)
                 continue;
+            const PortMask& cut = m_atoms.mask(set);
             for (std::size_t i = groups.size(); i-- > 0;) {
-                PortMask inside = groups[i] & m_atoms.mask(set);
-                if (inside.empty() || inside == groups[i])
+                if (!groups[i].isCutBy(cut))
                     continue;
-                groups[i] -= inside;
-                groups.push_back(std::move(inside));
+                groups.push_back(groups[i] & cut);
+                groups[i] -= cut;
             }
         }
         return groups;
@@ -167,6 +178,7 @@ private:
     std::vector<std::size_t> m_first; // by entry, into m_ready
     std::vector<Ready> m_ready;
     Answers m_local;
+    bool m_filters = false; // some rule has a part on layer 7
     std::size_t m_atom = 0; // of the group of ports in question
 };
 

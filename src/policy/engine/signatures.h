@@ -10,10 +10,6 @@ namespace sallyport::policy::engine {
 struct PortRow {
     PortMask ports;
     Bits allowed, unknown, l7; // l7 is part of allowed
-    bool isSame(const PortRow& other, std::size_t words) const {
-        return allowed.isSame(other.allowed, words) && unknown.isSame(other.unknown, words) &&
-               l7.isSame(other.l7, words);
-    }
 };
 
 struct Signature {

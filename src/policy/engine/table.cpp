@@ -273,6 +273,7 @@ void Table::leave(std::uint32_t id) {
 
 Selection Table::selectionOf(const Signature& signature) const {
     std::vector<Selection::Entry> entries;
+    entries.reserve(signature.entries.size());
     for (const std::uint32_t entry : signature.entries) {
         const Item& item = m_items[itemOf(entry)];
         Selection::Entry out;
@@ -301,6 +302,7 @@ void Table::fold() {
 void Table::foldOne(Signature& signature, Arena& arena) {
     const Selection selection = selectionOf(signature);
     std::vector<const Rules*> rules;
+    rules.reserve(signature.entries.size());
     for (const std::uint32_t entry : signature.entries) {
         const Item& item = m_items[itemOf(entry)];
         rules.push_back(item.isDoubt ? nullptr : &item.rules);
