@@ -2,6 +2,7 @@
 #include "cases.h"
 #include "mapworlds.h"
 
+#include <QXmlStreamReader>
 #include <QtTest>
 
 #include <iterator>
@@ -253,6 +254,34 @@ private slots:
         QVERIFY(world.map({}, &open).nodes == before.nodes);
     }
 
+    void svgIsXml_data() {
+        QTest::addColumn<bool>("dark");
+        QTest::newRow("light") << false;
+        QTest::newRow("dark") << true;
+    }
+    void svgIsXml() {
+        QFETCH(bool, dark);
+        MapWorld world = testing::demoMapWorld();
+        world.edit(
+            [](model::Document& document) { publish(document, "odd.example.com", "http://<\"&'>.web"); });
+        const auto theme = dark ? diagram::Theme::dark : diagram::Theme::light;
+        const std::string text = diagram::svg(world.map(), diagram::estimatedWidth, theme);
+        QXmlStreamReader reader(QByteArray::fromStdString(text));
+        QString all;
+        while (!reader.atEnd())
+            if (reader.readNext() == QXmlStreamReader::Characters)
+                all += reader.text();
+        QVERIFY2(!reader.hasError(), qPrintable(reader.errorString()));
+        for (const char* words :
+             {"blog.example.com", "Public hostnames", "Reachable, not published", "NAS", "2368"})
+            QVERIFY2(all.contains(QString::fromLatin1(words)), words);
+        if (const char* folder = std::getenv("SALLYPORT_PICTURES")) {
+            QFile file(QString::fromLocal8Bit(folder) + "/map-" + (dark ? "dark" : "light") + ".svg");
+            QVERIFY(file.open(QIODevice::WriteOnly));
+            file.write(text.data(), static_cast<qint64>(text.size()));
+        }
+    }
+
     void ownCases_data() {
         QTest::addColumn<QString>("folder");
         for (const char* group : {"corpus", "reach", "checks", "adopt"})
@@ -352,7 +381,13 @@ private slots:
         const MapWorld world = testing::folderMapWorld(folder.toStdString());
         QVERIFY(world.state);
         lookAt(world);
-        qInfo("%s", world.map().headline.english().c_str());
+        const Map map = world.map();
+        qInfo("%s", map.headline.english().c_str());
+        if (const char* pictures = std::getenv("SALLYPORT_PICTURES")) {
+            QFile file(QString::fromLocal8Bit(pictures) + "/" + QTest::currentDataTag() + ".svg");
+            QVERIFY(file.open(QIODevice::WriteOnly));
+            file.write(QByteArray::fromStdString(diagram::svg(map)));
+        }
     }
 };
 

@@ -180,4 +180,11 @@ Path pathOfWire(const Map& map, std::string_view id);
 std::vector<base::Text> describe(const Map& map, const Node& node);
 base::Text words(State state);
 
+// A Text in the reader's language.
+using Speak = std::function<std::string(const base::Text& text)>;
+// As a picture of its own, with the headline above it.
+std::string svg(
+    const Map& map, const TextWidth& textWidth = estimatedWidth, Theme theme = Theme::light,
+    const Speak& speak = [](const base::Text& text) { return text.english(); });
+
 } // namespace sallyport::diagram
