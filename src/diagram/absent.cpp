@@ -127,7 +127,7 @@ private:
 
     void pods(const Selector& selector, const policy::Rule& rule) {
         const auto wanted = described(selector);
-        if (!wanted || isShown(*wanted))
+        if (!wanted || isShown(*wanted) || isListed(wanted->ns + '/' + braced(wanted->labels)))
             return;
         Absent made;
         made.ns = wanted->ns;
@@ -158,6 +158,16 @@ private:
                                             wanted.labels.end());
                    });
         });
+    }
+
+    // DNS pods that no manifest shows have doors of their own.
+    bool isListed(const std::string& to) const {
+        for (const checks::ConnectorReach& connector : m_derived.connectors)
+            if (connector.doors)
+                for (const reach::Door& door : connector.doors->doors)
+                    if (door.to == to)
+                        return true;
+        return false;
     }
 
     // Services that only routes of a gateway name.

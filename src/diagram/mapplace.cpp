@@ -89,7 +89,7 @@ private:
                 return slot.state == State::excess || slot.state == State::reachable;
             });
         case MapFilter::blocked:
-            return row.state == State::closed || row.state == State::denied;
+            return row.isBlocked || row.state == State::denied;
         case MapFilter::problems:
             return row.problems > 0;
         }
@@ -160,8 +160,7 @@ private:
             const SceneZone& from = m_scene.zones[static_cast<std::size_t>(zone)];
             Node group = make(from.id, NodeKind::zone, -1);
             group.title = from.name;
-            if (from.name.empty())
-                group.titleWords = {"map-no-zone", SALLYPORT_TR("Any other name"), {}};
+            group.titleWords = from.words;
             group.members = static_cast<int>(shown.size());
             group.state = State::closed;
             const int parent = add(std::move(group));
@@ -218,7 +217,7 @@ private:
             for (const int row : m_order.rows.members[static_cast<std::size_t>(space)])
                 if (m_picked[static_cast<std::size_t>(row)]) {
                     rows.push_back(row);
-                    blocked = blocked && m_scene.rows[static_cast<std::size_t>(row)].isBlocked();
+                    blocked = blocked && m_scene.rows[static_cast<std::size_t>(row)].isBlocked;
                 }
             if (rows.empty())
                 continue;
@@ -248,10 +247,12 @@ private:
         double y = top + cardHeader;
         std::size_t drawn = 0;
         std::vector<int> folded;
+        // To fold one or two would gain nothing.
+        const std::size_t most = openRows(rows) <= m_options.mostRows + 2 ? rows.size() : m_options.mostRows;
         for (const int row : rows) {
             const SceneRow& one = m_scene.rows[static_cast<std::size_t>(row)];
             const bool must = one.needed || one.always;
-            const bool fold = !must && ((one.isBlocked() && m_foldsBlocked) || drawn >= m_options.mostRows);
+            const bool fold = !must && ((one.isBlocked && m_foldsBlocked) || drawn >= most);
             drawn += must || !fold ? 1 : 0;
             if (fold)
                 folded.push_back(row);
@@ -263,6 +264,13 @@ private:
         y += cardFooter;
         at(parent).rect = {m_cardX, top, cardWidth, y - top};
         return y;
+    }
+
+    std::size_t openRows(const std::vector<int>& rows) const {
+        return static_cast<std::size_t>(std::count_if(rows.begin(), rows.end(), [&](int row) {
+            const SceneRow& one = m_scene.rows[static_cast<std::size_t>(row)];
+            return one.needed || one.always || !one.isBlocked || !m_foldsBlocked;
+        }));
     }
 
     void tally(Node& node, State state) const {
@@ -309,7 +317,10 @@ private:
             node.protocol = row.slots.front().protocol;
             node.port = row.slots.front().port;
         }
-        at(card).state = worse(at(card).state, row.state);
+        for (const SceneSlot& slot : row.slots) {
+            at(card).state = worse(at(card).state, slot.state);
+            node.doorsExcess += slot.state == State::excess ? 1 : 0;
+        }
         const bool expanded = node.expanded;
         const int self = add(std::move(node));
         m_rowNode[static_cast<std::size_t>(index)] = self;
@@ -564,6 +575,7 @@ private:
             }
             node.state = !from.reach->doors || !doorsKnown(from) ? State::unknown
                          : node.doorsExcess > 0                  ? State::excess
+                         : node.doorsUnknown > 0                 ? State::unknown
                                                                  : State::allowed;
             const double own = parent < 0 ? height : connectorHeight;
             node.rect = {m_tunnelX, top, tunnelWidth, own};

@@ -167,8 +167,8 @@ private:
         for (const Slot& slot : node.sockets) {
             const std::string text = slot.words.empty() ? slot.text : m_speak(slot.words);
             ports = std::max(ports, m_pen.widthOf(text, 12, false));
-            m_pen.text(r.right() - 12, slot.y + 4, text, 12, false, quiet ? m_colours.muted : m_colours.text,
-                       "end");
+            m_pen.text(r.right() - 12, slot.y + 4, text, 12, false,
+                       slot.state == State::closed ? m_colours.muted : m_colours.text, "end");
         }
         const double y = (node.sockets.empty() ? r.middle() : node.sockets.front().y) + 4;
         const double room = r.width - ports - 36;

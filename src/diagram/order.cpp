@@ -139,7 +139,7 @@ private:
                         at = next++;
         const auto rowKey = [&](int i) {
             const SceneRow& row = m_scene.rows[static_cast<std::size_t>(i)];
-            return std::tuple(visit[static_cast<std::size_t>(i)], row.isBlocked() && !row.always, !row.needed,
+            return std::tuple(visit[static_cast<std::size_t>(i)], row.isBlocked && !row.always, !row.needed,
                               row.kind == NodeKind::outside ? i : 0, rank(row.state));
         };
         std::vector<std::tuple<int, bool, int>> spaceKey;
@@ -156,7 +156,7 @@ private:
             bool blocked = true;
             for (const int row : rows) {
                 first = std::min(first, visit[static_cast<std::size_t>(row)]);
-                blocked = blocked && m_scene.rows[static_cast<std::size_t>(row)].isBlocked();
+                blocked = blocked && m_scene.rows[static_cast<std::size_t>(row)].isBlocked;
             }
             const int top =
                 rows.empty() ? 6 : rank(m_scene.rows[static_cast<std::size_t>(rows.front())].state);

@@ -21,11 +21,11 @@ struct SceneRow {
     std::vector<SceneSlot> slots;
     State state = State::closed;
     bool needed = false, notInFiles = false, always = false;
-    int ground = -1; // index in Ground::rows
+    bool isBlocked = true; // nothing of it is open, denied or unknown
+    int ground = -1;       // index in Ground::rows
     int pods = 0, problems = 0, space = -1;
     int closedDoors = 0;    // behind it, that no list of doors has
     std::vector<int> hosts; // that lead here
-    bool isBlocked() const { return state == State::closed; }
 };
 
 struct SceneDoor {
@@ -75,6 +75,7 @@ struct SceneSpace {
 
 struct SceneZone {
     std::string id, name;
+    base::Text words; // in place of the name
 };
 
 struct Scene {

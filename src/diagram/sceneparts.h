@@ -1,5 +1,5 @@
 #pragma once
-// The two halves of a Scene, for scene.cpp and scenerows.cpp.
+// The halves of a Scene, for scene.cpp, scenerows.cpp and scenehosts.cpp.
 #include "scene.h"
 
 namespace sallyport::diagram {
@@ -33,6 +33,8 @@ struct DoorIndex {
 
 // The rows with their slots, the doors, and the counts of doors.
 DoorIndex addRows(Scene& scene, const MapInput& input, const Problems& problems);
+// The hostnames with their zones, and what they lead to.
+void addHosts(Scene& scene, const MapInput& input, const Problems& problems, const DoorIndex& index);
 // A Service that only a route names; the row that stands for it.
 int addMissing(Scene& scene, const std::string& ns, const std::string& name);
 void settleRows(Scene& scene);

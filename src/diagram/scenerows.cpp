@@ -25,6 +25,8 @@ Text wordsOf(const std::string& to) {
         return {"map-host", SALLYPORT_TR("The connector's own node"), {}};
     if (to == "remote-node")
         return {"map-nodes", SALLYPORT_TR("Other nodes"), {}};
+    if (to == "reserved:ingress")
+        return {"map-ingress", SALLYPORT_TR("Cilium's gateway"), {}};
     if (to == "kube-apiserver")
         return {"map-api", SALLYPORT_TR("The Kubernetes API"), {}};
     return {};
@@ -417,12 +419,19 @@ void settleRows(Scene& scene) {
     for (std::size_t i = 0; i < scene.rows.size(); ++i) {
         SceneRow& row = scene.rows[i];
         scene.spaces[static_cast<std::size_t>(row.space)].rows.push_back(static_cast<int>(i));
+        State needed = State::closed;
         for (const SceneSlot& slot : row.slots) {
             row.state = worse(row.state, slot.state);
-            row.needed =
-                row.needed || (slot.door >= 0 && scene.doors[static_cast<std::size_t>(slot.door)].needed);
+            const bool isNeeded = slot.state == State::denied || slot.state == State::none ||
+                                  (slot.door >= 0 && scene.doors[static_cast<std::size_t>(slot.door)].needed);
+            needed = isNeeded ? worse(needed, slot.state) : needed;
+            row.needed = row.needed || isNeeded;
         }
         row.needed = row.needed || !row.hosts.empty();
+        row.isBlocked = row.state == State::closed;
+        // Ports that are open beside what is needed tell of themselves.
+        if (needed != State::closed)
+            row.state = needed;
     }
 }
 
