@@ -32,8 +32,8 @@ MapHeader::MapHeader(QWidget* parent)
     head->setSpacing(8);
     m_count = headlineLabel({}, this);
     m_sentence = new QLabel(this);
+    m_sentence->setWordWrap(true); // where a language needs more words than there is room
     m_published = mutedLabel({}, this);
-    m_published->setWordWrap(false);
     m_excess = headingLabel({}, this);
     m_excess->setWordWrap(false);
     m_refused = mutedLabel({}, this);

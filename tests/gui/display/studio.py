@@ -123,7 +123,7 @@ class Studio:
         if page not in names:
             fail(f"no page {page}: {names}")
         self.press(f"ctrl+{names.index(page) + 1}")
-        self.wait(page, "label")
+        until(f"page {page}", lambda: has(pages.get_child_at_index(names.index(page)), Atspi.StateType.SELECTED))
 
     # -- doing: only what a hand could do
     def x(self, *arguments):
