@@ -32,17 +32,26 @@ MapHeader::MapHeader(QWidget* parent)
     head->setSpacing(8);
     m_count = headlineLabel({}, this);
     m_sentence = new QLabel(this);
-    m_sentence->setWordWrap(true); // where a language needs more words than there is room
     m_published = mutedLabel({}, this);
+    m_published->setWordWrap(false);
     m_excess = headingLabel({}, this);
     m_excess->setWordWrap(false);
     m_refused = mutedLabel({}, this);
     m_only = button(tr("Only what is published"), QStringLiteral("shield"), this);
-    head->addWidget(m_count);
-    for (QLabel* one : {m_sentence, m_published, m_excess})
-        head->addWidget(one);
-    head->addStretch(1);
-    head->addWidget(m_only);
+    // A line more where a language needs more words than there is room.
+    auto* words = new QWidget(this);
+    auto* flow = new FlowLayout(words, 8);
+    flow->addWidget(m_count);
+    for (QLabel* one : {m_sentence, m_published, m_excess}) {
+        one->setMinimumHeight(QFontMetrics(headlineFont()).height());
+        one->setContentsMargins(0, 3, 0, 0);
+        flow->addWidget(one);
+    }
+    QSizePolicy policy(QSizePolicy::Expanding, QSizePolicy::Preferred);
+    policy.setHeightForWidth(true);
+    words->setSizePolicy(policy);
+    head->addWidget(words, 1);
+    head->addWidget(m_only, 0, Qt::AlignTop);
     column->addLayout(head);
     column->addWidget(m_refused);
 
