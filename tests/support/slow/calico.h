@@ -6,6 +6,7 @@
 #include "calicoselector.h"
 #include "kubernetes.h"
 
+#include <algorithm>
 #include <limits>
 
 namespace slow::calico {

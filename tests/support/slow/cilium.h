@@ -6,6 +6,8 @@
 #include "compare.h"
 #include "kubernetes.h"
 
+#include <algorithm>
+
 namespace slow::cilium {
 
 // What an agent knows a participant by. A participant may have several, when it is not written which.

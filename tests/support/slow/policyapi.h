@@ -5,6 +5,8 @@
 // tier in the order of priorities, then NetworkPolicy, then the baseline.
 #include "kubernetes.h"
 
+#include <algorithm>
+
 namespace slow::policyapi {
 
 class Oracle : public slow::Oracle {
