@@ -2,7 +2,9 @@
 // AdminNetworkPolicy and BaselineAdminNetworkPolicy v1alpha1, and
 // ClusterNetworkPolicy v1alpha2, as their types.go say
 // (kubernetes-sigs/network-policy-api apis/v1alpha1, apis/v1alpha2): the admin
-// tier in the order of priorities, then NetworkPolicy, then the baseline.
+// tier in the order of priorities, then NetworkPolicy, then the baseline. Under
+// Calico (conversion/clusternetworkpolicy.go) equal priorities come by name,
+// address rules see pods, and a rule with nodes or names fails closed.
 #include "kubernetes.h"
 
 #include <algorithm>
@@ -11,7 +13,7 @@ namespace slow::policyapi {
 
 class Oracle : public slow::Oracle {
 public:
-    explicit Oracle(Cluster cluster) : m_cluster(std::move(cluster)) {
+    Oracle(Cluster cluster, bool calico) : m_cluster(std::move(cluster)), m_calico(calico) {
         for (const Tree& policy : m_cluster.others) {
             const std::string kind = policy.text({"kind"});
             if (kind == "AdminNetworkPolicy" ||
@@ -34,6 +36,8 @@ public:
             addresses = pod ? sharedAddresses(*subject.pod, *other.pod) : other.pod->ips;
         if (!other.name.empty()) // a name may resolve to any address outside
             addresses = {"203.0.113.7", "198.51.100.9", "10.9.9.9", "192.0.2.1"};
+        if (m_calico && !meet(*subject.pod, addresses))
+            return {};
         Answers answers;
         for (const auto& admin : orders(m_admin))
             for (const auto& baseline : orders(m_baseline)) {
@@ -69,7 +73,15 @@ private:
     }
 
     // Every order that the priorities leave: equal ones may come in any.
-    static std::vector<Policies> orders(Policies policies) {
+    std::vector<Policies> orders(Policies policies) const {
+        if (m_calico) {
+            std::sort(policies.begin(), policies.end(), [](const Tree* a, const Tree* b) {
+                return priority(a) != priority(b)
+                           ? priority(a) < priority(b)
+                           : a->text({"metadata", "name"}) < b->text({"metadata", "name"});
+            });
+            return {policies};
+        }
         std::sort(policies.begin(), policies.end());
         std::vector<Policies> out;
         do {
@@ -173,15 +185,29 @@ private:
         return where;
     }
 
+    static bool understoodByCalico(const Tree& rule) {
+        for (const char* side : {"to", "from"})
+            for (const Tree& peer : itemsOf(rule, side))
+                if (has(peer, "nodes") || has(peer, "domainNames"))
+                    return false;
+        return true;
+    }
+
     // "Allow", "Accept", "Deny", "Pass", or nothing: the first rule that holds.
     std::string decision(const Policies& policies, const Side& side, const Probe& probe) const {
         for (const Tree* policy : policies) {
             const Tree& spec = *policy->find("spec");
             if (!podsHold(*spec.find("subject"), &side.subject))
                 continue;
-            for (const Tree& rule : itemsOf(spec, side.egress ? "egress" : "ingress"))
-                if (ruleHolds(rule, side, probe))
-                    return rule.text({"action"});
+            for (const Tree& rule : itemsOf(spec, side.egress ? "egress" : "ingress")) {
+                const std::string action = rule.text({"action"});
+                if (m_calico && !understoodByCalico(rule)) {
+                    if (!action.starts_with("A"))
+                        return "Deny";
+                } else if (ruleHolds(rule, side, probe)) {
+                    return action;
+                }
+            }
         }
         return {};
     }
@@ -195,13 +221,14 @@ private:
         if (ends(first))
             return first == "Deny" ? Verdict::denied : Verdict::allowed;
         const auto said = kubernetes::say(m_cluster, side.egress, side.subject,
-                                          {side.pod, side.ip, side.pod == nullptr}, probe);
+                                          {side.pod, side.ip, m_calico || side.pod == nullptr}, probe);
         if (said.isolated)
             return said.allowed ? Verdict::allowed : Verdict::denied;
         return decision(baseline, side, probe) == "Deny" ? Verdict::denied : Verdict::allowed;
     }
 
     Cluster m_cluster;
+    bool m_calico;
     Policies m_admin, m_baseline;
 };
 
