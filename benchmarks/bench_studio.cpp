@@ -72,12 +72,12 @@ int runStudio(int argc, char** argv, const QString& folder) {
     environment.stateFolder = kept.filePath(QStringLiteral("state")).toStdString();
     environment.today = [] { return std::string("2026-11-21"); };
     session::Session session(environment);
-    gui::MainWindow window(session, appearance, language, settings);
-    window.show();
     if (folder.isEmpty())
         session.openDemo();
     else
         session.openFolder(folder.toStdString());
+    gui::MainWindow window(session, appearance, language, settings);
+    window.show();
     QObject::connect(&session, &session::Session::changed, &session, [&](session::Parts) {
         if (session.opened() == session::Opened::nothing || session.derivedRevision() != session.revision())
             return;

@@ -88,7 +88,7 @@ void MainWindow::build() {
     buildPages();
     buildStatus();
     sessionChanged(session::Parts(session::Part::document) | session::Part::file | session::Part::derived |
-                   session::Part::recent);
+                   session::Part::recent | session::Part::work);
 }
 
 void MainWindow::buildTopBar() {

@@ -60,30 +60,31 @@ session::Environment environmentOf(const Launch& launch, QSettings& settings) {
 struct Studio::Data {
     Data(QApplication& application, const Launch& launch)
         : settings(settingsOf(launch)), language(languageOf(launch, *settings)),
-          appearance(application, themeOf(launch, *settings)), session(environmentOf(launch, *settings)),
-          window(session, appearance, language, *settings) {}
+          appearance(application, themeOf(launch, *settings)), session(environmentOf(launch, *settings)) {
+        // It is read while the window is built.
+        if (launch.demo)
+            session.openDemo();
+        else if (!launch.open.empty() && QFileInfo(qs(launch.open)).isDir())
+            session.openFolder(launch.open);
+        else if (!launch.open.empty())
+            session.openDocument(launch.open);
+        window = std::make_unique<MainWindow>(session, appearance, language, *settings);
+    }
 
     std::unique_ptr<QSettings> settings;
     Language language;
     Appearance appearance;
     session::Session session;
-    MainWindow window;
+    std::unique_ptr<MainWindow> window;
 };
 
 Studio::Studio(QApplication& application, const Launch& launch)
-    : m_data(std::make_unique<Data>(application, launch)) {
-    if (launch.demo)
-        m_data->session.openDemo();
-    else if (!launch.open.empty() && QFileInfo(qs(launch.open)).isDir())
-        m_data->session.openFolder(launch.open);
-    else if (!launch.open.empty())
-        m_data->session.openDocument(launch.open);
-}
+    : m_data(std::make_unique<Data>(application, launch)) {}
 
 Studio::~Studio() = default;
 
 void Studio::show() {
-    m_data->window.show();
+    m_data->window->show();
 }
 
 } // namespace sallyport::gui

@@ -1,4 +1,5 @@
 // What a person does in the window, from the first page to a saved document.
+#include "cases.h"
 #include "finder.h"
 #include "inspector.h"
 #include "navigator.h"
@@ -14,6 +15,7 @@
 #include <QTableWidget>
 
 #include <algorithm>
+#include <array>
 
 using namespace sallyport;
 using namespace sallyport::gui;
@@ -189,6 +191,54 @@ private slots:
         opened.window.select(
             Selection::hostname(opened.session.document()->tunnels.front().name, "blog-example-com"));
         QCOMPARE(opened.window.findChild<Inspector*>()->shown().tone, Tone::allowed);
+    }
+
+    // A real cluster: its tunnel is managed at Cloudflare, so what it publishes is entered.
+    void aRealClustersRoutesAreEntered() {
+        SALLYPORT_NEEDS_CASES("corpus/rommelporras-homelab/manifests");
+        Opened opened;
+        QVERIFY(opened.openFolder(
+            QString::fromStdString((casesDir() / "corpus/rommelporras-homelab/manifests").string())));
+        QVERIFY(!opened.session.document()->tunnels.front().routesKnown);
+        opened.window.onlyPublished();
+        QTRY_VERIFY(opened.window.findChild<MessageBar*>()->isVisible());
+        opened.window.enterRoutes({});
+        QTRY_VERIFY(opened.window.findChild<QDialog*>());
+        auto* table = opened.window.findChild<QDialog*>()->findChild<QTableWidget*>();
+        const std::array<std::pair<const char*, const char*>, 5> routes{
+            {{"blog.rommelporras.com", "http://ghost.ghost-prod:2368"},
+             {"blog-api.rommelporras.com", "http://ghost-analytics.ghost-prod:3000"},
+             {"www.rommelporras.com", "http://portfolio.portfolio-prod:80"},
+             {"status.rommelporras.com", "http://uptime-kuma.uptime-kuma:3001"},
+             {"invoicetron.rommelporras.com", "http://invoicetron.invoicetron-prod:3000"}}};
+        for (std::size_t row = 0; row < routes.size(); ++row) {
+            table->item(static_cast<int>(row), 0)->setText(QLatin1String(routes[row].first));
+            table->item(static_cast<int>(row), 2)->setText(QLatin1String(routes[row].second));
+        }
+        QTest::mouseClick(opened.button(QStringLiteral("Enter")), Qt::LeftButton);
+        QTRY_COMPARE(hostnamesOf(opened.session).size(), routes.size());
+        QVERIFY(opened.settled());
+        auto* inspector = opened.window.findChild<Inspector*>();
+        const auto says = [&](const char* words) {
+            return std::ranges::any_of(inspector->shown().hops, [&](const Hop& hop) {
+                return hop.sentence.contains(QLatin1String(words));
+            });
+        };
+        const model::Tunnel& tunnel = opened.session.document()->tunnels.front();
+        opened.window.select(Selection::hostname(tunnel.name, tunnel.hostnames.front().id));
+        QCOMPARE(inspector->shown().tone, Tone::allowed);
+        QVERIFY(says("cloudflared-egress"));
+        QVERIFY(says("ghost-gateway-ingress"));
+        // No manifest shows Vault's pods, a chart brings them; and the NAS is an address.
+        auto* finder = opened.window.findChild<Finder*>();
+        for (const char* what : {"vault/vault", "10.10.30.4:443"}) {
+            finder->setFocus();
+            finder->setText(QLatin1String(what));
+            finder->jump();
+            QCOMPARE(inspector->shown().tone, Tone::denied);
+            QVERIFY(says("no rule allows"));
+            QVERIFY(says("Nearest: "));
+        }
     }
 
     void whatCannotBeReadIsSaidBesideTheWork() {

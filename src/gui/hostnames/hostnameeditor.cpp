@@ -89,6 +89,20 @@ HostnameEditor::HostnameEditor(session::Session& session, QWidget* parent)
     setAccessibleName(tr("The chosen hostname"));
     setWidgetResizable(true);
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    connect(&session, &session::Session::changed, this, [this](session::Parts parts) {
+        if (parts & session::Part::document || parts & session::Part::state)
+            refresh();
+    });
+}
+
+// Sixty widgets: made when they are first seen, not when the program starts.
+void HostnameEditor::showEvent(QShowEvent* event) {
+    if (!widget())
+        build();
+    QScrollArea::showEvent(event);
+}
+
+void HostnameEditor::build() {
     auto* content = new QFrame(this);
     content->setObjectName(QStringLiteral("card"));
     auto* column = new QVBoxLayout(content);
@@ -135,10 +149,6 @@ HostnameEditor::HostnameEditor(session::Session& session, QWidget* parent)
     connect(m_service, &QComboBox::activated, this, &HostnameEditor::route);
     for (QLineEdit* one : {m_hostname, m_path, m_service->lineEdit()})
         connect(one, &QLineEdit::textChanged, this, &HostnameEditor::check);
-    connect(&session, &session::Session::changed, this, [this](session::Parts parts) {
-        if (parts & session::Part::document || parts & session::Part::state)
-            refresh();
-    });
     refresh();
 }
 
@@ -202,11 +212,15 @@ void HostnameEditor::show(const std::string& tunnel, const std::string& id) {
 }
 
 void HostnameEditor::focusName() {
+    if (!widget())
+        build();
     m_hostname->setFocus(Qt::ShortcutFocusReason);
     m_hostname->selectAll();
 }
 
 void HostnameEditor::refresh() {
+    if (!widget())
+        return;
     const model::PublicHostname* one = current();
     widget()->setEnabled(one != nullptr);
     m_showing = true;

@@ -20,7 +20,11 @@ public:
     void show(const std::string& tunnel, const std::string& id);
     void focusName();
 
+protected:
+    void showEvent(QShowEvent* event) override;
+
 private:
+    void build();
     struct Setting {
         OriginField field;
         QWidget* editor = nullptr; // a QComboBox for flags, else a QLineEdit
@@ -37,11 +41,11 @@ private:
 
     session::Session& m_session;
     std::string m_tunnel, m_id;
-    QLineEdit* m_hostname;
-    QLineEdit* m_path;
-    QComboBox* m_service;
-    QLabel* m_problem;
-    QLabel* m_rules;
+    QLineEdit* m_hostname = nullptr;
+    QLineEdit* m_path = nullptr;
+    QComboBox* m_service = nullptr;
+    QLabel* m_problem = nullptr;
+    QLabel* m_rules = nullptr;
     std::vector<Setting> m_settings;
     session::StatePtr m_offered; // whose Services are offered
     bool m_showing = false;
