@@ -199,7 +199,8 @@ private:
         if (known || !model::isDnsLabel(made.name) || !model::isDnsLabel(made.ns) ||
             (!kind.empty() && kind != "Service"))
             return;
-        if (const auto port = model::portFrom(backend.text({"port"})))
+        const base::Tree* written = backend.find("port");
+        if (const auto port = model::portFrom(written ? written->scalarText() : std::string()))
             made.ports.push_back({Protocol::tcp, *port, {}});
         m_found.push_back(std::move(made));
     }

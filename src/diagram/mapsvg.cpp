@@ -162,7 +162,10 @@ private:
     void row(const Node& node) {
         const Rect& r = node.rect;
         const bool quiet = node.state == State::closed;
-        const std::string state = node.state == State::allowed ? std::string() : m_speak(words(node.state));
+        std::string state = node.state == State::allowed ? std::string() : m_speak(words(node.state));
+        if (node.notInFiles)
+            state += (state.empty() ? "" : " · ") +
+                     m_speak({"map-not-here", SALLYPORT_TR("not in these files"), {}});
         double ports = 0;
         for (const Slot& slot : node.sockets) {
             const std::string text = slot.words.empty() ? slot.text : m_speak(slot.words);
