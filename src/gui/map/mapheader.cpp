@@ -104,9 +104,10 @@ void MapHeader::fillSpaces() {
 void MapHeader::show(const diagram::Map& map, const QString& refused, bool known) {
     const diagram::MapCounts& counts = map.counts;
     m_namespaces = map.namespaces;
-    m_count->setVisible(known);
-    m_published->setVisible(known);
-    m_excess->setVisible(known);
+    // Showing lays out at once: the words come first, or the window grows for those of before.
+    if (!known)
+        for (QLabel* one : {m_count, m_published, m_excess})
+            one->hide();
     m_count->setText(tr("%1 of %2", "open doors of all doors").arg(counts.open).arg(counts.doors));
     m_sentence->setText(!known             ? session::shown(map.headline)
                         : counts.open == 1 ? tr("door is open to the tunnel", "of several")
@@ -121,6 +122,9 @@ void MapHeader::show(const diagram::Map& map, const QString& refused, bool known
                                              : excess > 0   ? Token::excess
                                                             : Token::allowed]
                                          .name()));
+    if (known)
+        for (QLabel* one : {m_count, m_published, m_excess})
+            one->show();
     m_only->setEnabled(refused.isEmpty());
     m_only->setToolTip(refused.isEmpty() ? tr("Shows the policy that leaves open only what hostnames need")
                                          : refused);

@@ -382,7 +382,11 @@ void NodeItem::paintFar(QPainter& painter, qreal zoom) const {
             return;
         const bool marked = has(chosen) || has(focused);
         const Token rest = m_node.kind == NodeKind::internet ? Token::muted : tokenOf(m_node.state);
-        painter.fillRect(area(), colours[marked ? Token::focus : rest]);
+        QRectF block = area();
+        // A door is a tick on the wall.
+        if (m_node.kind == NodeKind::door || m_node.kind == NodeKind::doors)
+            block = QRectF(block.center() - QPointF(10, 6), QSizeF(20, 12));
+        painter.fillRect(block, colours[marked ? Token::focus : rest]);
         return;
     }
     const qreal pixel = 1 / zoom;
