@@ -217,6 +217,128 @@
         <source>Where</source>
         <translation>Wo</translation>
     </message>
+    <message>
+        <source>Denied by %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>for %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 to %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>More</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n connection(s) more</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Gesture</name>
+    <message>
+        <source>everything else</source>
+        <translation>alles andere</translation>
+    </message>
+    <message>
+        <source>Route %1 to %2</source>
+        <translation>%1 zu %2 leiten</translation>
+    </message>
+    <message>
+        <source>Publish %1</source>
+        <translation>%1 veröffentlichen</translation>
+    </message>
+    <message>
+        <source>Move %1 to tunnel %2</source>
+        <translation>%1 in den Tunnel %2 verlegen</translation>
+    </message>
+</context>
+<context>
+    <name>MapAccessible</name>
+    <message>
+        <source>Show only this path</source>
+        <translation>Nur diesen Weg zeigen</translation>
+    </message>
+    <message>
+        <source>Connect to…</source>
+        <translation>Verbinden mit…</translation>
+    </message>
+    <message>
+        <source>Publish…</source>
+        <translation>Veröffentlichen…</translation>
+    </message>
+</context>
+<context>
+    <name>MapNode</name>
+    <message>
+        <source>not published</source>
+        <translation>nicht veröffentlicht</translation>
+    </message>
+    <message>
+        <source>not in these files</source>
+        <translation>nicht in diesen Dateien</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n pod(s)</source>
+        <translation>
+            <numerusform>%n Pod</numerusform>
+            <numerusform>%n Pods</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 open, %2 closed</source>
+        <translation>%1 offen, %2 geschlossen</translation>
+    </message>
+</context>
+<context>
+    <name>MapWords</name>
+    <message>
+        <source>Internet</source>
+        <translation>Internet</translation>
+    </message>
+    <message>
+        <source>Zone %1</source>
+        <translation>Zone %1</translation>
+    </message>
+    <message>
+        <source>Tunnel %1</source>
+        <translation>Tunnel %1</translation>
+    </message>
+    <message>
+        <source>Connector %1</source>
+        <translation>Konnektor %1</translation>
+    </message>
+    <message>
+        <source>Door to %1, %2</source>
+        <translation>Tür zu %1, %2</translation>
+    </message>
+    <message>
+        <source>Doors of %1</source>
+        <translation>Türen von %1</translation>
+    </message>
+    <message>
+        <source>Namespace %1</source>
+        <translation>Namespace %1</translation>
+    </message>
+    <message>
+        <source>Service %1, port %2</source>
+        <translation>Service %1, Port %2</translation>
+    </message>
+    <message>
+        <source>Pod %1</source>
+        <translation>Pod %1</translation>
+    </message>
+    <message>
+        <source>Wall: network policy</source>
+        <translation>Wand: Netzwerkregeln</translation>
+    </message>
 </context>
 <context>
     <name>OriginFields</name>
@@ -932,10 +1054,6 @@
     <message>
         <source>%2 does not know --token-file.</source>
         <translation>%2 kennt --token-file nicht.</translation>
-    </message>
-    <message>
-        <source>%2 is excepted by %1</source>
-        <translation>%2 ist von %1 ausgenommen</translation>
     </message>
     <message>
         <source>%2 is more than a year old; Cloudflare supports releases for one year.</source>
@@ -2334,10 +2452,6 @@
         <translation>ein Gegenüber braucht podSelector, namespaceSelector oder ipBlock; um alle zu meinen, die ganze Liste weglassen</translation>
     </message>
     <message>
-        <source>a picture shows all doors: leave out --to</source>
-        <translation>ein Bild zeigt alle Türen: --to weglassen</translation>
-    </message>
-    <message>
         <source>a rule may have only one of endpoints, CIDR, CIDRSet, entities, Services, FQDNs, nodes and groups: write a rule for each</source>
         <translation>eine Regel darf nur eines von Endpunkten, CIDR, CIDRSet, Entitäten, Services, FQDNs, Nodes und Gruppen haben: für jedes eine Regel schreiben</translation>
     </message>
@@ -2558,38 +2672,6 @@
         <translation>die Regel verlangt auch gegenseitige Authentisierung beider Seiten</translation>
     </message>
     <message>
-        <source>the rule covers %1, which %2 is not</source>
-        <translation>die Regel umfasst %1, und das ist %2 nicht</translation>
-    </message>
-    <message>
-        <source>the rule covers only addresses that DNS answers gave for %1</source>
-        <translation>die Regel umfasst nur Adressen, die DNS-Antworten für %1 gaben</translation>
-    </message>
-    <message>
-        <source>the rule does not cover %1</source>
-        <translation>die Regel umfasst %1 nicht</translation>
-    </message>
-    <message>
-        <source>the rule does not cover port %1</source>
-        <translation>die Regel umfasst Port %1 nicht</translation>
-    </message>
-    <message>
-        <source>the rule names %1, and %2 is not one of them</source>
-        <translation>die Regel nennt %1, und %2 gehört nicht dazu</translation>
-    </message>
-    <message>
-        <source>the rule wants %1, and %2 does not have that</source>
-        <translation>die Regel will %1, und %2 hat das nicht</translation>
-    </message>
-    <message>
-        <source>the rule wants %1, and %2 is in another namespace</source>
-        <translation>die Regel will %1, und %2 ist in einem anderen Namespace</translation>
-    </message>
-    <message>
-        <source>the rule wants %1, and %2 runs under another</source>
-        <translation>die Regel will %1, und %2 läuft unter einem anderen</translation>
-    </message>
-    <message>
         <source>the setting %1 is &quot;%2&quot;, which nothing resolves: the agent&apos;s default is assumed</source>
         <translation>die Einstellung %1 ist „%2“, was nichts auflöst: Die Vorgabe des Agenten wird angenommen</translation>
     </message>
@@ -2636,10 +2718,6 @@
     <message>
         <source>whom reserved labels select together with others is not known here: %1</source>
         <translation>wen reservierte Labels zusammen mit anderen auswählen, ist hier nicht bekannt: %1</translation>
-    </message>
-    <message>
-        <source>whom the rule covers cannot be known from what was read</source>
-        <translation>wen die Regel umfasst, geht aus dem Gelesenen nicht hervor</translation>
     </message>
     <message>
         <source>%1 and %2 have the same priority, and which of them is applied where both match is not defined: give one of them another</source>
@@ -2717,6 +2795,673 @@
         <source>this build does not read %1: use %2</source>
         <translation>diese Fassung liest %1 nicht: %2 benutzen</translation>
     </message>
+    <message>
+        <source>%1 answers %2 with a redirect.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 blocked</source>
+        <translation>%1 gesperrt</translation>
+    </message>
+    <message>
+        <source>%1 connectors</source>
+        <translation>%1 Konnektoren</translation>
+    </message>
+    <message>
+        <source>%1 has no listener on port %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 has only Log rules for egress, and still isolates: what no other policy of tier %2 allows is denied.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 has only Log rules for ingress, and still isolates: what no other policy of tier %2 allows is denied.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is closed by default, and no rule allows these ports.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is no hostname: write NAME or NAME/PATH</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is only staged: Calico shows what it would do, and does nothing.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is served by Cilium&apos;s Envoy, which a NetworkPolicy cannot name: render in the dialect cilium</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is written for %2, which no cluster serves: it is refused, and what it should allow or deny is not in force.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is written in the form in which Calico stores policies: nothing checks it, without types it governs both directions, and its name lacks the tier that Calico&apos;s own tools look for.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 leads to a %2, which is no Service.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 more doors to %2.</source>
+        <translation>%1 weitere Türen zu %2.</translation>
+    </message>
+    <message>
+        <source>%1 more: %2 doors open</source>
+        <translation>%1 weitere: %2 Türen offen</translation>
+    </message>
+    <message>
+        <source>%1 names no backend for %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 names no port of Service %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 names the port &quot;%2&quot;: Calico takes that for a port&apos;s name, which no pod has, and the rule covers nothing.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 of %2 doors are open to the tunnel, %3 published, %4 too many</source>
+        <translation>%1 von %2 Türen stehen dem Tunnel offen, %3 veröffentlicht, %4 zu viel</translation>
+    </message>
+    <message>
+        <source>%1 of %2 doors are open to the tunnel, %3 published, %4 too many, %5 not known</source>
+        <translation>%1 von %2 Türen stehen dem Tunnel offen, %3 veröffentlicht, %4 zu viel, %5 unbekannt</translation>
+    </message>
+    <message>
+        <source>%1 of %2 doors are open to the tunnel; how many are too many is not known, its routes were not read</source>
+        <translation>%1 von %2 Türen stehen dem Tunnel offen; wie viele davon zu viel sind, ist unbekannt, seine Routen wurden nicht gelesen</translation>
+    </message>
+    <message>
+        <source>%1 of %2 doors are open to the tunnels, %3 published, %4 too many</source>
+        <translation>%1 von %2 Türen stehen den Tunneln offen, %3 veröffentlicht, %4 zu viel</translation>
+    </message>
+    <message>
+        <source>%1 of %2 doors are open to the tunnels, %3 published, %4 too many, %5 not known</source>
+        <translation>%1 von %2 Türen stehen den Tunneln offen, %3 veröffentlicht, %4 zu viel, %5 unbekannt</translation>
+    </message>
+    <message>
+        <source>%1 of %2 doors are open to the tunnels; how many are too many is not known, not all routes were read</source>
+        <translation>%1 von %2 Türen stehen den Tunneln offen; wie viele davon zu viel sind, ist unbekannt, nicht alle Routen wurden gelesen</translation>
+    </message>
+    <message>
+        <source>%1 of %2 doors is open to the tunnel, %3 published, %4 too many</source>
+        <translation>%1 von %2 Türen steht dem Tunnel offen, %3 veröffentlicht, %4 zu viel</translation>
+    </message>
+    <message>
+        <source>%1 of %2 doors is open to the tunnel, %3 published, %4 too many, %5 not known</source>
+        <translation>%1 von %2 Türen steht dem Tunnel offen, %3 veröffentlicht, %4 zu viel, %5 unbekannt</translation>
+    </message>
+    <message>
+        <source>%1 of %2 doors is open to the tunnel; how many are too many is not known, its routes were not read</source>
+        <translation>%1 von %2 Türen steht dem Tunnel offen; wie viele davon zu viel sind, ist unbekannt, seine Routen wurden nicht gelesen</translation>
+    </message>
+    <message>
+        <source>%1 opens the whole gateway %2 to the connector: which hostnames it passes on is decided by its routes, not by policy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 problems.</source>
+        <translation>%1 Probleme.</translation>
+    </message>
+    <message>
+        <source>%1 select %2, and no rule allows %3.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 shows flannel without a policy controller, and none is shown beside it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 stands in tier %2, and no such tier is in these files: when it comes, and what happens to what it does not match, is unknown.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, %2 more</source>
+        <translation>%1, %2 weitere</translation>
+    </message>
+    <message>
+        <source>%1, outside the cluster, port %2.</source>
+        <translation>%1, außerhalb des Clusters, Port %2.</translation>
+    </message>
+    <message>
+        <source>%1.</source>
+        <translation>%1.</translation>
+    </message>
+    <message>
+        <source>%1: nothing reached.</source>
+        <translation>%1: nichts erreichbar.</translation>
+    </message>
+    <message>
+        <source>%2 is in %3, but excepted by %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%2 is selected by %1, and no rule allows these ports.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1 connector</source>
+        <translation>1 Konnektor</translation>
+    </message>
+    <message>
+        <source>1 problem.</source>
+        <translation>1 Problem.</translation>
+    </message>
+    <message>
+        <source>A rule of %1 looks into HTTP requests. Calico&apos;s own dataplanes (iptables, nftables, BPF) do not: without application layer policy they let every request through.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add a Pass rule, or an Allow rule, behind Log.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add the Tier, or take `tier` out to use the default one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Any other name</source>
+        <translation>Jeder andere Name</translation>
+    </message>
+    <message>
+        <source>Blocked</source>
+        <translation>Gesperrt</translation>
+    </message>
+    <message>
+        <source>Calico reads &quot;%1&quot; as the name of a port; a range is written with a colon</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Calico refuses a range with host bits: write %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cannot write %1.</source>
+        <translation>%1 lässt sich nicht schreiben.</translation>
+    </message>
+    <message>
+        <source>Cilium&apos;s Envoy takes connections for its gateways on a port that is chosen at run time: a rule for port %1 does not cover it, only one without ports does.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cilium&apos;s gateway</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cloudflare&apos;s edge</source>
+        <translation>Cloudflares Edge</translation>
+    </message>
+    <message>
+        <source>Cluster</source>
+        <translation>Cluster</translation>
+    </message>
+    <message>
+        <source>Connector %1 in namespace %2.</source>
+        <translation>Konnektor %1 im Namespace %2.</translation>
+    </message>
+    <message>
+        <source>Denied at the wall, though needed</source>
+        <translation>An der Wand gesperrt, obwohl gebraucht</translation>
+    </message>
+    <message>
+        <source>Do not count on the paths and methods; protect them with Access, or in the app.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Door %1 to %2.</source>
+        <translation>Tür %1 zu %2.</translation>
+    </message>
+    <message>
+        <source>Everything else</source>
+        <translation>Alles andere</translation>
+    </message>
+    <message>
+        <source>Everything else, %1</source>
+        <translation>Alles andere, %1</translation>
+    </message>
+    <message>
+        <source>From connector %1.</source>
+        <translation>Vom Konnektor %1.</translation>
+    </message>
+    <message>
+        <source>Hostnames of %1</source>
+        <translation>Hostnamen von %1</translation>
+    </message>
+    <message>
+        <source>Internet</source>
+        <translation>Internet</translation>
+    </message>
+    <message>
+        <source>Kept at Cloudflare, not read</source>
+        <translation>Bei Cloudflare, nicht gelesen</translation>
+    </message>
+    <message>
+        <source>Lead %1 to %2</source>
+        <translation>%1 zu %2 leiten</translation>
+    </message>
+    <message>
+        <source>Leads nowhere</source>
+        <translation>Führt nirgendwohin</translation>
+    </message>
+    <message>
+        <source>Leads to %1.</source>
+        <translation>Führt zu %1.</translation>
+    </message>
+    <message>
+        <source>Namespace %1, %2 entries.</source>
+        <translation>Namespace %1, %2 Einträge.</translation>
+    </message>
+    <message>
+        <source>No Ingress or route leads from %1 on for %2: it answers that there is nothing.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No Ingress or route that could be read leads from %1 on for %2; a chart may bring it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No ReferenceGrant in %1 lets %2 lead to Service %3.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No connector in these files</source>
+        <translation>Kein Konnektor in diesen Dateien</translation>
+    </message>
+    <message>
+        <source>No connector is in these files: what a tunnel could reach is not known</source>
+        <translation>Kein Konnektor steht in diesen Dateien: Was ein Tunnel erreichen könnte, ist unbekannt</translation>
+    </message>
+    <message>
+        <source>No endpoint of Service %1 is ready.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not in these files.</source>
+        <translation>Nicht in diesen Dateien.</translation>
+    </message>
+    <message>
+        <source>Not known</source>
+        <translation>Unbekannt</translation>
+    </message>
+    <message>
+        <source>Not read</source>
+        <translation>Nicht gelesen</translation>
+    </message>
+    <message>
+        <source>Open and needed</source>
+        <translation>Offen und gebraucht</translation>
+    </message>
+    <message>
+        <source>Other nodes</source>
+        <translation>Andere Nodes</translation>
+    </message>
+    <message>
+        <source>Outside the cluster</source>
+        <translation>Außerhalb des Clusters</translation>
+    </message>
+    <message>
+        <source>Outside the cluster.</source>
+        <translation>Außerhalb des Clusters.</translation>
+    </message>
+    <message>
+        <source>Pod %1.</source>
+        <translation>Pod %1.</translation>
+    </message>
+    <message>
+        <source>Public hostname %1, to %2.</source>
+        <translation>Öffentlicher Hostname %1, zu %2.</translation>
+    </message>
+    <message>
+        <source>Public hostnames</source>
+        <translation>Öffentliche Hostnamen</translation>
+    </message>
+    <message>
+        <source>Reachable</source>
+        <translation>Erreichbar</translation>
+    </message>
+    <message>
+        <source>Reachable, not published</source>
+        <translation>Erreichbar, nicht veröffentlicht</translation>
+    </message>
+    <message>
+        <source>Service %1 has no pod %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Service %1 in namespace %2, port %3.</source>
+        <translation>Service %1 im Namespace %2, Port %3.</translation>
+    </message>
+    <message>
+        <source>Service %1 leads from node %2 only to pods on it, and where %3 runs is not known.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Service %1 leads only to pods on the node itself, and none runs on %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show fewer</source>
+        <translation>Weniger zeigen</translation>
+    </message>
+    <message>
+        <source>The Ingress leads to no Service there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The Kubernetes API</source>
+        <translation>Die Kubernetes-API</translation>
+    </message>
+    <message>
+        <source>The Service leads only to pods on the same node, and none runs on %1, where %2 is.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The Service leads only to pods on the same node, and whether %1 and %2 run on one is not known.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The connector&apos;s own node</source>
+        <translation>Der eigene Node des Konnektors</translation>
+    </message>
+    <message>
+        <source>The internet.</source>
+        <translation>Das Internet.</translation>
+    </message>
+    <message>
+        <source>The public internet</source>
+        <translation>Das öffentliche Internet</translation>
+    </message>
+    <message>
+        <source>The wall: network policy.</source>
+        <translation>Die Wand: Netzwerkregeln.</translation>
+    </message>
+    <message>
+        <source>Through door %1.</source>
+        <translation>Durch Tür %1.</translation>
+    </message>
+    <message>
+        <source>Tunnel</source>
+        <translation>Tunnel</translation>
+    </message>
+    <message>
+        <source>Tunnel %1, %2 connectors.</source>
+        <translation>Tunnel %1, %2 Konnektoren.</translation>
+    </message>
+    <message>
+        <source>Wall</source>
+        <translation>Wand</translation>
+    </message>
+    <message>
+        <source>What Service %1 selects, %2, is scaled to zero: no pod runs.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>When it does what was meant, write it without Staged in its kind.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Withdraw the second %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Workload %1 in namespace %2, port %3.</source>
+        <translation>Workload %1 im Namespace %2, Port %3.</translation>
+    </message>
+    <message>
+        <source>Write a range with a colon.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write apiVersion: projectcalico.org/v3.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write it as %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Zone %1, %2 hostnames.</source>
+        <translation>Zone %1, %2 Hostnamen.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is no port: write a number from 1 to 65535, a range such as 1024:2048, or a port&apos;s name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is no protocol: use TCP, UDP, SCTP, ICMP, ICMPv6, UDPLite or a number from 1 to 255</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a path is either exact or prefix, begins with / and holds no ?, # or space</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a picture shows all doors: leave out --to and --hostname</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a preDNAT policy has no egress</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a rule is for IPv4 or for IPv6: make two of it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>code needs a type</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>every port</source>
+        <translation>jeder Port</translation>
+    </message>
+    <message>
+        <source>global() stands alone, in the namespaceSelector of a rule</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>http belongs into ingress rules that allow</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>http needs protocol TCP, or none</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>icmp needs protocol ICMP or ICMPv6</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>in a GlobalNetworkPolicy services needs a namespace</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ipVersion is 4 or 6</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it covers %1, and %2 is none of these</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it covers %1, not %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it covers only addresses that DNS answers gave for %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it covers the port named %1, and %2 declares none of that name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it does not cover %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it names %1, and %2 is not one of them</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it names ports, and the gateway&apos;s own port is not known: leave toPorts out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it wants %1, and %2 has %3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it wants %1, and %2 runs under another</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it wants a namespace with %1, and %2 is in another</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it wants a namespace with %1, and %2 is in one with %3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it wants pods with %1, and %2 has %3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it wants pods with %1, and %2 is none</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>many ports</source>
+        <translation>viele Ports</translation>
+    </message>
+    <message>
+        <source>no cluster serves %1: write projectcalico.org/v3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>notNets %1 leaves nobody: Calico refuses it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>order must be a number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>other ports</source>
+        <translation>andere Ports</translation>
+    </message>
+    <message>
+        <source>ports need a rule with protocol TCP, UDP or SCTP</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>preDNAT and doNotTrack exclude each other</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>preDNAT and doNotTrack need applyOnForward</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>services belongs to the destination of an egress rule, or the source of an ingress rule</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>services brings its own ports: leave ports and notPorts out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>services cannot stand beside selectors, serviceAccounts or nets</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>services needs the name of a Service</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the endpoints of the Service that the rule names are not here: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the name of a tier has no dots: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the routes of %1 that are known do not take %2; name where it leads with --to and --port</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the selector cannot be read at character %1: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>tier %1 cannot have another order or default action than it has</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>type %1 is there twice</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>whom it covers cannot be known from what was read</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>with --hostname, --to is a Service, an address or a DNS name</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>sallyport::gui::ConnectDialog</name>
+    <message>
+        <source>Connect to</source>
+        <translation>Verbinden mit</translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation>Suchen</translation>
+    </message>
+    <message>
+        <source>Type a name to find it</source>
+        <translation>Einen Namen tippen, um ihn zu finden</translation>
+    </message>
+    <message>
+        <source>What it can be connected to</source>
+        <translation>Womit es sich verbinden lässt</translation>
+    </message>
+    <message>
+        <source>%1 under a new hostname…</source>
+        <translation>%1 unter einem neuen Hostnamen…</translation>
+    </message>
+    <message>
+        <source>%1 in %2</source>
+        <translation>%1 in %2</translation>
+    </message>
+    <message>
+        <source>There is nothing that it could be connected to.</source>
+        <translation>Es gibt nichts, womit es sich verbinden ließe.</translation>
+    </message>
+    <message>
+        <source>Nothing is written until you apply or publish.</source>
+        <translation>Nichts wird geschrieben, bevor du anwendest oder veröffentlichst.</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Connect</source>
+        <translation>Verbinden</translation>
+    </message>
 </context>
 <context>
     <name>sallyport::gui::DiffView</name>
@@ -2774,6 +3519,18 @@
     <message>
         <source>Found</source>
         <translation>Gefunden</translation>
+    </message>
+    <message>
+        <source>Outside the cluster</source>
+        <translation>Außerhalb des Clusters</translation>
+    </message>
+    <message>
+        <source>Not in these files, port %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Address, port %1</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2835,10 +3592,6 @@
         <translation>Wo</translation>
     </message>
     <message>
-        <source>About</source>
-        <translation>Betrifft</translation>
-    </message>
-    <message>
         <source>Findings appear here once something is read.</source>
         <translation>Hier stehen Befunde, sobald etwas gelesen ist.</translation>
     </message>
@@ -2886,10 +3639,6 @@
         <translation>Leere Felder lassen die Vorgabe. Einstellungen des ganzen Tunnels sind als solche gezeigt.</translation>
     </message>
     <message>
-        <source>as the default</source>
-        <translation>wie vorgegeben</translation>
-    </message>
-    <message>
         <source>on</source>
         <translation>an</translation>
     </message>
@@ -2919,6 +3668,53 @@
     <message>
         <source>“%1” is no whole number.</source>
         <translation>„%1“ ist keine ganze Zahl.</translation>
+    </message>
+    <message>
+        <source>default</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>sallyport::gui::HostnameField</name>
+    <message>
+        <source>Hostname field</source>
+        <translation>Hostnamenfeld</translation>
+    </message>
+    <message>
+        <source>Hostname</source>
+        <translation>Hostname</translation>
+    </message>
+    <message>
+        <source>Tunnel</source>
+        <translation>Tunnel</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Publish</source>
+        <translation>Veröffentlichen</translation>
+    </message>
+    <message>
+        <source>Publish %1:%2 as</source>
+        <translation>%1:%2 veröffentlichen als</translation>
+    </message>
+    <message>
+        <source>Rename %1</source>
+        <translation>%1 umbenennen</translation>
+    </message>
+    <message>
+        <source>Rename</source>
+        <translation>Umbenennen</translation>
+    </message>
+    <message>
+        <source>Enter a hostname.</source>
+        <translation>Einen Hostnamen eingeben.</translation>
+    </message>
+    <message>
+        <source>Nothing is written until you apply or publish.</source>
+        <translation>Nichts wird geschrieben, bevor du anwendest oder veröffentlichst.</translation>
     </message>
 </context>
 <context>
@@ -3338,6 +4134,18 @@
         <source>Shows and edits both doors of a Cloudflare Tunnel: who enters it, and what its connector can reach in the cluster. Free software under the GPL, version 3 or later. Icons: Lucide (ISC). Fonts: Inter and JetBrains Mono (OFL).</source>
         <translation>Zeigt und bearbeitet beide Türen eines Cloudflare Tunnels: wer ihn betritt, und was sein Konnektor im Cluster erreicht. Freie Software unter der GPL, Version 3 oder neuer. Symbole: Lucide (ISC). Schriften: Inter und JetBrains Mono (OFL).</translation>
     </message>
+    <message>
+        <source>The demo is yours now: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its manifests stand beside it in the folder %1. Change them and read them again (F5).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“Only what is published” cannot be offered while the routes of tunnel %1 are unknown.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>sallyport::gui::ManifestsPage</name>
@@ -3406,6 +4214,295 @@
     <message>
         <source>Manifests</source>
         <translation>Manifeste</translation>
+    </message>
+</context>
+<context>
+    <name>sallyport::gui::MapHeader</name>
+    <message>
+        <source>Only what is published</source>
+        <translation>Nur was veröffentlicht ist</translation>
+    </message>
+    <message>
+        <source>Show only what leads to one namespace</source>
+        <translation>Nur zeigen, was zu einem Namespace führt</translation>
+    </message>
+    <message>
+        <source>All namespaces</source>
+        <translation>Alle Namespaces</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <comment>open doors of all doors</comment>
+        <translation>%1 von %2</translation>
+    </message>
+    <message>
+        <source>door is open to the tunnel</source>
+        <comment>of several</comment>
+        <translation>Türen steht dem Tunnel offen</translation>
+    </message>
+    <message>
+        <source>doors are open to the tunnel</source>
+        <translation>Türen stehen dem Tunnel offen</translation>
+    </message>
+    <message>
+        <source>%1 published</source>
+        <translation>%1 veröffentlicht</translation>
+    </message>
+    <message>
+        <source>routes unknown</source>
+        <translation>Routen unbekannt</translation>
+    </message>
+    <message>
+        <source>%1 too many</source>
+        <translation>%1 zu viel</translation>
+    </message>
+    <message>
+        <source>none too many</source>
+        <translation>keine zu viel</translation>
+    </message>
+    <message>
+        <source>too many: unknown</source>
+        <translation>zu viel: unbekannt</translation>
+    </message>
+    <message>
+        <source>Shows the policy that leaves open only what hostnames need</source>
+        <translation>Zeigt die Regel, die nur offen lässt, was Hostnamen brauchen</translation>
+    </message>
+    <message>
+        <source>Everything</source>
+        <translation>Alles</translation>
+    </message>
+    <message>
+        <source>Published %1</source>
+        <translation>Veröffentlicht %1</translation>
+    </message>
+    <message>
+        <source>Published</source>
+        <translation>Veröffentlicht</translation>
+    </message>
+    <message>
+        <source>Reachable, not published %1</source>
+        <translation>Erreichbar, nicht veröffentlicht %1</translation>
+    </message>
+    <message>
+        <source>Reachable, not published</source>
+        <translation>Erreichbar, nicht veröffentlicht</translation>
+    </message>
+    <message>
+        <source>Blocked %1</source>
+        <translation>Gesperrt %1</translation>
+    </message>
+    <message>
+        <source>Problems %1</source>
+        <translation>Probleme %1</translation>
+    </message>
+    <message>
+        <source>Namespace: all ▾</source>
+        <translation>Namespace: alle ▾</translation>
+    </message>
+    <message>
+        <source>Namespace: %1 ▾</source>
+        <translation>Namespace: %1 ▾</translation>
+    </message>
+</context>
+<context>
+    <name>sallyport::gui::MapNotice</name>
+    <message>
+        <source>Read again</source>
+        <translation>Neu lesen</translation>
+    </message>
+</context>
+<context>
+    <name>sallyport::gui::MapPage</name>
+    <message>
+        <source>Publish %1:%2…</source>
+        <translation>%1:%2 veröffentlichen…</translation>
+    </message>
+    <message>
+        <source>Connect to…</source>
+        <translation>Verbinden mit…</translation>
+    </message>
+    <message>
+        <source>Rename…</source>
+        <translation>Umbenennen…</translation>
+    </message>
+    <message>
+        <source>Move to tunnel %1</source>
+        <translation>In den Tunnel %1 verlegen</translation>
+    </message>
+    <message>
+        <source>Withdraw</source>
+        <translation>Zurückziehen</translation>
+    </message>
+    <message>
+        <source>Enter the hostnames…</source>
+        <translation>Hostnamen eingeben…</translation>
+    </message>
+    <message>
+        <source>Fold</source>
+        <translation>Zuklappen</translation>
+    </message>
+    <message>
+        <source>Unfold</source>
+        <translation>Aufklappen</translation>
+    </message>
+    <message>
+        <source>Show the rule that decides</source>
+        <translation>Die entscheidende Regel zeigen</translation>
+    </message>
+    <message>
+        <source>Show only namespace %1</source>
+        <translation>Nur den Namespace %1 zeigen</translation>
+    </message>
+    <message>
+        <source>Show only this path</source>
+        <translation>Nur diesen Weg zeigen</translation>
+    </message>
+    <message>
+        <source>Show everything again</source>
+        <translation>Wieder alles zeigen</translation>
+    </message>
+    <message>
+        <source>Fit into the window</source>
+        <translation>Ins Fenster einpassen</translation>
+    </message>
+    <message>
+        <source>Closer</source>
+        <translation>Näher</translation>
+    </message>
+    <message>
+        <source>Farther</source>
+        <translation>Weiter weg</translation>
+    </message>
+    <message>
+        <source>Export as PNG…</source>
+        <translation>Als PNG exportieren…</translation>
+    </message>
+    <message>
+        <source>Export as PNG</source>
+        <translation>Als PNG exportieren</translation>
+    </message>
+    <message>
+        <source>PNG pictures (*.png)</source>
+        <translation>PNG-Bilder (*.png)</translation>
+    </message>
+    <message>
+        <source>What the tunnel reaches is not worked out yet.</source>
+        <translation>Was der Tunnel erreicht, ist noch nicht ermittelt.</translation>
+    </message>
+    <message>
+        <source>What tunnel %1 publishes is unknown: a policy written now could cut off what is in use.</source>
+        <translation>Was der Tunnel %1 veröffentlicht, ist unbekannt: Eine jetzt geschriebene Regel könnte abschneiden, was in Gebrauch ist.</translation>
+    </message>
+    <message>
+        <source>No connector is in these files.</source>
+        <translation>Kein Konnektor steht in diesen Dateien.</translation>
+    </message>
+    <message>
+        <source>Nothing is open</source>
+        <translation>Nichts ist geöffnet</translation>
+    </message>
+    <message>
+        <source>The way from the internet to your services stands here, with every door that the tunnel finds open.</source>
+        <translation>Hier steht der Weg vom Internet zu den Diensten, mit jeder Tür, die dem Tunnel offen steht.</translation>
+    </message>
+    <message>
+        <source>Open the demo</source>
+        <translation>Die Vorführung öffnen</translation>
+    </message>
+    <message>
+        <source>The manifests are being read</source>
+        <translation>Die Manifeste werden gelesen</translation>
+    </message>
+    <message>
+        <source>The map appears when they are.</source>
+        <translation>Danach erscheint die Karte.</translation>
+    </message>
+    <message>
+        <source>What is open could not be worked out</source>
+        <translation>Was offen ist, ließ sich nicht ermitteln</translation>
+    </message>
+    <message>
+        <source>Show the line</source>
+        <translation>Die Zeile zeigen</translation>
+    </message>
+    <message>
+        <source>Read again</source>
+        <translation>Neu lesen</translation>
+    </message>
+    <message>
+        <source>The cluster is not known yet</source>
+        <translation>Der Cluster ist noch nicht bekannt</translation>
+    </message>
+    <message>
+        <source>Open the folder with its manifests: its services and what is open to them appear here. Nothing is written into it.</source>
+        <translation>Den Ordner mit seinen Manifesten öffnen: Seine Dienste und die Wege zu ihnen erscheinen hier. Nichts wird hineingeschrieben.</translation>
+    </message>
+    <message>
+        <source>Open a folder…</source>
+        <translation>Einen Ordner öffnen…</translation>
+    </message>
+    <message>
+        <source>No manifest of the cluster could be read</source>
+        <translation>Kein Manifest des Clusters ließ sich lesen</translation>
+    </message>
+    <message>
+        <source>Nothing was found in “%1”. What the document says is still shown; what is open behind the wall is unknown.</source>
+        <translation>In „%1“ wurde nichts gefunden. Was das Dokument sagt, ist weiter zu sehen; was hinter der Wand offen ist, ist unbekannt.</translation>
+    </message>
+    <message>
+        <source>There is no tunnel yet</source>
+        <translation>Es gibt noch keinen Tunnel</translation>
+    </message>
+    <message>
+        <source>With a tunnel, services can be dragged onto the public hostnames to publish them.</source>
+        <translation>Mit einem Tunnel lassen sich Dienste veröffentlichen, indem man sie auf die öffentlichen Hostnamen zieht.</translation>
+    </message>
+    <message>
+        <source>Add a tunnel</source>
+        <translation>Einen Tunnel hinzufügen</translation>
+    </message>
+    <message>
+        <source>What tunnel %1 publishes is unknown</source>
+        <translation>Was der Tunnel %1 veröffentlicht, ist unbekannt</translation>
+    </message>
+    <message>
+        <source>It is managed at Cloudflare, and these files do not show its routes. Enter them to see which doors they need.</source>
+        <translation>Er wird bei Cloudflare verwaltet, und diese Dateien zeigen seine Routen nicht. Eingegeben zeigen sie, welche Türen sie brauchen.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n part(s) of the cluster could not be read</source>
+        <translation>
+            <numerusform>%n Teil des Clusters ließ sich nicht lesen</numerusform>
+            <numerusform>%n Teile des Clusters ließen sich nicht lesen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing is of this kind</source>
+        <translation>Nichts ist von dieser Art</translation>
+    </message>
+    <message>
+        <source>Choose “Everything” to see the whole map again.</source>
+        <translation>„Alles“ wählen, um wieder die ganze Karte zu sehen.</translation>
+    </message>
+    <message>
+        <source>Map</source>
+        <translation>Karte</translation>
+    </message>
+</context>
+<context>
+    <name>sallyport::gui::MapView</name>
+    <message>
+        <source>Map</source>
+        <translation>Karte</translation>
+    </message>
+    <message>
+        <source>Drop it on the public hostnames to publish it</source>
+        <translation>Auf den öffentlichen Hostnamen ablegen, um es zu veröffentlichen</translation>
+    </message>
+    <message>
+        <source>Drop it on a service to route it, or on another tunnel to move it</source>
+        <translation>Auf einem Dienst ablegen, um ihn zu leiten, oder auf einem anderen Tunnel, um ihn zu verlegen</translation>
     </message>
 </context>
 <context>
@@ -3540,28 +4637,12 @@
         <translation>Regel</translation>
     </message>
     <message>
-        <source>Connector</source>
-        <translation>Konnektor</translation>
-    </message>
-    <message>
-        <source>What it allows</source>
-        <translation>Was sie erlaubt</translation>
-    </message>
-    <message>
         <source>Where</source>
         <translation>Wo</translation>
     </message>
     <message>
         <source>Policy for %1</source>
         <translation>Regel für %1</translation>
-    </message>
-    <message>
-        <source>selects it</source>
-        <translation>wählt ihn aus</translation>
-    </message>
-    <message>
-        <source>does not</source>
-        <translation>nicht</translation>
     </message>
     <message>
         <source>No policy stands in these files: every pod may open every port. “Only what is published” writes the first.</source>
@@ -3581,6 +4662,18 @@
     <message>
         <source>Network policy</source>
         <translation>Netzwerkregeln</translation>
+    </message>
+    <message>
+        <source>They select the connector</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>They select other pods</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Policies stand here, those that select the connector first. No connector is in these files yet.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>

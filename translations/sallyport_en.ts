@@ -217,6 +217,128 @@
         <source>Where</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Denied by %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>for %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 to %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>More</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n connection(s) more</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Gesture</name>
+    <message>
+        <source>everything else</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Route %1 to %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Publish %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Move %1 to tunnel %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>MapAccessible</name>
+    <message>
+        <source>Show only this path</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Connect to…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Publish…</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>MapNode</name>
+    <message>
+        <source>not published</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not in these files</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n pod(s)</source>
+        <translation>
+            <numerusform>%n pod</numerusform>
+            <numerusform>%n pods</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 open, %2 closed</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>MapWords</name>
+    <message>
+        <source>Internet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Zone %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tunnel %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Connector %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Door to %1, %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Doors of %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Namespace %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Service %1, port %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pod %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Wall: network policy</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>OriginFields</name>
@@ -931,10 +1053,6 @@
     </message>
     <message>
         <source>%2 does not know --token-file.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%2 is excepted by %1</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2334,10 +2452,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>a picture shows all doors: leave out --to</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>a rule may have only one of endpoints, CIDR, CIDRSet, entities, Services, FQDNs, nodes and groups: write a rule for each</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2558,38 +2672,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>the rule covers %1, which %2 is not</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>the rule covers only addresses that DNS answers gave for %1</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>the rule does not cover %1</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>the rule does not cover port %1</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>the rule names %1, and %2 is not one of them</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>the rule wants %1, and %2 does not have that</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>the rule wants %1, and %2 is in another namespace</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>the rule wants %1, and %2 runs under another</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>the setting %1 is &quot;%2&quot;, which nothing resolves: the agent&apos;s default is assumed</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2635,10 +2717,6 @@
     </message>
     <message>
         <source>whom reserved labels select together with others is not known here: %1</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>whom the rule covers cannot be known from what was read</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2717,6 +2795,673 @@
         <source>this build does not read %1: use %2</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>%1 answers %2 with a redirect.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 blocked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 connectors</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 has no listener on port %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 has only Log rules for egress, and still isolates: what no other policy of tier %2 allows is denied.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 has only Log rules for ingress, and still isolates: what no other policy of tier %2 allows is denied.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is closed by default, and no rule allows these ports.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is no hostname: write NAME or NAME/PATH</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is only staged: Calico shows what it would do, and does nothing.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is served by Cilium&apos;s Envoy, which a NetworkPolicy cannot name: render in the dialect cilium</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is written for %2, which no cluster serves: it is refused, and what it should allow or deny is not in force.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is written in the form in which Calico stores policies: nothing checks it, without types it governs both directions, and its name lacks the tier that Calico&apos;s own tools look for.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 leads to a %2, which is no Service.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 more doors to %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 more: %2 doors open</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 names no backend for %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 names no port of Service %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 names the port &quot;%2&quot;: Calico takes that for a port&apos;s name, which no pod has, and the rule covers nothing.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 of %2 doors are open to the tunnel, %3 published, %4 too many</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 of %2 doors are open to the tunnel, %3 published, %4 too many, %5 not known</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 of %2 doors are open to the tunnel; how many are too many is not known, its routes were not read</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 of %2 doors are open to the tunnels, %3 published, %4 too many</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 of %2 doors are open to the tunnels, %3 published, %4 too many, %5 not known</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 of %2 doors are open to the tunnels; how many are too many is not known, not all routes were read</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 of %2 doors is open to the tunnel, %3 published, %4 too many</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 of %2 doors is open to the tunnel, %3 published, %4 too many, %5 not known</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 of %2 doors is open to the tunnel; how many are too many is not known, its routes were not read</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 opens the whole gateway %2 to the connector: which hostnames it passes on is decided by its routes, not by policy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 problems.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 select %2, and no rule allows %3.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 shows flannel without a policy controller, and none is shown beside it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 stands in tier %2, and no such tier is in these files: when it comes, and what happens to what it does not match, is unknown.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, %2 more</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, outside the cluster, port %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: nothing reached.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%2 is in %3, but excepted by %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%2 is selected by %1, and no rule allows these ports.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1 connector</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1 problem.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A rule of %1 looks into HTTP requests. Calico&apos;s own dataplanes (iptables, nftables, BPF) do not: without application layer policy they let every request through.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add a Pass rule, or an Allow rule, behind Log.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add the Tier, or take `tier` out to use the default one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Any other name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Blocked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Calico reads &quot;%1&quot; as the name of a port; a range is written with a colon</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Calico refuses a range with host bits: write %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cannot write %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cilium&apos;s Envoy takes connections for its gateways on a port that is chosen at run time: a rule for port %1 does not cover it, only one without ports does.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cilium&apos;s gateway</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cloudflare&apos;s edge</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cluster</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Connector %1 in namespace %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Denied at the wall, though needed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Do not count on the paths and methods; protect them with Access, or in the app.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Door %1 to %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Everything else</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Everything else, %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From connector %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hostnames of %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Internet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kept at Cloudflare, not read</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lead %1 to %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Leads nowhere</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Leads to %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Namespace %1, %2 entries.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No Ingress or route leads from %1 on for %2: it answers that there is nothing.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No Ingress or route that could be read leads from %1 on for %2; a chart may bring it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No ReferenceGrant in %1 lets %2 lead to Service %3.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No connector in these files</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No connector is in these files: what a tunnel could reach is not known</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No endpoint of Service %1 is ready.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not in these files.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not known</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not read</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open and needed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Other nodes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Outside the cluster</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Outside the cluster.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pod %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Public hostname %1, to %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Public hostnames</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reachable</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reachable, not published</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Service %1 has no pod %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Service %1 in namespace %2, port %3.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Service %1 leads from node %2 only to pods on it, and where %3 runs is not known.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Service %1 leads only to pods on the node itself, and none runs on %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show fewer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The Ingress leads to no Service there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The Kubernetes API</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The Service leads only to pods on the same node, and none runs on %1, where %2 is.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The Service leads only to pods on the same node, and whether %1 and %2 run on one is not known.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The connector&apos;s own node</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The internet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The public internet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The wall: network policy.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Through door %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tunnel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tunnel %1, %2 connectors.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Wall</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What Service %1 selects, %2, is scaled to zero: no pod runs.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>When it does what was meant, write it without Staged in its kind.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Withdraw the second %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Workload %1 in namespace %2, port %3.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write a range with a colon.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write apiVersion: projectcalico.org/v3.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write it as %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Zone %1, %2 hostnames.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is no port: write a number from 1 to 65535, a range such as 1024:2048, or a port&apos;s name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is no protocol: use TCP, UDP, SCTP, ICMP, ICMPv6, UDPLite or a number from 1 to 255</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a path is either exact or prefix, begins with / and holds no ?, # or space</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a picture shows all doors: leave out --to and --hostname</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a preDNAT policy has no egress</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a rule is for IPv4 or for IPv6: make two of it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>code needs a type</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>every port</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>global() stands alone, in the namespaceSelector of a rule</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>http belongs into ingress rules that allow</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>http needs protocol TCP, or none</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>icmp needs protocol ICMP or ICMPv6</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>in a GlobalNetworkPolicy services needs a namespace</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ipVersion is 4 or 6</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it covers %1, and %2 is none of these</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it covers %1, not %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it covers only addresses that DNS answers gave for %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it covers the port named %1, and %2 declares none of that name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it does not cover %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it names %1, and %2 is not one of them</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it names ports, and the gateway&apos;s own port is not known: leave toPorts out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it wants %1, and %2 has %3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it wants %1, and %2 runs under another</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it wants a namespace with %1, and %2 is in another</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it wants a namespace with %1, and %2 is in one with %3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it wants pods with %1, and %2 has %3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it wants pods with %1, and %2 is none</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>many ports</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no cluster serves %1: write projectcalico.org/v3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>notNets %1 leaves nobody: Calico refuses it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>order must be a number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>other ports</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ports need a rule with protocol TCP, UDP or SCTP</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>preDNAT and doNotTrack exclude each other</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>preDNAT and doNotTrack need applyOnForward</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>services belongs to the destination of an egress rule, or the source of an ingress rule</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>services brings its own ports: leave ports and notPorts out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>services cannot stand beside selectors, serviceAccounts or nets</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>services needs the name of a Service</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the endpoints of the Service that the rule names are not here: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the name of a tier has no dots: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the routes of %1 that are known do not take %2; name where it leads with --to and --port</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the selector cannot be read at character %1: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>tier %1 cannot have another order or default action than it has</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>type %1 is there twice</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>whom it covers cannot be known from what was read</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>with --hostname, --to is a Service, an address or a DNS name</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>sallyport::gui::ConnectDialog</name>
+    <message>
+        <source>Connect to</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Type a name to find it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What it can be connected to</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 under a new hostname…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 in %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is nothing that it could be connected to.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing is written until you apply or publish.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Connect</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>sallyport::gui::DiffView</name>
@@ -2773,6 +3518,18 @@
     </message>
     <message>
         <source>Found</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Outside the cluster</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not in these files, port %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Address, port %1</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -2835,10 +3592,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>About</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Findings appear here once something is read.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2886,10 +3639,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>as the default</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>on</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2918,6 +3667,53 @@
     </message>
     <message>
         <source>“%1” is no whole number.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>default</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>sallyport::gui::HostnameField</name>
+    <message>
+        <source>Hostname field</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hostname</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tunnel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Publish</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Publish %1:%2 as</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rename %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rename</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Enter a hostname.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing is written until you apply or publish.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -3338,6 +4134,18 @@
         <source>Shows and edits both doors of a Cloudflare Tunnel: who enters it, and what its connector can reach in the cluster. Free software under the GPL, version 3 or later. Icons: Lucide (ISC). Fonts: Inter and JetBrains Mono (OFL).</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>The demo is yours now: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its manifests stand beside it in the folder %1. Change them and read them again (F5).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“Only what is published” cannot be offered while the routes of tunnel %1 are unknown.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>sallyport::gui::ManifestsPage</name>
@@ -3405,6 +4213,295 @@
     </message>
     <message>
         <source>Manifests</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>sallyport::gui::MapHeader</name>
+    <message>
+        <source>Only what is published</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show only what leads to one namespace</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All namespaces</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <comment>open doors of all doors</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>door is open to the tunnel</source>
+        <comment>of several</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>doors are open to the tunnel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 published</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>routes unknown</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 too many</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>none too many</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>too many: unknown</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Shows the policy that leaves open only what hostnames need</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Everything</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Published %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Published</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reachable, not published %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reachable, not published</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Blocked %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Problems %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Namespace: all ▾</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Namespace: %1 ▾</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>sallyport::gui::MapNotice</name>
+    <message>
+        <source>Read again</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>sallyport::gui::MapPage</name>
+    <message>
+        <source>Publish %1:%2…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Connect to…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rename…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Move to tunnel %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Withdraw</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Enter the hostnames…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fold</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Unfold</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show the rule that decides</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show only namespace %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show only this path</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show everything again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fit into the window</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Closer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Farther</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Export as PNG…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Export as PNG</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>PNG pictures (*.png)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What the tunnel reaches is not worked out yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What tunnel %1 publishes is unknown: a policy written now could cut off what is in use.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No connector is in these files.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing is open</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The way from the internet to your services stands here, with every door that the tunnel finds open.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open the demo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The manifests are being read</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The map appears when they are.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What is open could not be worked out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show the line</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Read again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The cluster is not known yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open the folder with its manifests: its services and what is open to them appear here. Nothing is written into it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open a folder…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No manifest of the cluster could be read</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing was found in “%1”. What the document says is still shown; what is open behind the wall is unknown.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no tunnel yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>With a tunnel, services can be dragged onto the public hostnames to publish them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add a tunnel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What tunnel %1 publishes is unknown</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is managed at Cloudflare, and these files do not show its routes. Enter them to see which doors they need.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n part(s) of the cluster could not be read</source>
+        <translation>
+            <numerusform>%n part of the cluster could not be read</numerusform>
+            <numerusform>%n parts of the cluster could not be read</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing is of this kind</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose “Everything” to see the whole map again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Map</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>sallyport::gui::MapView</name>
+    <message>
+        <source>Map</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Drop it on the public hostnames to publish it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Drop it on a service to route it, or on another tunnel to move it</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -3540,27 +4637,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Connector</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>What it allows</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Where</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Policy for %1</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>selects it</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>does not</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3580,6 +4661,18 @@
     </message>
     <message>
         <source>Network policy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>They select the connector</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>They select other pods</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Policies stand here, those that select the connector first. No connector is in these files yet.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

@@ -12,7 +12,7 @@ using diagram::State;
 namespace {
 
 struct MapWords {
-    Q_DECLARE_TR_FUNCTIONS(Map)
+    Q_DECLARE_TR_FUNCTIONS(MapWords)
 };
 
 } // namespace
