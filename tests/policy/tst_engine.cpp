@@ -233,6 +233,33 @@ private slots:
         QVERIFY(pairs > 10000);
     }
 
+    // No rule names an address behind 192.168.0.9: the first of IPv6 is none of its neighbours all the same.
+    void familiesApart() {
+        World world;
+        policy::Policy one;
+        one.id = {"Test", "", "one"};
+        one.governsEgress = one.isolatesEgress = true;
+        policy::Peer outside;
+        outside.nets = {*model::Cidr::parse("0.0.0.0/0")};
+        outside.notNets = {*model::Cidr::parse("10.0.0.0/8")};
+        outside.netsMatchPods = true;
+        policy::Rule rule;
+        rule.peers = {outside};
+        one.egress = {rule};
+        world.ruleset.tiers = {
+            {"default", policy::Tier::Combine::denyOverAllow, policy::Action::deny, {one}}};
+        for (const char* ip : {"fd00::9", "192.168.0.9", "10.0.0.1"}) {
+            Endpoint pod;
+            pod.ns = "a";
+            pod.name = ip;
+            pod.ips = {*model::Ip::parse(ip)};
+            world.participants.push_back(pod);
+        }
+        int pairs = 0;
+        const std::string wrong = disagreement(engineOf(world), world.participants, pairs);
+        QVERIFY2(wrong.empty(), wrong.c_str());
+    }
+
     void oneSourceToAll() {
         int unknown = 0, l7 = 0;
         for (int seed = 1; seed <= 40 * effort(); ++seed) {

@@ -133,8 +133,7 @@ private:
         const auto end = m_input.find(m_input[m_at], m_at + 1);
         if (end == std::string_view::npos)
             return problem(m_at, "the quote is never closed");
-        m_tokens.push_back(
-            {Token::Kind::string, m_input.substr(m_at + 1, end - m_at - 1), m_at, Kind::all});
+        m_tokens.push_back({Token::Kind::string, m_input.substr(m_at + 1, end - m_at - 1), m_at, Kind::all});
         m_at = end + 1;
         return {};
     }

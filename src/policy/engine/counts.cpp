@@ -56,6 +56,7 @@ Counts countsOf(const Ruleset& ruleset, bool nodes) {
     for (const Tier& tier : ruleset.tiers)
         for (const Policy& policy : tier.policies)
             addCuts(policy, counts.cuts);
+    counts.cuts.push_back(*model::Ip::parse("::")); // no address of one family is like one of the other
     std::ranges::sort(counts.cuts);
     counts.cuts.erase(std::unique(counts.cuts.begin(), counts.cuts.end()), counts.cuts.end());
     return counts;
