@@ -1,5 +1,7 @@
 #include "order.h"
 
+#include "crossings.h"
+
 #include <algorithm>
 #include <limits>
 #include <numeric>
@@ -8,17 +10,6 @@ namespace sallyport::diagram {
 
 namespace {
 
-// Who leads to whom, between two layers, both ways.
-struct Links {
-    std::vector<std::vector<int>> right; // of the left ones
-    std::vector<std::vector<int>> left;  // of the right ones
-    Links(std::size_t lefts, std::size_t rights) : right(lefts), left(rights) {}
-    void add(int a, int b) {
-        right[static_cast<std::size_t>(a)].push_back(b);
-        left[static_cast<std::size_t>(b)].push_back(a);
-    }
-};
-
 std::vector<int> places(const Grouped& grouped, std::size_t count) {
     std::vector<int> out(count, 0);
     int at = 0;
@@ -26,34 +17,6 @@ std::vector<int> places(const Grouped& grouped, std::size_t count) {
         for (const int member : grouped.members[static_cast<std::size_t>(group)])
             out[static_cast<std::size_t>(member)] = at++;
     return out;
-}
-
-// Pairs of links that cross, by a tree of counts (Barth, Jünger, Mutzel 2002).
-std::int64_t crossings(const std::vector<std::vector<int>>& links, const std::vector<int>& leftPlace,
-                       const std::vector<int>& rightPlace) {
-    std::vector<int> byPlace(links.size());
-    for (std::size_t i = 0; i < links.size(); ++i)
-        byPlace[static_cast<std::size_t>(leftPlace[i])] = static_cast<int>(i);
-    std::vector<int> tree(rightPlace.size() + 1, 0);
-    std::vector<int> ends;
-    std::int64_t total = 0;
-    std::int64_t seen = 0;
-    for (const int left : byPlace) {
-        ends.clear();
-        for (const int right : links[static_cast<std::size_t>(left)])
-            ends.push_back(rightPlace[static_cast<std::size_t>(right)]);
-        for (const int end : ends) {
-            std::int64_t upTo = 0;
-            for (int at = end + 1; at > 0; at -= at & -at)
-                upTo += tree[static_cast<std::size_t>(at)];
-            total += seen - upTo;
-        }
-        for (const int end : ends)
-            for (int at = end + 1; at < static_cast<int>(tree.size()); at += at & -at)
-                ++tree[static_cast<std::size_t>(at)];
-        seen += static_cast<std::int64_t>(ends.size());
-    }
-    return total;
 }
 
 class Arranger {
@@ -335,16 +298,6 @@ private:
         std::stable_sort(order.tunnels.begin(), order.tunnels.end(), [&](int a, int b) {
             return key[static_cast<std::size_t>(a)] < key[static_cast<std::size_t>(b)];
         });
-    }
-
-    // Crossings of the links of a, standing before b, with those of b.
-    static std::int64_t between(const std::vector<int>& a, const std::vector<int>& b,
-                                const std::vector<int>& place) {
-        std::int64_t sum = 0;
-        for (const int one : a)
-            for (const int other : b)
-                sum += place[static_cast<std::size_t>(one)] > place[static_cast<std::size_t>(other)] ? 1 : 0;
-        return sum;
     }
 
     void transpose(Order& order) const {

@@ -156,6 +156,46 @@ private:
 
 } // namespace
 
+int addMissing(Scene& scene, const std::string& ns, const std::string& name) {
+    const std::string id = "svc:" + ns + '/' + name;
+    for (std::size_t i = 0; i < scene.rows.size(); ++i)
+        if (scene.rows[i].id == id)
+            return static_cast<int>(i);
+    SceneRow row;
+    row.id = id;
+    row.ns = ns;
+    row.name = name;
+    row.notInFiles = true;
+    const auto space = std::find_if(scene.spaces.begin(), scene.spaces.end(),
+                                    [&](const SceneSpace& one) { return one.id == "ns:" + ns; });
+    row.space = static_cast<int>(space - scene.spaces.begin());
+    if (space == scene.spaces.end())
+        scene.spaces.push_back({NodeKind::space, "ns:" + ns, ns, {}, 0});
+    scene.rows.push_back(std::move(row));
+    return static_cast<int>(scene.rows.size() - 1);
+}
+
+// What follows from the slots and from who leads here.
+void settleRows(Scene& scene) {
+    for (std::size_t i = 0; i < scene.rows.size(); ++i) {
+        SceneRow& row = scene.rows[i];
+        scene.spaces[static_cast<std::size_t>(row.space)].rows.push_back(static_cast<int>(i));
+        State needed = State::closed;
+        for (const SceneSlot& slot : row.slots) {
+            row.state = worse(row.state, slot.state);
+            const bool isNeeded = slot.state == State::denied || slot.state == State::none ||
+                                  (slot.door >= 0 && scene.doors[static_cast<std::size_t>(slot.door)].needed);
+            needed = isNeeded ? worse(needed, slot.state) : needed;
+            row.needed = row.needed || isNeeded;
+        }
+        row.needed = row.needed || !row.hosts.empty();
+        row.isBlocked = row.state == State::closed;
+        // Ports that are open beside what is needed tell of themselves.
+        if (needed != State::closed)
+            row.state = needed;
+    }
+}
+
 Scene sceneOf(const MapInput& input, std::shared_ptr<const Ground> ground,
               std::shared_ptr<const std::vector<Absent>> absent) {
     return SceneBuilder(input, std::move(ground), std::move(absent)).build();
