@@ -17,6 +17,8 @@ void check(const policy::Ruleset& ruleset, policy::Direction direction, const po
     const policy::Outcome outcome = policy::evaluate(ruleset, direction, subject, peer);
     if (!(outcome.allowed & outcome.unknown).empty() || !outcome.allowed.contains(outcome.l7))
         std::abort();
+    if (!outcome.unknown.empty() && outcome.doubts.empty())
+        std::abort();
     for (const policy::Decided& decided : outcome.decided) {
         const bool allows = decided.action == policy::Action::allow;
         if (!decided.by.rule || outcome.allowed.contains(decided.ports) != allows)

@@ -34,6 +34,8 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
             const policy::Outcome outcome = policy::evaluate(*ruleset, direction, subject, *peer);
             if (!(outcome.allowed & outcome.unknown).empty() || !outcome.allowed.contains(outcome.l7))
                 std::abort();
+            if (!outcome.unknown.empty() && outcome.doubts.empty())
+                std::abort();
             for (const policy::Decided& decided : outcome.decided) {
                 const bool allows = decided.action == policy::Action::allow;
                 if (!decided.by.rule || outcome.allowed.contains(decided.ports) != allows)

@@ -33,6 +33,8 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
             const policy::Outcome outcome = policy::evaluate(*ruleset, direction, subject, *peer);
             if (!(outcome.allowed & outcome.unknown).empty() || !outcome.allowed.contains(outcome.l7))
                 std::abort();
+            if (!outcome.unknown.empty() && outcome.doubts.empty())
+                std::abort();
             if (outcome.selecting.empty() && outcome.unknown.empty() &&
                 outcome.allowed != policy::PortSet::all())
                 std::abort();
