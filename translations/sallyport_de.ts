@@ -219,25 +219,25 @@
     </message>
     <message>
         <source>Denied by %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Gesperrt durch %1</translation>
     </message>
     <message>
         <source>for %1</source>
-        <translation type="unfinished"></translation>
+        <translation>für %1</translation>
     </message>
     <message>
         <source>%1 to %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 zu %2</translation>
     </message>
     <message>
         <source>More</source>
-        <translation type="unfinished"></translation>
+        <translation>Weitere</translation>
     </message>
     <message numerus="yes">
         <source>and %n connection(s) more</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>und %n weitere Verbindung</numerusform>
+            <numerusform>und %n weitere Verbindungen</numerusform>
         </translation>
     </message>
 </context>
@@ -2797,7 +2797,7 @@
     </message>
     <message>
         <source>%1 answers %2 with a redirect.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 beantwortet %2 mit einer Weiterleitung.</translation>
     </message>
     <message>
         <source>%1 blocked</source>
@@ -2809,43 +2809,43 @@
     </message>
     <message>
         <source>%1 has no listener on port %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 hat keinen Listener auf Port %2.</translation>
     </message>
     <message>
         <source>%1 has only Log rules for egress, and still isolates: what no other policy of tier %2 allows is denied.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 hat nur Log-Regeln für den Ausgang und sperrt trotzdem: Was keine andere Regel der Stufe %2 erlaubt, ist gesperrt.</translation>
     </message>
     <message>
         <source>%1 has only Log rules for ingress, and still isolates: what no other policy of tier %2 allows is denied.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 hat nur Log-Regeln für den Eingang und sperrt trotzdem: Was keine andere Regel der Stufe %2 erlaubt, ist gesperrt.</translation>
     </message>
     <message>
         <source>%1 is closed by default, and no rule allows these ports.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 ist von vornherein geschlossen, und keine Regel erlaubt diese Ports.</translation>
     </message>
     <message>
         <source>%1 is no hostname: write NAME or NAME/PATH</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 ist kein Hostname: NAME oder NAME/PFAD schreiben</translation>
     </message>
     <message>
         <source>%1 is only staged: Calico shows what it would do, and does nothing.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 ist nur vorbereitet (staged): Calico zeigt, was sie täte, und tut nichts.</translation>
     </message>
     <message>
         <source>%1 is served by Cilium&apos;s Envoy, which a NetworkPolicy cannot name: render in the dialect cilium</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 bedient der Envoy von Cilium, den eine NetworkPolicy nicht benennen kann: im Dialekt cilium schreiben</translation>
     </message>
     <message>
         <source>%1 is written for %2, which no cluster serves: it is refused, and what it should allow or deny is not in force.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 ist für %2 geschrieben, was kein Cluster anbietet: Sie wird abgelehnt, und was sie erlauben oder sperren soll, gilt nicht.</translation>
     </message>
     <message>
         <source>%1 is written in the form in which Calico stores policies: nothing checks it, without types it governs both directions, and its name lacks the tier that Calico&apos;s own tools look for.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 ist in der Form geschrieben, in der Calico Regeln speichert: Nichts prüft sie, ohne types gilt sie für beide Richtungen, und ihrem Namen fehlt die Stufe, nach der Calicos eigene Werkzeuge suchen.</translation>
     </message>
     <message>
         <source>%1 leads to a %2, which is no Service.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 führt zu einem Objekt %2, das kein Service ist.</translation>
     </message>
     <message>
         <source>%1 more doors to %2.</source>
@@ -2857,15 +2857,15 @@
     </message>
     <message>
         <source>%1 names no backend for %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 nennt kein Backend für %2.</translation>
     </message>
     <message>
         <source>%1 names no port of Service %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 nennt keinen Port des Service %2.</translation>
     </message>
     <message>
         <source>%1 names the port &quot;%2&quot;: Calico takes that for a port&apos;s name, which no pod has, and the rule covers nothing.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 nennt den Port „%2“: Calico hält das für den Namen eines Ports, den kein Pod hat, und die Regel trifft nichts.</translation>
     </message>
     <message>
         <source>%1 of %2 doors are open to the tunnel, %3 published, %4 too many</source>
@@ -2905,7 +2905,7 @@
     </message>
     <message>
         <source>%1 opens the whole gateway %2 to the connector: which hostnames it passes on is decided by its routes, not by policy</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 öffnet dem Konnektor das ganze Gateway %2: Welche Hostnamen es weiterreicht, entscheiden seine Routen, nicht die Regel</translation>
     </message>
     <message>
         <source>%1 problems.</source>
@@ -2913,15 +2913,15 @@
     </message>
     <message>
         <source>%1 select %2, and no rule allows %3.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 wählen %2 aus, und keine Regel erlaubt %3.</translation>
     </message>
     <message>
         <source>%1 shows flannel without a policy controller, and none is shown beside it</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 zeigt flannel ohne Controller für Netzwerkregeln, und keiner steht daneben</translation>
     </message>
     <message>
         <source>%1 stands in tier %2, and no such tier is in these files: when it comes, and what happens to what it does not match, is unknown.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 steht in der Stufe %2, und diese Stufe ist nicht in den Dateien: Wann sie an der Reihe ist und was mit dem geschieht, was sie nicht trifft, ist unbekannt.</translation>
     </message>
     <message>
         <source>%1, %2 more</source>
@@ -2941,11 +2941,11 @@
     </message>
     <message>
         <source>%2 is in %3, but excepted by %1</source>
-        <translation type="unfinished"></translation>
+        <translation>%2 liegt in %3, ist aber durch %1 ausgenommen</translation>
     </message>
     <message>
         <source>%2 is selected by %1, and no rule allows these ports.</source>
-        <translation type="unfinished"></translation>
+        <translation>%2 wird von %1 ausgewählt, und keine Regel erlaubt diese Ports.</translation>
     </message>
     <message>
         <source>1 connector</source>
@@ -2957,15 +2957,15 @@
     </message>
     <message>
         <source>A rule of %1 looks into HTTP requests. Calico&apos;s own dataplanes (iptables, nftables, BPF) do not: without application layer policy they let every request through.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Regel von %1 sieht in HTTP-Anfragen hinein. Calicos eigene Datenebenen (iptables, nftables, BPF) tun das nicht: Ohne Application Layer Policy lassen sie jede Anfrage durch.</translation>
     </message>
     <message>
         <source>Add a Pass rule, or an Allow rule, behind Log.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hinter Log eine Pass- oder Allow-Regel ergänzen.</translation>
     </message>
     <message>
         <source>Add the Tier, or take `tier` out to use the default one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Tier ergänzen, oder `tier` entfernen, damit die Standardstufe gilt.</translation>
     </message>
     <message>
         <source>Any other name</source>
@@ -2977,11 +2977,11 @@
     </message>
     <message>
         <source>Calico reads &quot;%1&quot; as the name of a port; a range is written with a colon</source>
-        <translation type="unfinished"></translation>
+        <translation>Calico liest „%1“ als Namen eines Ports; ein Bereich wird mit Doppelpunkt geschrieben</translation>
     </message>
     <message>
         <source>Calico refuses a range with host bits: write %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Calico lehnt einen Bereich mit Host-Bits ab: %1 schreiben</translation>
     </message>
     <message>
         <source>Cannot write %1.</source>
@@ -2989,11 +2989,11 @@
     </message>
     <message>
         <source>Cilium&apos;s Envoy takes connections for its gateways on a port that is chosen at run time: a rule for port %1 does not cover it, only one without ports does.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Envoy von Cilium nimmt Verbindungen seiner Gateways auf einem Port an, der erst zur Laufzeit feststeht: Eine Regel für Port %1 trifft ihn nicht, nur eine ohne Ports.</translation>
     </message>
     <message>
         <source>Cilium&apos;s gateway</source>
-        <translation type="unfinished"></translation>
+        <translation>das Gateway von Cilium</translation>
     </message>
     <message>
         <source>Cloudflare&apos;s edge</source>
@@ -3013,7 +3013,7 @@
     </message>
     <message>
         <source>Do not count on the paths and methods; protect them with Access, or in the app.</source>
-        <translation type="unfinished"></translation>
+        <translation>Auf Pfade und Methoden ist kein Verlass; sie mit Access schützen, oder in der Anwendung.</translation>
     </message>
     <message>
         <source>Door %1 to %2.</source>
@@ -3061,15 +3061,15 @@
     </message>
     <message>
         <source>No Ingress or route leads from %1 on for %2: it answers that there is nothing.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kein Ingress und keine Route führt von %1 für %2 weiter: Es antwortet, dass da nichts ist.</translation>
     </message>
     <message>
         <source>No Ingress or route that could be read leads from %1 on for %2; a chart may bring it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kein lesbarer Ingress und keine Route führt von %1 für %2 weiter; ein Chart kann sie mitbringen.</translation>
     </message>
     <message>
         <source>No ReferenceGrant in %1 lets %2 lead to Service %3.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kein ReferenceGrant in %1 lässt %2 zum Service %3 führen.</translation>
     </message>
     <message>
         <source>No connector in these files</source>
@@ -3081,7 +3081,7 @@
     </message>
     <message>
         <source>No endpoint of Service %1 is ready.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kein Endpunkt des Service %1 ist bereit.</translation>
     </message>
     <message>
         <source>Not in these files.</source>
@@ -3133,7 +3133,7 @@
     </message>
     <message>
         <source>Service %1 has no pod %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>Service %1 hat keinen Pod %2.</translation>
     </message>
     <message>
         <source>Service %1 in namespace %2, port %3.</source>
@@ -3141,11 +3141,11 @@
     </message>
     <message>
         <source>Service %1 leads from node %2 only to pods on it, and where %3 runs is not known.</source>
-        <translation type="unfinished"></translation>
+        <translation>Service %1 führt vom Node %2 nur zu Pods auf ihm, und wo %3 läuft, ist nicht bekannt.</translation>
     </message>
     <message>
         <source>Service %1 leads only to pods on the node itself, and none runs on %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>Service %1 führt nur zu Pods auf dem Node selbst, und auf %2 läuft keiner.</translation>
     </message>
     <message>
         <source>Show fewer</source>
@@ -3153,7 +3153,7 @@
     </message>
     <message>
         <source>The Ingress leads to no Service there.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Ingress führt dort zu keinem Service.</translation>
     </message>
     <message>
         <source>The Kubernetes API</source>
@@ -3161,11 +3161,11 @@
     </message>
     <message>
         <source>The Service leads only to pods on the same node, and none runs on %1, where %2 is.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Service führt nur zu Pods auf demselben Node, und auf %1, wo %2 ist, läuft keiner.</translation>
     </message>
     <message>
         <source>The Service leads only to pods on the same node, and whether %1 and %2 run on one is not known.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Service führt nur zu Pods auf demselben Node, und ob %1 und %2 auf einem laufen, ist nicht bekannt.</translation>
     </message>
     <message>
         <source>The connector&apos;s own node</source>
@@ -3201,15 +3201,15 @@
     </message>
     <message>
         <source>What Service %1 selects, %2, is scaled to zero: no pod runs.</source>
-        <translation type="unfinished"></translation>
+        <translation>Was Service %1 auswählt, %2, ist auf null skaliert: Kein Pod läuft.</translation>
     </message>
     <message>
         <source>When it does what was meant, write it without Staged in its kind.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wenn sie tut, was gemeint war, ohne Staged im kind schreiben.</translation>
     </message>
     <message>
         <source>Withdraw the second %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Das zweite %1 zurückziehen</translation>
     </message>
     <message>
         <source>Workload %1 in namespace %2, port %3.</source>
@@ -3217,15 +3217,15 @@
     </message>
     <message>
         <source>Write a range with a colon.</source>
-        <translation type="unfinished"></translation>
+        <translation>Einen Bereich mit Doppelpunkt schreiben.</translation>
     </message>
     <message>
         <source>Write apiVersion: projectcalico.org/v3.</source>
-        <translation type="unfinished"></translation>
+        <translation>apiVersion: projectcalico.org/v3 schreiben.</translation>
     </message>
     <message>
         <source>Write it as %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Als %1 schreiben</translation>
     </message>
     <message>
         <source>Zone %1, %2 hostnames.</source>
@@ -3233,31 +3233,31 @@
     </message>
     <message>
         <source>&quot;%1&quot; is no port: write a number from 1 to 65535, a range such as 1024:2048, or a port&apos;s name</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1“ ist kein Port: eine Zahl von 1 bis 65535, einen Bereich wie 1024:2048 oder den Namen eines Ports schreiben</translation>
     </message>
     <message>
         <source>&quot;%1&quot; is no protocol: use TCP, UDP, SCTP, ICMP, ICMPv6, UDPLite or a number from 1 to 255</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1“ ist kein Protokoll: TCP, UDP, SCTP, ICMP, ICMPv6, UDPLite oder eine Zahl von 1 bis 255 verwenden</translation>
     </message>
     <message>
         <source>a path is either exact or prefix, begins with / and holds no ?, # or space</source>
-        <translation type="unfinished"></translation>
+        <translation>ein Pfad ist entweder exact oder prefix, beginnt mit / und enthält weder ? noch # noch Leerzeichen</translation>
     </message>
     <message>
         <source>a picture shows all doors: leave out --to and --hostname</source>
-        <translation type="unfinished"></translation>
+        <translation>ein Bild zeigt alle Türen: --to und --hostname weglassen</translation>
     </message>
     <message>
         <source>a preDNAT policy has no egress</source>
-        <translation type="unfinished"></translation>
+        <translation>eine preDNAT-Regel hat keinen Ausgang</translation>
     </message>
     <message>
         <source>a rule is for IPv4 or for IPv6: make two of it</source>
-        <translation type="unfinished"></translation>
+        <translation>eine Regel gilt für IPv4 oder für IPv6: zwei daraus machen</translation>
     </message>
     <message>
         <source>code needs a type</source>
-        <translation type="unfinished"></translation>
+        <translation>code braucht einen type</translation>
     </message>
     <message>
         <source>every port</source>
@@ -3265,79 +3265,79 @@
     </message>
     <message>
         <source>global() stands alone, in the namespaceSelector of a rule</source>
-        <translation type="unfinished"></translation>
+        <translation>global() steht allein, im namespaceSelector einer Regel</translation>
     </message>
     <message>
         <source>http belongs into ingress rules that allow</source>
-        <translation type="unfinished"></translation>
+        <translation>http gehört in Eingangsregeln, die erlauben</translation>
     </message>
     <message>
         <source>http needs protocol TCP, or none</source>
-        <translation type="unfinished"></translation>
+        <translation>http braucht protocol TCP oder keines</translation>
     </message>
     <message>
         <source>icmp needs protocol ICMP or ICMPv6</source>
-        <translation type="unfinished"></translation>
+        <translation>icmp braucht protocol ICMP oder ICMPv6</translation>
     </message>
     <message>
         <source>in a GlobalNetworkPolicy services needs a namespace</source>
-        <translation type="unfinished"></translation>
+        <translation>in einer GlobalNetworkPolicy braucht services einen Namespace</translation>
     </message>
     <message>
         <source>ipVersion is 4 or 6</source>
-        <translation type="unfinished"></translation>
+        <translation>ipVersion ist 4 oder 6</translation>
     </message>
     <message>
         <source>it covers %1, and %2 is none of these</source>
-        <translation type="unfinished"></translation>
+        <translation>sie trifft %1, und %2 ist nichts davon</translation>
     </message>
     <message>
         <source>it covers %1, not %2</source>
-        <translation type="unfinished"></translation>
+        <translation>sie trifft %1, nicht %2</translation>
     </message>
     <message>
         <source>it covers only addresses that DNS answers gave for %1</source>
-        <translation type="unfinished"></translation>
+        <translation>sie trifft nur Adressen, die DNS-Antworten für %1 nannten</translation>
     </message>
     <message>
         <source>it covers the port named %1, and %2 declares none of that name</source>
-        <translation type="unfinished"></translation>
+        <translation>sie trifft den Port namens %1, und %2 deklariert keinen dieses Namens</translation>
     </message>
     <message>
         <source>it does not cover %1</source>
-        <translation type="unfinished"></translation>
+        <translation>sie trifft %1 nicht</translation>
     </message>
     <message>
         <source>it names %1, and %2 is not one of them</source>
-        <translation type="unfinished"></translation>
+        <translation>sie nennt %1, und %2 ist nicht darunter</translation>
     </message>
     <message>
         <source>it names ports, and the gateway&apos;s own port is not known: leave toPorts out</source>
-        <translation type="unfinished"></translation>
+        <translation>sie nennt Ports, und der eigene Port des Gateways ist nicht bekannt: toPorts weglassen</translation>
     </message>
     <message>
         <source>it wants %1, and %2 has %3</source>
-        <translation type="unfinished"></translation>
+        <translation>sie verlangt %1, und %2 hat %3</translation>
     </message>
     <message>
         <source>it wants %1, and %2 runs under another</source>
-        <translation type="unfinished"></translation>
+        <translation>sie verlangt %1, und %2 läuft unter einem anderen</translation>
     </message>
     <message>
         <source>it wants a namespace with %1, and %2 is in another</source>
-        <translation type="unfinished"></translation>
+        <translation>sie verlangt einen Namespace mit %1, und %2 ist in einem anderen</translation>
     </message>
     <message>
         <source>it wants a namespace with %1, and %2 is in one with %3</source>
-        <translation type="unfinished"></translation>
+        <translation>sie verlangt einen Namespace mit %1, und %2 ist in einem mit %3</translation>
     </message>
     <message>
         <source>it wants pods with %1, and %2 has %3</source>
-        <translation type="unfinished"></translation>
+        <translation>sie verlangt Pods mit %1, und %2 hat %3</translation>
     </message>
     <message>
         <source>it wants pods with %1, and %2 is none</source>
-        <translation type="unfinished"></translation>
+        <translation>sie verlangt Pods mit %1, und %2 ist keiner</translation>
     </message>
     <message>
         <source>many ports</source>
@@ -3345,15 +3345,15 @@
     </message>
     <message>
         <source>no cluster serves %1: write projectcalico.org/v3</source>
-        <translation type="unfinished"></translation>
+        <translation>kein Cluster bietet %1 an: projectcalico.org/v3 schreiben</translation>
     </message>
     <message>
         <source>notNets %1 leaves nobody: Calico refuses it</source>
-        <translation type="unfinished"></translation>
+        <translation>notNets %1 lässt niemanden übrig: Calico lehnt das ab</translation>
     </message>
     <message>
         <source>order must be a number</source>
-        <translation type="unfinished"></translation>
+        <translation>order muss eine Zahl sein</translation>
     </message>
     <message>
         <source>other ports</source>
@@ -3361,63 +3361,67 @@
     </message>
     <message>
         <source>ports need a rule with protocol TCP, UDP or SCTP</source>
-        <translation type="unfinished"></translation>
+        <translation>Ports brauchen eine Regel mit protocol TCP, UDP oder SCTP</translation>
     </message>
     <message>
         <source>preDNAT and doNotTrack exclude each other</source>
-        <translation type="unfinished"></translation>
+        <translation>preDNAT und doNotTrack schließen einander aus</translation>
     </message>
     <message>
         <source>preDNAT and doNotTrack need applyOnForward</source>
-        <translation type="unfinished"></translation>
+        <translation>preDNAT und doNotTrack brauchen applyOnForward</translation>
     </message>
     <message>
         <source>services belongs to the destination of an egress rule, or the source of an ingress rule</source>
-        <translation type="unfinished"></translation>
+        <translation>services gehört zum Ziel einer Ausgangsregel oder zur Quelle einer Eingangsregel</translation>
     </message>
     <message>
         <source>services brings its own ports: leave ports and notPorts out</source>
-        <translation type="unfinished"></translation>
+        <translation>services bringt eigene Ports mit: ports und notPorts weglassen</translation>
     </message>
     <message>
         <source>services cannot stand beside selectors, serviceAccounts or nets</source>
-        <translation type="unfinished"></translation>
+        <translation>services kann nicht neben Selektoren, serviceAccounts oder nets stehen</translation>
     </message>
     <message>
         <source>services needs the name of a Service</source>
-        <translation type="unfinished"></translation>
+        <translation>services braucht den Namen eines Service</translation>
     </message>
     <message>
         <source>the endpoints of the Service that the rule names are not here: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>die Endpunkte des Service, den die Regel nennt, sind nicht hier: %1</translation>
     </message>
     <message>
         <source>the name of a tier has no dots: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>der Name einer Stufe hat keine Punkte: %1</translation>
     </message>
     <message>
         <source>the routes of %1 that are known do not take %2; name where it leads with --to and --port</source>
-        <translation type="unfinished"></translation>
+        <translation>die bekannten Routen von %1 nehmen %2 nicht; mit --to und --port nennen, wohin es führt</translation>
     </message>
     <message>
         <source>the selector cannot be read at character %1: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>der Selektor ist ab Zeichen %1 nicht lesbar: %2</translation>
     </message>
     <message>
         <source>tier %1 cannot have another order or default action than it has</source>
-        <translation type="unfinished"></translation>
+        <translation>die Stufe %1 kann weder order noch Standardaktion ändern</translation>
     </message>
     <message>
         <source>type %1 is there twice</source>
-        <translation type="unfinished"></translation>
+        <translation>der Typ %1 steht zweimal da</translation>
     </message>
     <message>
         <source>whom it covers cannot be known from what was read</source>
-        <translation type="unfinished"></translation>
+        <translation>wen sie trifft, lässt sich aus dem Gelesenen nicht sagen</translation>
     </message>
     <message>
         <source>with --hostname, --to is a Service, an address or a DNS name</source>
-        <translation type="unfinished"></translation>
+        <translation>mit --hostname ist --to ein Service, eine Adresse oder ein DNS-Name</translation>
+    </message>
+    <message>
+        <source>not in these files</source>
+        <translation>nicht in diesen Dateien</translation>
     </message>
 </context>
 <context>
@@ -3526,11 +3530,11 @@
     </message>
     <message>
         <source>Not in these files, port %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Nicht in diesen Dateien, Port %1</translation>
     </message>
     <message>
         <source>Address, port %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Adresse, Port %1</translation>
     </message>
 </context>
 <context>
@@ -3671,7 +3675,7 @@
     </message>
     <message>
         <source>default</source>
-        <translation type="unfinished"></translation>
+        <translation>Vorgabe</translation>
     </message>
 </context>
 <context>
@@ -4136,15 +4140,15 @@
     </message>
     <message>
         <source>The demo is yours now: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Demo gehört jetzt Ihnen: %1</translation>
     </message>
     <message>
         <source>Its manifests stand beside it in the folder %1. Change them and read them again (F5).</source>
-        <translation type="unfinished"></translation>
+        <translation>Ihre Manifeste stehen daneben im Ordner %1. Sie lassen sich ändern und neu lesen (F5).</translation>
     </message>
     <message>
         <source>“Only what is published” cannot be offered while the routes of tunnel %1 are unknown.</source>
-        <translation type="unfinished"></translation>
+        <translation>„Nur was veröffentlicht ist“ ist nicht möglich, solange die Routen des Tunnels %1 unbekannt sind.</translation>
     </message>
 </context>
 <context>
@@ -4665,15 +4669,15 @@
     </message>
     <message>
         <source>They select the connector</source>
-        <translation type="unfinished"></translation>
+        <translation>Sie wählen den Konnektor aus</translation>
     </message>
     <message>
         <source>They select other pods</source>
-        <translation type="unfinished"></translation>
+        <translation>Sie wählen andere Pods aus</translation>
     </message>
     <message>
         <source>Policies stand here, those that select the connector first. No connector is in these files yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hier stehen die Regeln, zuerst die, die den Konnektor auswählen. Noch ist kein Konnektor in diesen Dateien.</translation>
     </message>
 </context>
 <context>

@@ -235,9 +235,9 @@
     </message>
     <message numerus="yes">
         <source>and %n connection(s) more</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>and %n connection more</numerusform>
+            <numerusform>and %n connections more</numerusform>
         </translation>
     </message>
 </context>
@@ -3417,6 +3417,10 @@
     </message>
     <message>
         <source>with --hostname, --to is a Service, an address or a DNS name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not in these files</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
