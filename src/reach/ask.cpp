@@ -87,8 +87,10 @@ void closeProxy(Side& side, int port) {
 // Both sides of one connection.
 void decide(const Facts& facts, Rulings& rulings, const Endpoint& source, const Endpoint& target,
             bool anyPort, Protocol protocol, Backend& backend, bool& l7) {
-    const Ruling& out = rulings.of(Direction::egress, source, target);
-    const Ruling& in = rulings.of(Direction::ingress, target, source);
+    const int from = rulings.classOf(source);
+    const int to = rulings.classOf(target);
+    const Ruling& out = rulings.of(Direction::egress, source, from, target, to);
+    const Ruling& in = rulings.of(Direction::ingress, target, to, source, from);
     backend.egress = sideOf(facts, out, Direction::egress, source, target, protocol, backend.port);
     backend.ingress = sideOf(facts, in, Direction::ingress, target, source, protocol, backend.port);
     if (anyPort && backend.egress.verdict == Verdict::allowed &&
@@ -97,6 +99,21 @@ void decide(const Facts& facts, Rulings& rulings, const Endpoint& source, const 
     backend.verdict = both(backend.egress.verdict, backend.ingress.verdict);
     if (backend.verdict == Verdict::allowed)
         l7 = l7 || out.l7.contains(protocol, backend.port) || in.l7.contains(protocol, backend.port);
+}
+
+// Who has both families may use either.
+void decideByFamily(const Facts& facts, Rulings& rulings, const Endpoint& source, const Target& target,
+                    Protocol protocol, Backend& backend, bool& l7) {
+    bool first = true;
+    for (const auto& [one, other] : byFamily(source, target.endpoint)) {
+        Backend here = backend;
+        decide(facts, rulings, one, other, target.anyPort, protocol, here, l7);
+        const bool better = here.verdict == Verdict::allowed ||
+                            (here.verdict == Verdict::unknown && backend.verdict == Verdict::denied);
+        if (first || (better && backend.verdict != Verdict::allowed))
+            backend = std::move(here);
+        first = false;
+    }
 }
 
 // Whether a Service leads that source to that target at all.
@@ -140,17 +157,10 @@ Backend judge(const Facts& facts, Rulings& rulings, const Asker& from, const End
         backend.egress = backend.ingress = self();
         return backend;
     }
-    bool first = true;
-    for (const auto& [one, other] : byFamily(source, target.endpoint)) {
-        Backend here = backend;
-        decide(facts, rulings, one, other, target.anyPort, protocol, here, l7);
-        // Who has both families may use either.
-        const bool better = here.verdict == Verdict::allowed ||
-                            (here.verdict == Verdict::unknown && backend.verdict == Verdict::denied);
-        if (first || (better && backend.verdict != Verdict::allowed))
-            backend = std::move(here);
-        first = false;
-    }
+    if (source.ips.size() <= 1 && target.endpoint.ips.size() <= 1)
+        decide(facts, rulings, source, target.endpoint, target.anyPort, protocol, backend, l7);
+    else
+        decideByFamily(facts, rulings, source, target, protocol, backend, l7);
     if (isLed(from, source, target) == Certainty::maybe)
         open(backend, source, target);
     return backend;
@@ -200,10 +210,13 @@ Asker askerOf(const Facts& facts, const Participant& participant) {
     from.id = participant.id;
     from.endpoints = participant.pods;
     // A workload whose pods are not shown stands for several, unless it says that it is one.
-    for (std::size_t i = 0; i < facts.participants.size(); ++i)
-        if (facts.participants[i].id == participant.id)
-            from.alone = std::all_of(facts.members[i].begin(), facts.members[i].end(),
-                                     [](const Member& member) { return member.listed || member.single; });
+    const auto [first, last] =
+        std::ranges::equal_range(facts.participants, participant.id, {}, &Participant::id);
+    for (auto at = first; at != last; ++at) {
+        const auto& members = facts.members[static_cast<std::size_t>(at - facts.participants.begin())];
+        from.alone = std::all_of(members.begin(), members.end(),
+                                 [](const Member& member) { return member.listed || member.single; });
+    }
     return from;
 }
 
@@ -288,8 +301,8 @@ base::Result<Answer> World::ask(const PeerSpec& from, const PeerSpec& to, Protoc
     const auto targets = targetsOf(facts, to, protocol, port);
     if (!targets)
         return targets.error();
-    Rulings rulings(facts);
-    return askTargets(facts, rulings, askerOf(facts, *source), *targets, protocol);
+    const Borrowed rulings(*m_data);
+    return askTargets(facts, *rulings, askerOf(facts, *source), *targets, protocol);
 }
 
 base::Result<Answer> World::askService(const PeerSpec& from, const model::ServiceUrl& service,
@@ -298,8 +311,8 @@ base::Result<Answer> World::askService(const PeerSpec& from, const model::Servic
     const auto source = resolvePeer(facts, from);
     if (!source)
         return source.error();
-    Rulings rulings(facts);
-    return askUrl(facts, rulings, askerOf(facts, *source), service, defaultNamespace);
+    const Borrowed rulings(*m_data);
+    return askUrl(facts, *rulings, askerOf(facts, *source), service, defaultNamespace);
 }
 
 base::Result<Answer> World::askHostname(const PeerSpec& from, const Published& published,
@@ -308,8 +321,8 @@ base::Result<Answer> World::askHostname(const PeerSpec& from, const Published& p
     const auto source = resolvePeer(facts, from);
     if (!source)
         return source.error();
-    Rulings rulings(facts);
-    return askThrough(facts, rulings, askerOf(facts, *source), published, path);
+    const Borrowed rulings(*m_data);
+    return askThrough(facts, *rulings, askerOf(facts, *source), published, path);
 }
 
 Answer askUrl(const Facts& facts, Rulings& rulings, const Asker& from, const model::ServiceUrl& service,

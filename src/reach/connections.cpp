@@ -91,7 +91,8 @@ void add(Difference& difference, const std::string& src, const std::string& dst,
 std::vector<Connection> World::connections() const {
     const Facts& facts = m_data->facts;
     const std::vector<Cidr> pieces = piecesOf(facts);
-    Pairs pairs = allPairs(facts, pieces);
+    const Borrowed rulings(*m_data);
+    Pairs pairs = allPairs(facts, *rulings, pieces);
     std::vector<Connection> all = std::move(pairs.between);
     const auto lines = [&](bool towards) {
         return [&, towards](std::size_t first, std::size_t last, const std::vector<std::uint32_t>& said) {
@@ -114,8 +115,8 @@ Difference difference(const World& before, const World& after) {
     const Facts& one = before.m_data->facts;
     const Facts& other = after.m_data->facts;
     const std::vector<Cidr> pieces = refined(piecesOf(one), piecesOf(other));
-    const Pairs was = allPairs(one, pieces);
-    const Pairs is = allPairs(other, pieces);
+    const Pairs was = allPairs(one, *Borrowed(*before.m_data), pieces);
+    const Pairs is = allPairs(other, *Borrowed(*after.m_data), pieces);
 
     Difference difference;
     std::map<std::pair<std::string, std::string>, Change> between;

@@ -51,20 +51,14 @@ std::optional<std::pair<Protocol, policy::PortRange>> firstOf(const PortSet& por
 
 class Finder {
 public:
-    Finder(const Facts& facts, Asker from, const std::optional<std::vector<Published>>& published)
-        : m_facts(facts), m_rulings(facts), m_from(std::move(from)), m_dns(clusterDns(facts)),
+    Finder(const Facts& facts, Rulings& rulings, Asker from,
+           const std::optional<std::vector<Published>>& published)
+        : m_facts(facts), m_rulings(rulings), m_from(std::move(from)), m_dns(clusterDns(facts)),
           m_routesKnown(published.has_value()) {
         if (published)
             m_needs = needsOf(facts, *published);
         m_needs.dns = m_dns.needs;
-        std::vector<std::pair<int, std::string>> seen;
-        for (const Endpoint& endpoint : m_from.endpoints) {
-            std::pair one{m_rulings.classOf(endpoint), endpoint.node};
-            if (std::find(seen.begin(), seen.end(), one) != seen.end())
-                continue;
-            seen.push_back(std::move(one));
-            m_sources.push_back(&endpoint);
-        }
+        m_sources = kinds(m_from.endpoints);
         m_doors.from = m_from.id;
     }
 
@@ -91,9 +85,30 @@ public:
     }
 
 private:
+    // One that stands for all of its kind, and the class of policy that it is of.
+    struct Kind {
+        const Endpoint* endpoint = nullptr;
+        int of = 0;
+    };
+
+    std::vector<Kind> kinds(const std::vector<Endpoint>& endpoints) {
+        std::vector<Kind> found;
+        for (const Endpoint& endpoint : endpoints) {
+            const int of = m_rulings.classOf(endpoint);
+            const bool known = std::any_of(found.begin(), found.end(), [&](const Kind& one) {
+                return one.of == of && one.endpoint->node == endpoint.node;
+            });
+            if (!known)
+                found.push_back({&endpoint, of});
+        }
+        return found;
+    }
+
     // Ports that Services lead to, by participant.
     void servedPorts() {
-        m_served.resize(m_facts.participants.size());
+        if (m_rulings.served)
+            return;
+        std::vector<PortSet>& served = m_rulings.served.emplace(m_facts.participants.size());
         for (const auto& object : m_facts.state.ofKind("Service", "")) {
             const auto* service = object->as<model::Service>();
             if (!service || !service->selector || service->type == "ExternalName")
@@ -101,27 +116,25 @@ private:
             for (const model::ServicePort& port : service->ports)
                 for (const Target& target : serviceTargets(m_facts, *object, port.protocol, port.port).list)
                     if (target.participant != Target::npos && target.missing.empty())
-                        m_served[target.participant].add(port.protocol, target.port, target.port);
+                        served[target.participant].add(port.protocol, target.port, target.port);
         }
     }
 
     Open openTo(const std::vector<Endpoint>& endpoints) {
         Open open;
-        std::vector<std::pair<int, std::string>> seen;
-        for (const Endpoint& endpoint : endpoints) {
-            std::pair one{m_rulings.classOf(endpoint), endpoint.node};
-            if (std::find(seen.begin(), seen.end(), one) != seen.end())
-                continue;
-            seen.push_back(std::move(one));
-            for (const Endpoint* source : m_sources)
-                addPair(open, *source, endpoint);
-        }
+        for (const Kind& target : kinds(endpoints))
+            for (const Kind& source : m_sources)
+                addPair(open, source, target);
         return open;
     }
 
-    void addPair(Open& open, const Endpoint& source, const Endpoint& target) {
-        const Ruling& out = m_rulings.of(Direction::egress, source, target);
-        const Ruling& in = m_rulings.of(Direction::ingress, target, source);
+    const Ruling& ruling(Direction direction, const Kind& subject, const Kind& peer) {
+        return m_rulings.of(direction, *subject.endpoint, subject.of, *peer.endpoint, peer.of);
+    }
+
+    void addPair(Open& open, const Kind& source, const Kind& target) {
+        const Ruling& out = ruling(Direction::egress, source, target);
+        const Ruling& in = ruling(Direction::ingress, target, source);
         const PortSet allowed = out.allowed & in.allowed;
         open.add(allowed, ((out.allowed | out.unknown) & (in.allowed | in.unknown)) - allowed);
     }
@@ -132,18 +145,17 @@ private:
         const Open open = openTo(participant.pods);
         PortSet declared;
         if (index != Target::npos)
-            declared = m_served[index];
+            declared = (*m_rulings.served)[index];
         for (const Endpoint& pod : participant.pods)
             for (const model::ContainerPort& port : pod.ports)
                 declared.add(port.protocol, port.port, port.port);
-        const auto declare = [&](const Need& need) {
-            if (need.id == participant.id)
-                declared.add(need.protocol, need.port, need.port);
-        };
-        for (const auto& [need, hostnames] : m_needs.published)
-            declare(need);
-        for (const Need& need : m_needs.dns)
-            declare(need);
+        const Need least{participant.id, Protocol{}, 0};
+        for (auto at = m_needs.published.lower_bound(least);
+             at != m_needs.published.end() && at->first.id == participant.id; ++at)
+            declared.add(at->first.protocol, at->first.port, at->first.port);
+        for (auto at = m_needs.dns.lower_bound(least); at != m_needs.dns.end() && at->id == participant.id;
+             ++at)
+            declared.add(at->protocol, at->port, at->port);
 
         const PortSet may = open.any | open.unknown;
         for (const Protocol protocol : transport)
@@ -230,10 +242,11 @@ private:
 
     // Both sides of the first pair that shows what the door is.
     void sides(Door& door, const std::vector<Endpoint>& endpoints) {
-        for (const Endpoint* source : m_sources)
+        for (const auto& [source, of] : m_sources)
             for (const Endpoint& target : endpoints) {
-                const Ruling& out = m_rulings.of(Direction::egress, *source, target);
-                const Ruling& in = m_rulings.of(Direction::ingress, target, *source);
+                const Kind other{&target, m_rulings.classOf(target)};
+                const Ruling& out = ruling(Direction::egress, {source, of}, other);
+                const Ruling& in = ruling(Direction::ingress, other, {source, of});
                 const PortSet allowed = out.allowed & in.allowed;
                 const PortSet shown = door.verdict == Verdict::unknown
                                           ? (out.allowed | out.unknown) & (in.allowed | in.unknown)
@@ -311,9 +324,10 @@ private:
         if (first) {
             sides(door, endpoints);
         } else if (!m_sources.empty()) {
-            const Ruling& out = m_rulings.of(Direction::egress, *m_sources.front(), endpoints.front());
-            door.egress = sideOf(m_facts, out, Direction::egress, *m_sources.front(), endpoints.front(),
-                                 door.protocol, edgePort);
+            const Endpoint& source = *m_sources.front().endpoint;
+            const Ruling& out = m_rulings.of(Direction::egress, source, endpoints.front());
+            door.egress =
+                sideOf(m_facts, out, Direction::egress, source, endpoints.front(), door.protocol, edgePort);
             door.ingress.verdict = Verdict::allowed;
         }
         push(std::move(door), false, true);
@@ -322,10 +336,10 @@ private:
     // Names that rules open: addresses of the public internet, though not known which.
     std::vector<Endpoint> openNames() {
         std::set<std::string> names;
-        for (const Endpoint* source : m_sources)
-            for (const policy::Policy* policy :
-                 policy::evaluate(m_facts.ruleset, Direction::egress, *source, nameEndpoint("x.invalid"))
-                     .selecting)
+        for (const Kind& source : m_sources)
+            for (const policy::Policy* policy : policy::evaluate(m_facts.ruleset, Direction::egress,
+                                                                 *source.endpoint, nameEndpoint("x.invalid"))
+                                                    .selecting)
                 for (const policy::Rule& rule : policy->egress)
                     for (const policy::Peer& peer : rule.peers)
                         for (const std::string& pattern : peer.fqdns)
@@ -415,13 +429,12 @@ private:
     }
 
     const Facts& m_facts;
-    Rulings m_rulings;
+    Rulings& m_rulings;
     Asker m_from;
     ClusterDns m_dns;
     bool m_routesKnown;
     Needs m_needs;
-    std::vector<const Endpoint*> m_sources;
-    std::vector<PortSet> m_served;
+    std::vector<Kind> m_sources;
     Doors m_doors;
 };
 
@@ -433,7 +446,8 @@ base::Result<Doors> World::doors(const PeerSpec& from,
     const auto source = resolvePeer(facts, from);
     if (!source)
         return source.error();
-    return Finder(facts, askerOf(facts, *source), published).run();
+    const Borrowed rulings(*m_data);
+    return Finder(facts, *rulings, askerOf(facts, *source), published).run();
 }
 
 } // namespace sallyport::reach

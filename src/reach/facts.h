@@ -4,6 +4,7 @@
 #include <sallyport/reach/reach.h>
 
 #include <map>
+#include <mutex>
 
 namespace sallyport::reach {
 
@@ -57,8 +58,15 @@ policy::Endpoint podEndpoint(const model::ClusterState& state, const std::string
 // Labels of a node that is shown.
 std::optional<model::Labels> nodeLabels(const model::ClusterState& state, const std::string& node);
 
+class Rulings;
+
 struct World::Data {
+    Data();
+    ~Data();
     Facts facts;
+    // What was ruled for earlier questions, while nobody uses it.
+    mutable std::mutex mutex;
+    mutable std::unique_ptr<Rulings> kept;
 };
 
 } // namespace sallyport::reach

@@ -26,7 +26,8 @@ char probe(const Ruling& out, const Ruling& in, model::Protocol protocol, int po
 
 World::Matrix World::matrix(const std::vector<std::pair<model::Protocol, int>>& ports) const {
     const Facts& facts = m_data->facts;
-    Rulings rulings(facts);
+    const Borrowed borrowed(*m_data);
+    Rulings& rulings = *borrowed;
     std::map<std::string, Cell> cells; // by label, so that rows are in bytewise order
     for (const Participant& participant : facts.participants)
         for (policy::Endpoint& endpoint : tableEndpoints(facts, participant)) {

@@ -22,8 +22,8 @@ struct Row { // a participant: one endpoint of each class among its pods
 
 class Table {
 public:
-    Table(const Facts& facts, const std::vector<Cidr>& pieces)
-        : m_facts(facts), m_rulings(facts), m_pieces(pieces) {
+    Table(const Facts& facts, Rulings& rulings, const std::vector<Cidr>& pieces)
+        : m_facts(facts), m_rulings(rulings), m_pieces(pieces) {
         for (const Participant& participant : facts.participants) {
             Row row;
             row.label = participant.ns + "/" + participant.name + "[" + participant.kind + "]";
@@ -168,7 +168,7 @@ private:
     }
 
     const Facts& m_facts;
-    Rulings m_rulings;
+    Rulings& m_rulings;
     const std::vector<Cidr>& m_pieces;
     std::vector<Row> m_rows;
     std::map<int, Heard> m_heardOut, m_heardIn; // by kind of the subject
@@ -247,8 +247,8 @@ std::vector<Cidr> refined(const std::vector<Cidr>& a, const std::vector<Cidr>& b
     return smallest;
 }
 
-Pairs allPairs(const Facts& facts, const std::vector<Cidr>& pieces) {
-    return Table(facts, pieces).run();
+Pairs allPairs(const Facts& facts, Rulings& rulings, const std::vector<Cidr>& pieces) {
+    return Table(facts, rulings, pieces).run();
 }
 
 } // namespace sallyport::reach

@@ -16,7 +16,7 @@ struct Pairs {
 };
 
 // pieces: disjoint, sorted, covering IPv4.
-Pairs allPairs(const Facts& facts, const std::vector<model::Cidr>& pieces);
+Pairs allPairs(const Facts& facts, Rulings& rulings, const std::vector<model::Cidr>& pieces);
 
 // One of these pieces as a peer.
 policy::Endpoint pieceEndpoint(const model::Cidr& piece);

@@ -33,7 +33,7 @@ Side sideOf(const Facts& facts, const Ruling& ruling, policy::Direction directio
 bool isNode(const policy::Endpoint& endpoint);
 std::string nameOf(const policy::Endpoint& endpoint);
 
-// Remembers rulings for the length of one question. Subjects that the same policies select are judged once;
+// Remembers rulings. Subjects that the same policies select are judged once;
 // so are peers that these policies cannot tell apart.
 class Rulings {
 public:
@@ -44,6 +44,8 @@ public:
     // The same for endpoints whose classes are known.
     const Ruling& of(policy::Direction direction, const policy::Endpoint& subject, int subjectClass,
                      const policy::Endpoint& peer, int peerClass);
+    // Ports that Services lead to, by participant; kept here for whoever works them out.
+    std::optional<std::vector<policy::PortSet>> served;
     // Equal for endpoints that no policy can tell apart, as subject or as peer.
     int classOf(const policy::Endpoint& endpoint);
     // Equal for subjects that hear the same about every peer, if the peer is no node.
@@ -78,6 +80,29 @@ private:
     std::vector<std::vector<std::int8_t>> m_matches; // by selector and class of the peer; -1: not asked yet
     std::unordered_map<std::uint64_t, int> m_signatureOfClass;
     std::unordered_map<std::uint64_t, const Ruling*> m_rulings;
+};
+
+// The rulings of a World, for one question: a question at the same time, in another thread, begins anew.
+// Data is World::Data.
+template<class Data> class Borrowed {
+public:
+    explicit Borrowed(const Data& data) : m_data(data) {
+        const std::lock_guard lock(data.mutex);
+        m_rulings = std::move(data.kept);
+        if (!m_rulings)
+            m_rulings = std::make_unique<Rulings>(data.facts);
+    }
+    ~Borrowed() {
+        const std::lock_guard lock(m_data.mutex);
+        m_data.kept = std::move(m_rulings);
+    }
+    Borrowed(const Borrowed&) = delete;
+    Borrowed& operator=(const Borrowed&) = delete;
+    Rulings& operator*() const { return *m_rulings; }
+
+private:
+    const Data& m_data;
+    std::unique_ptr<Rulings> m_rulings;
 };
 
 } // namespace sallyport::reach

@@ -175,9 +175,10 @@ std::vector<PodRef> selectedPods(const Facts& facts, const std::string& ns, cons
     std::vector<PodRef> pods;
     if (selector.empty())
         return pods;
-    for (std::size_t i = 0; i < facts.participants.size(); ++i) {
-        if (facts.participants[i].ns != ns)
-            continue;
+    // They are in the order of their ids, which begin with the namespace.
+    const auto first = std::ranges::lower_bound(facts.participants, ns + '/', {}, &Participant::id);
+    for (auto i = static_cast<std::size_t>(first - facts.participants.begin());
+         i < facts.participants.size() && facts.participants[i].ns == ns; ++i) {
         for (std::size_t p = 0; p < facts.participants[i].pods.size(); ++p) {
             const model::Labels& labels = facts.participants[i].pods[p].labels;
             const bool all = std::all_of(selector.begin(), selector.end(), [&](const auto& wanted) {

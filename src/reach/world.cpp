@@ -1,7 +1,10 @@
-#include "facts.h"
+#include "ruling.h"
 #include "targets.h"
 
 namespace sallyport::reach {
+
+World::Data::Data() = default;
+World::Data::~Data() = default;
 
 World::World(model::ClusterState state, policy::Ruleset ruleset, std::vector<model::OutsideTarget> outside)
     : m_data(std::make_unique<Data>()) {
