@@ -5,8 +5,8 @@
 #include <sallyport/source/source.h>
 
 #include <algorithm>
-#include <chrono>
 #include <cstdio>
+#include <ctime>
 
 using namespace sallyport;
 
@@ -68,6 +68,13 @@ model::Document document() {
     return out;
 }
 
+// Of the processor, so that what else runs on the machine does not count.
+double threadMilliseconds() {
+    timespec time{};
+    clock_gettime(CLOCK_THREAD_CPUTIME_ID, &time);
+    return static_cast<double>(time.tv_sec) * 1e3 + static_cast<double>(time.tv_nsec) / 1e6;
+}
+
 double median(std::vector<double> values) {
     std::sort(values.begin(), values.end());
     return values[values.size() / 2];
@@ -82,10 +89,9 @@ int main() {
     inputs.today = "2026-11-21";
     model::Document now = document();
     inputs.document = std::make_shared<const model::Document>(now);
-    const auto start = std::chrono::steady_clock::now();
+    const double start = threadMilliseconds();
     auto first = checks::derive(inputs);
-    const double whole =
-        std::chrono::duration<double, std::milli>(std::chrono::steady_clock::now() - start).count();
+    const double whole = threadMilliseconds() - start;
     if (!first)
         return 1;
     auto previous = std::make_shared<const checks::Derived>(*std::move(first));
@@ -98,11 +104,9 @@ int main() {
         else
             now.note = std::to_string(i);
         inputs.document = std::make_shared<const model::Document>(now);
-        const auto began = std::chrono::steady_clock::now();
+        const double began = threadMilliseconds();
         auto derived = checks::derive(inputs, previous);
-        (i % 2 == 0 ? routes : notes)
-            .push_back(
-                std::chrono::duration<double, std::milli>(std::chrono::steady_clock::now() - began).count());
+        (i % 2 == 0 ? routes : notes).push_back(threadMilliseconds() - began);
         if (!derived)
             return 1;
         previous = std::make_shared<const checks::Derived>(*std::move(derived));
@@ -111,9 +115,9 @@ int main() {
     std::printf(
         "{\"services\": %d, \"hostnames\": %d, \"reachableDoors\": %d, \"findings\": %zu, "
         "\"wholeMilliseconds\": %.1f, \"routeEditMilliseconds\": %.1f, \"noteEditMilliseconds\": %.1f, "
-        "\"targetMilliseconds\": 16}\n",
+        "\"targetMilliseconds\": 16, \"met\": %s}\n",
         services, published, doors ? doors->reachable : -1, previous->findings.size(), whole, median(routes),
-        median(notes));
+        median(notes), median(routes) <= 16 ? "true" : "false");
     // Three times a target is a failure (docs/testing.md); a noisy machine is none.
     return median(routes) < 48 ? 0 : 1;
 }

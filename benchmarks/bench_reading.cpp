@@ -34,8 +34,9 @@ Reading measure(const bench::fs::path& path, std::size_t bytes) {
 // Whether it is within three times the target, as every benchmark (docs/testing.md).
 bool print(const char* name, const Reading& reading, std::size_t objects, double seconds, double megabytes) {
     std::printf("\"%s\": {\"bytes\": %zu, \"objects\": %zu, \"seconds\": %.4f, \"targetSeconds\": %.3f, "
-                "\"peakMegabytes\": %.0f, \"targetMegabytes\": %.0f}",
-                name, reading.bytes, reading.objects, reading.seconds, seconds, reading.megabytes, megabytes);
+                "\"peakMegabytes\": %.0f, \"targetMegabytes\": %.0f, \"met\": %s}",
+                name, reading.bytes, reading.objects, reading.seconds, seconds, reading.megabytes, megabytes,
+                reading.seconds <= seconds && reading.megabytes <= megabytes ? "true" : "false");
     return reading.objects == objects && reading.seconds < 3 * seconds && reading.megabytes < 3 * megabytes;
 }
 

@@ -49,6 +49,22 @@ std::optional<std::pair<Protocol, policy::PortRange>> firstOf(const PortSet& por
     return std::nullopt;
 }
 
+} // namespace
+
+// What one workload's doors are to someone, and what they were found for.
+struct KnownDoors {
+    bool routesKnown = false;
+    std::vector<std::pair<Need, std::vector<std::string>>> published;
+    std::vector<Need> dns;
+    std::vector<Door> doors;
+
+    bool isFor(const KnownDoors& other) const {
+        return routesKnown == other.routesKnown && published == other.published && dns == other.dns;
+    }
+};
+
+namespace {
+
 class Finder {
 public:
     Finder(const Facts& facts, Rulings& rulings, Asker from,
@@ -64,8 +80,10 @@ public:
 
     Doors run() {
         servedPorts();
+        auto& known = m_rulings.doors[asker()];
+        known.resize(m_facts.participants.size());
         for (std::size_t i = 0; i < m_facts.participants.size(); ++i)
-            workload(m_facts.participants[i], i);
+            remembered(known[i], i);
         if (m_dns.madeUp)
             workload(*m_dns.madeUp, Target::npos);
         edge();
@@ -137,6 +155,37 @@ private:
         const Ruling& in = ruling(Direction::ingress, target, source);
         const PortSet allowed = out.allowed & in.allowed;
         open.add(allowed, ((out.allowed | out.unknown) & (in.allowed | in.unknown)) - allowed);
+    }
+
+    // Who asks, as far as doors to others depend on it.
+    std::string asker() {
+        std::string text = m_from.id + (m_from.alone ? "\x1f" : "\x1fs");
+        for (const Endpoint& endpoint : m_from.endpoints)
+            text += std::to_string(m_rulings.classOf(endpoint)) + '\x1f' + nameOf(endpoint) + '\x1f' +
+                    endpoint.node + '\x1e';
+        return text;
+    }
+
+    // The workload's doors; those found before when the same is needed of it.
+    void remembered(std::shared_ptr<const KnownDoors>& known, std::size_t index) {
+        const Participant& participant = m_facts.participants[index];
+        KnownDoors wanted;
+        wanted.routesKnown = m_routesKnown;
+        const Need least{participant.id, Protocol{}, 0};
+        for (auto at = m_needs.published.lower_bound(least);
+             at != m_needs.published.end() && at->first.id == participant.id; ++at)
+            wanted.published.emplace_back(*at);
+        for (auto at = m_needs.dns.lower_bound(least); at != m_needs.dns.end() && at->id == participant.id;
+             ++at)
+            wanted.dns.push_back(*at);
+        if (known && known->isFor(wanted)) {
+            m_doors.doors.insert(m_doors.doors.end(), known->doors.begin(), known->doors.end());
+            return;
+        }
+        const std::size_t before = m_doors.doors.size();
+        workload(participant, index);
+        wanted.doors.assign(m_doors.doors.begin() + static_cast<std::ptrdiff_t>(before), m_doors.doors.end());
+        known = std::make_shared<const KnownDoors>(std::move(wanted));
     }
 
     void workload(const Participant& participant, std::size_t index) {

@@ -44,8 +44,9 @@ public:
     // The same for endpoints whose classes are known.
     const Ruling& of(policy::Direction direction, const policy::Endpoint& subject, int subjectClass,
                      const policy::Endpoint& peer, int peerClass);
-    // Ports that Services lead to, by participant; kept here for whoever works them out.
+    // Kept here for doors.cpp: ports that Services lead to, by participant, and the doors found before.
     std::optional<std::vector<policy::PortSet>> served;
+    std::map<std::string, std::vector<std::shared_ptr<const struct KnownDoors>>> doors; // by who asks
     // Equal for endpoints that no policy can tell apart, as subject or as peer.
     int classOf(const policy::Endpoint& endpoint);
     // Equal for subjects that hear the same about every peer, if the peer is no node.

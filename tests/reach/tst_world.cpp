@@ -33,7 +33,8 @@ reach::PeerSpec peerOf(const reach::Participant& participant) {
 std::vector<std::string> questions(const reach::World& world) {
     std::vector<std::string> out;
     for (const reach::Participant& from : world.participants()) {
-        out.push_back("doors " + from.id);
+        for (const char* routes : {"unknown", "none", "some", "others"})
+            out.push_back("doors " + from.id + " " + routes);
         for (const reach::Participant& to : world.participants())
             out.push_back("ask " + from.id + " " + to.id);
     }
@@ -66,6 +67,27 @@ const reach::Participant& named(const reach::World& world, const std::string& id
     throw std::runtime_error(id);
 }
 
+// Hostnames for every second Service, or for every third.
+std::optional<std::vector<reach::Published>> routesOf(const reach::World& world, const std::string& which) {
+    if (which == "unknown")
+        return std::nullopt;
+    std::vector<reach::Published> out;
+    std::size_t number = 0;
+    for (const model::ObjectPtr& object : world.state().ofKind("Service", "")) {
+        const auto* service = object->as<model::Service>();
+        if (which == "none" || !service || service->ports.empty() ||
+            ++number % (which == "some" ? 2 : 3) != 0)
+            continue;
+        const auto url = model::ServiceUrl::parse("http:"
+                                                  "//" +
+                                                  object->key.name + "." + object->key.ns + ":" +
+                                                  std::to_string(service->ports.front().port));
+        if (url)
+            out.push_back({"host-" + std::to_string(number) + ".example.com", *url, "default"});
+    }
+    return out;
+}
+
 std::string answer(const reach::World& world, const std::string& question) {
     std::istringstream words(question);
     std::string what, from, to, out;
@@ -74,11 +96,17 @@ std::string answer(const reach::World& world, const std::string& question) {
         for (const reach::Connection& one : world.connections())
             out += one.src + " => " + one.dst + " : " + one.conn + "\n";
     } else if (what == "doors") {
-        const auto doors = world.doors(peerOf(named(world, from)), std::vector<reach::Published>());
+        const auto doors = world.doors(peerOf(named(world, from)), routesOf(world, to));
         if (!doors)
             return doors.error().english();
-        for (const reach::Door& door : doors->doors)
-            out += door.to + " " + text(door.open) + text(door.egress) + text(door.ingress) + "\n";
+        for (const reach::Door& door : doors->doors) {
+            out += door.to + " " + text(door.open) + text(door.egress) + text(door.ingress);
+            for (const auto& flag : {door.published, door.needed})
+                out += flag ? *flag ? " yes" : " no" : " ?";
+            for (const std::string& hostname : door.hostnames)
+                out += " " + hostname;
+            out += "\n";
+        }
     } else {
         const auto said =
             world.ask(peerOf(named(world, from)), peerOf(named(world, to)), model::Protocol::tcp, 8080);
