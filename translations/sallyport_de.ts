@@ -4219,6 +4219,10 @@
         <source>Manifests</source>
         <translation>Manifeste</translation>
     </message>
+    <message>
+        <source>The files that were read stand here, and beside them those that would be written. Open a folder with manifests.</source>
+        <translation>Hier stehen die gelesenen Dateien, und daneben die, die geschrieben würden. Einen Ordner mit Manifesten öffnen.</translation>
+    </message>
 </context>
 <context>
     <name>sallyport::gui::MapHeader</name>
@@ -4590,7 +4594,7 @@
     </message>
     <message>
         <source>The best the plugin can say</source>
-        <translation>Das Beste, was das Plugin ausdrücken kann</translation>
+        <translation>So gut es das Plugin sagen kann</translation>
     </message>
     <message>
         <source>Cloudflare&apos;s address ranges</source>

@@ -4219,6 +4219,10 @@
         <source>Manifests</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>The files that were read stand here, and beside them those that would be written. Open a folder with manifests.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>sallyport::gui::MapHeader</name>

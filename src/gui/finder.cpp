@@ -62,6 +62,7 @@ void addObjects(std::vector<Findable>& all, const session::Session& session) {
 
 std::vector<Findable> findables(const session::Session& session, const QStringList& pageTitles) {
     std::vector<Findable> all;
+    all.reserve(static_cast<std::size_t>(pageTitles.size()));
     for (int i = 0; i < pageTitles.size(); ++i)
         all.push_back({pageTitles[i], Finder::tr("Page"), QStringLiteral("file-text"), {}, i, {}});
     for (const model::Tunnel& tunnel : session.document()->tunnels)

@@ -74,7 +74,7 @@ private:
     void save(std::function<void()> then = {});
     void saveAs(std::function<void()> then = {});
     // Does it, after what is not saved was saved or given up.
-    void afterSaving(std::function<void()> then);
+    void afterSaving(const std::function<void()>& then);
 
     void find(const Findable& findable);
     void cyclePanes(int step);

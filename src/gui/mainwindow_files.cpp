@@ -91,7 +91,7 @@ void MainWindow::saveAs(std::function<void()> then) {
     asked->open();
 }
 
-void MainWindow::afterSaving(std::function<void()> then) {
+void MainWindow::afterSaving(const std::function<void()>& then) {
     if (!m_session.isDirty()) {
         then();
         return;

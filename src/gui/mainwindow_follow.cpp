@@ -219,7 +219,7 @@ void MainWindow::tellChangedOutside() {
     message.detail = m_session.isDirty()
                          ? tr("You have changes of your own. Nothing is lost until you choose.")
                          : tr("You have no changes of your own.");
-    const auto attempt = [this](base::Result<void> done) {
+    const auto attempt = [this](const base::Result<void>& done) {
         if (!done)
             tellFailure(done.error());
     };

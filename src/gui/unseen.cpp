@@ -56,7 +56,7 @@ std::vector<UnseenPods> unseenPods(const checks::Derived& derived) {
             one.ns = policy.id.ns;
             std::string text;
             for (const auto& [key, value] : labels) {
-                text += (text.empty() ? "" : ",") + key + "=" + value;
+                text.append(text.empty() ? "" : ",").append(key).append("=").append(value);
                 if (one.name.empty() || key == "app" || key == "app.kubernetes.io/name")
                     one.name = value;
             }

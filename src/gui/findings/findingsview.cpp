@@ -57,6 +57,8 @@ FindingsView::FindingsView(session::Session& session, Form form, QWidget* parent
     column->addLayout(bar);
     m_empty = mutedLabel({}, this);
     column->addWidget(m_empty, 0, Qt::AlignTop);
+    m_nothing = new EmptyState(QStringLiteral("circle-check"), this);
+    column->addWidget(m_nothing, 1);
     m_model = new QStandardItemModel(this);
     m_tree = new QTreeView(this);
     m_tree->setAccessibleName(tr("Findings"));
@@ -114,10 +116,13 @@ void FindingsView::refresh() {
     header->setSectionResizeMode(1, QHeaderView::ResizeToContents);
     const bool any = m_derived && !m_derived->findings.empty();
     m_filter->setVisible(any);
-    m_empty->setVisible(m_shownCount == 0);
-    m_empty->setText(!m_derived ? tr("Findings appear here once something is read.")
-                     : any      ? tr("No finding fits the filter.")
-                                : tr("Nothing to mend was found."));
+    const QString nothing = !m_derived ? tr("Findings appear here once something is read.")
+                            : any      ? tr("No finding fits the filter.")
+                                       : tr("Nothing to mend was found.");
+    m_empty->setText(nothing);
+    m_nothing->setText(nothing);
+    m_empty->setVisible(m_shownCount == 0 && m_form == Form::rows);
+    m_nothing->setVisible(m_shownCount == 0 && m_form == Form::grouped);
     m_tree->setVisible(m_shownCount > 0);
     m_selecting = false;
     select(current);

@@ -13,6 +13,8 @@ class QTreeView;
 
 namespace sallyport::gui {
 
+class EmptyState;
+
 class FindingsView : public QWidget {
     Q_OBJECT
 public:
@@ -39,6 +41,7 @@ private:
     session::DerivedPtr m_derived; // that is shown
     QLineEdit* m_filter;
     QLabel* m_empty;
+    EmptyState* m_nothing;
     QTreeView* m_tree;
     QStandardItemModel* m_model;
     std::array<QPushButton*, 3> m_severities{};

@@ -86,6 +86,11 @@ ManifestsPage::ManifestsPage(session::Session& session, QWidget* parent) : Page(
     split->setStretchFactor(1, 1);
     split->setSizes({260, 700});
     column->addWidget(split, 1);
+    m_split = split;
+    m_empty = new EmptyState(iconName(), this);
+    m_empty->setText(tr("The files that were read stand here, and beside them those that would be written. "
+                        "Open a folder with manifests."));
+    column->addWidget(m_empty, 1);
 
     connect(m_tree, &QTreeWidget::currentItemChanged, this, &ManifestsPage::showItem);
     connect(m_filter, &QLineEdit::textChanged, this, &ManifestsPage::fillTree);
@@ -212,6 +217,9 @@ void ManifestsPage::fillTree() {
             chosen = item;
     }
     m_tree->expandAll();
+    const bool any = !files.empty() || m_written.bundle;
+    m_split->setVisible(any);
+    m_empty->setVisible(!any);
     m_sentence->setText(m_written.bundle ? tr("%n file(s) read; what closes the tunnel would be %1 more.",
                                               nullptr, static_cast<int>(files.size()))
                                                .arg(m_written.bundle->files.size())

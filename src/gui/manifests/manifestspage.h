@@ -15,6 +15,8 @@ class QTreeWidgetItem;
 
 namespace sallyport::gui {
 
+class EmptyState;
+
 class DiffView;
 class YamlView;
 
@@ -49,6 +51,8 @@ private:
     Written m_written;
     QLabel* m_sentence;
     QLineEdit* m_filter;
+    QWidget* m_split;
+    EmptyState* m_empty;
     QTreeWidget* m_tree;
     QLabel* m_name;
     QLabel* m_where;
