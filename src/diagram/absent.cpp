@@ -12,7 +12,7 @@ using policy::Selector;
 std::string braced(const model::Labels& labels) {
     std::string out;
     for (const auto& [key, value] : labels)
-        out += (out.empty() ? "{" : ",") + key + '=' + value;
+        out.append(out.empty() ? "{" : ",").append(key).append("=").append(value);
     return out + '}';
 }
 
