@@ -92,9 +92,11 @@ private:
     int tunnelOf(const checks::ConnectorReach& reach, const adopt::Connector* adopted) const {
         for (std::size_t i = 0; i < m_documentTunnels; ++i) {
             const model::Tunnel& tunnel = m_input.document.tunnels[i];
-            if (reach.tunnel == tunnel.name)
+            if (!adopted)
+                continue;
+            if (adopt::connectorOf(*m_input.derived->adopted, tunnel) == adopted)
                 return static_cast<int>(i);
-            if (!reach.tunnel.empty() || !adopted)
+            if (!reach.tunnel.empty())
                 continue;
             const std::string& id = adopted->tunnelId.empty() ? adopted->tunnel : adopted->tunnelId;
             if (!id.empty() && (id == tunnel.id || id == tunnel.name))

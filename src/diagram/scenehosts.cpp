@@ -3,6 +3,7 @@
 #include <sallyport/checks/names.h>
 
 #include <algorithm>
+#include <unordered_set>
 
 namespace sallyport::diagram {
 
@@ -174,6 +175,9 @@ private:
     }
 
     void put(SceneHost host) {
+        // A Document that is being edited may have an id twice.
+        while (!m_ids.insert(host.id).second)
+            host.id += '#';
         for (const int row : host.rows)
             m_scene.rows[static_cast<std::size_t>(row)].hosts.push_back(
                 static_cast<int>(m_scene.hosts.size()));
@@ -314,6 +318,7 @@ private:
     const DoorIndex& m_index;
     std::vector<std::unordered_map<std::string, std::vector<int>>> m_byHostname; // beside the connectors
     std::unordered_map<std::string, int> m_rows, m_zones;
+    std::unordered_set<std::string> m_ids;
 };
 
 } // namespace

@@ -95,6 +95,8 @@ private:
             made.door = &door;
             made.state = opening.state;
             made.participant = door.kind == "workload" ? participantOf(door.to) : -1;
+            if (door.declared && door.kind == "workload" && made.participant < 0)
+                m_toNobody.emplace(mergeKey(door), index);
             if (door.declared && made.participant >= 0)
                 m_index.byPort.emplace(DoorIndex::key({made.participant, door.protocol, door.port.first}),
                                        index);
@@ -212,6 +214,8 @@ private:
                                      port.doors.empty() ? State::unknown : State::closed});
             at = addRow(std::move(row));
         }
+        if (!absent.to.empty())
+            m_absentRow.try_emplace(absent.to, at);
         auto& slots = m_scene.rows[static_cast<std::size_t>(at)].slots;
         for (const Absent::Port& port : absent.ports)
             for (std::size_t slot = 0; slot < slots.size(); ++slot)
@@ -219,30 +223,35 @@ private:
                     judgedDoor(port, at, static_cast<int>(slot));
     }
 
-    // Nobody says whether it is needed.
+    // Nobody says whether it is needed, unless it is in a list of doors, as that to the cluster's DNS may be.
     void judgedDoor(const Absent::Port& port, int row, int slot) {
         SceneDoor door;
+        std::string key;
         for (std::size_t i = 0; i < port.doors.size() && i < m_scene.connectors.size(); ++i) {
             if (!port.doors[i])
                 continue;
             const reach::Door& judged = *port.doors[i];
-            const std::string& key = m_scene.connectors[i].key;
-            if (!door.door)
-                door.id = "door:" + key + '|' + judged.to + '|' + model::name(judged.protocol) + '|' +
-                          std::to_string(judged.port.first) + '|' + std::to_string(port.port);
+            if (!door.door) {
+                key = mergeKey(judged);
+                door.id = "door:" + m_scene.connectors[i].key + '|' + key;
+            }
             door.door = &judged;
             const State state = judged.verdict == reach::Verdict::unknown ? State::unknown : State::reachable;
             door.state = door.openings.empty() ? state : worse(door.state, state);
-            door.openings.push_back({key, state, Opening::none});
+            door.openings.push_back({m_scene.connectors[i].key, state, Opening::none});
         }
         if (!door.door)
             return;
-        door.judged = true;
-        door.at.emplace_back(row, slot);
+        const auto [known, isNew] = m_toNobody.try_emplace(key, static_cast<int>(m_scene.doors.size()));
+        if (isNew) {
+            door.judged = true;
+            m_scene.doors.push_back(std::move(door));
+        }
+        SceneDoor& shared = m_scene.doors[static_cast<std::size_t>(known->second)];
+        shared.at.emplace_back(row, slot);
         SceneSlot& shown = m_scene.rows[static_cast<std::size_t>(row)].slots[static_cast<std::size_t>(slot)];
-        shown.door = static_cast<int>(m_scene.doors.size());
-        shown.state = door.state;
-        m_scene.doors.push_back(std::move(door));
+        shown.door = known->second;
+        shown.state = shared.state;
     }
 
     void outsideRows() {
@@ -298,6 +307,10 @@ private:
                 doorSlot(m_scene.rows[static_cast<std::size_t>(at)], at, index);
                 return;
             }
+        }
+        if (const auto absent = m_absentRow.find(door.to); absent != m_absentRow.end()) {
+            doorSlot(m_scene.rows[static_cast<std::size_t>(absent->second)], absent->second, index);
+            return;
         }
         const std::string id = "work:" + door.to;
         auto row = std::find_if(m_scene.rows.begin(), m_scene.rows.end(),
@@ -387,6 +400,8 @@ private:
     std::pair<std::string, int> m_last{{}, -1};
     std::vector<int> m_rowOf; // rows of the ground in the scene
     std::unordered_map<std::string, int> m_spaces;
+    std::unordered_map<std::string, int> m_absentRow; // by the peer that it was judged as
+    std::unordered_map<std::string, int> m_toNobody;  // doors to pods that no manifest shows, by mergeKey
 };
 
 } // namespace

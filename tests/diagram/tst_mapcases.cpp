@@ -230,6 +230,46 @@ private slots:
         QCOMPARE(more.find("svc:else/far")->state, State::closed);
     }
 
+    // Two Services of the same absent pods have one door; that to the cluster's DNS is the listed one.
+    void doorsToPodsThatNoManifestShows() {
+        const auto service = [](const std::string& ns, const std::string& name, const std::string& selector,
+                                const std::string& ports) {
+            return "---\napiVersion: v1\nkind: Service\nmetadata: {name: " + name + ", namespace: " + ns +
+                   "}\nspec: {selector: {" + selector + "}, ports: [" + ports + "]}\n";
+        };
+        const MapWorld one =
+            world(connector("edge", "tunnel") + service("data", "db", "app: db", "{port: 5432}") +
+                      service("data", "db-headless", "app: db", "{port: 5432}") +
+                      service("kube-system", "kube-dns", "k8s-app: kube-dns",
+                              "{name: dns, port: 53, protocol: UDP}, {name: tcp, port: 53}"),
+                  {tunnel("t", "edge", "tunnel", {})});
+        const Map map = one.map();
+        SOUND(map, one);
+        const Node* db = map.find("svc:data/db");
+        QVERIFY(db && db->sockets.front().door >= 0);
+        QCOMPARE(db->sockets.front().door, map.find("svc:data/db-headless")->sockets.front().door);
+        const Node* dns = map.find("svc:kube-system/kube-dns");
+        QVERIFY(dns);
+        QCOMPARE(dns->state, State::allowed);
+        QVERIFY(!map.find("work:kube-system/{k8s-app=kube-dns}"));
+    }
+
+    void editedDocuments() {
+        MapWorld one = world(connector("edge", "tunnel") + app("web", "blog", 80),
+                             {tunnel("t", "edge", "tunnel", {{"blog.example.com", "http://blog.web:80"}})});
+        const auto before = one.map();
+        // The tunnel has another name, and the derived values are of before; an id is there twice.
+        model::Document document = *one.document;
+        document.tunnels.edit(0).name = "renamed";
+        document.tunnels.edit(0).hostnames.push_back(document.tunnels[0].hostnames[0]);
+        const Map map = diagram::layOut({document, *one.state, one.derived.get()}, {}, &before);
+        SOUND(map, one);
+        const Node* connector = map.find("connector:edge/tunnel");
+        QVERIFY(connector && connector->parent == map.indexOf("tunnel:renamed"));
+        QCOMPARE(map.find("host:renamed/blog")->state, State::allowed);
+        QVERIFY(map.find("host:renamed/blog#"));
+    }
+
     void servicesThatOnlyRoutesName() {
         const MapWorld one =
             world(connector("edge", "tunnel") + app("web", "blog", 80) +
