@@ -33,6 +33,29 @@
 
 namespace sallyport::gui {
 
+namespace {
+
+// Room around a bar, as long as the bar is shown.
+class Shelf : public QWidget {
+public:
+    Shelf(QWidget* bar, QWidget* parent) : QWidget(parent) {
+        auto* column = new QVBoxLayout(this);
+        column->setContentsMargins(20, 8, 20, 0);
+        column->addWidget(bar);
+        setVisible(!bar->isHidden());
+        bar->installEventFilter(this);
+    }
+
+protected:
+    bool eventFilter(QObject* bar, QEvent* event) override {
+        if (event->type() == QEvent::ShowToParent || event->type() == QEvent::HideToParent)
+            setVisible(event->type() == QEvent::ShowToParent);
+        return QWidget::eventFilter(bar, event);
+    }
+};
+
+} // namespace
+
 MainWindow::MainWindow(session::Session& session, Appearance& appearance, Language& language,
                        QSettings& settings)
     : m_session(session), m_appearance(appearance), m_language(language), m_settings(settings) {
@@ -73,12 +96,8 @@ void MainWindow::build() {
     m_stack = new QStackedWidget(m_centre);
     m_centre->addWidget(start);
     m_centre->addWidget(m_stack);
-    for (QFrame* bar : {static_cast<QFrame*>(m_message), static_cast<QFrame*>(m_work)}) {
-        auto* around = new QVBoxLayout;
-        around->setContentsMargins(20, 8, 20, 0);
-        around->addWidget(bar);
-        column->addLayout(around);
-    }
+    for (QFrame* bar : {static_cast<QFrame*>(m_message), static_cast<QFrame*>(m_work)})
+        column->addWidget(new Shelf(bar, middle));
     column->addWidget(m_centre, 1);
     setCentralWidget(middle);
 
