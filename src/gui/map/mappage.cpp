@@ -4,7 +4,7 @@
 #include "mapheader.h"
 #include "mapview.h"
 
-#include <QElapsedTimer>
+#include <QTimer>
 #include <QVBoxLayout>
 
 #include <algorithm>
@@ -59,10 +59,20 @@ MapPage::MapPage(session::Session& session, QWidget* parent, std::function<bool(
     connect(m_field, &HostnameField::closed, m_view, [this] { m_view->setFocus(Qt::OtherFocusReason); });
     connect(&session, &session::Session::changed, this, [this](session::Parts parts) {
         using session::Part;
-        if (parts & (session::Parts(Part::document) | Part::derived | Part::state))
-            refresh();
-        else if (isVisible() && parts & (session::Parts(Part::file) | Part::work))
+        if (parts & (session::Parts(Part::document) | Part::derived | Part::state)) {
+            // Whether the derived values are stale is told too, and changes no picture.
+            if (m_document != theSession().document() || m_state != theSession().state() ||
+                m_derived != theSession().derived() || theSession().derivedError())
+                refresh(parts.testFlag(Part::derived));
+        } else if (isVisible() && parts & (session::Parts(Part::file) | Part::work))
             tellNotice();
+    });
+    m_soon = new QTimer(this);
+    m_soon->setSingleShot(true);
+    m_soon->setInterval(200);
+    connect(m_soon, &QTimer::timeout, this, [this] {
+        if (isVisible() && m_outdated)
+            relayout(true);
     });
     relayout(false);
 }
@@ -71,10 +81,16 @@ QWidget* MapPage::focusTarget() {
     return m_view;
 }
 
-// What is not seen is laid out when it is.
-void MapPage::refresh() {
+// What is not seen is laid out when it is. A large map waits a moment for what follows from an edit: laid out
+// twice it would be late.
+void MapPage::refresh(bool derived) {
+    constexpr std::size_t large = 1000;
     m_outdated = true;
-    if (isVisible())
+    if (!isVisible())
+        return;
+    if (!derived && m_map->nodes.size() > large && theSession().derived())
+        m_soon->start();
+    else
         relayout(true);
 }
 
@@ -86,9 +102,13 @@ void MapPage::showEvent(QShowEvent* event) {
 
 void MapPage::relayout(bool animated) {
     m_outdated = false;
+    m_soon->stop();
     const auto document = theSession().document();
     const auto state = theSession().state();
     const auto derived = theSession().derived();
+    m_document = document;
+    m_state = state;
+    m_derived = derived;
     diagram::MapOptions options;
     options.textWidth = &MapFonts::width;
     options.expanded = m_expanded;

@@ -8,6 +8,7 @@
 #include <functional>
 
 class QMenu;
+class QTimer;
 
 namespace sallyport::gui {
 
@@ -36,7 +37,7 @@ protected:
     void showEvent(QShowEvent* event) override;
 
 private:
-    void refresh();
+    void refresh(bool derived);
     void relayout(bool animated);
     void tellNotice();
     void tell(const QString& icon, const QString& title, const QString& text, const QString& action,
@@ -70,6 +71,11 @@ private:
     LaneCaptions* m_captions;
     HostnameField* m_field;
     MapPtr m_map;
+    // That it was laid out of.
+    session::DocumentPtr m_document;
+    session::StatePtr m_state;
+    session::DerivedPtr m_derived;
+    QTimer* m_soon;
     std::set<std::string> m_expanded;
     Selection m_selection;
     bool m_outdated = true;

@@ -58,6 +58,9 @@ void MapScene::set(MapPtr map, bool rightToLeft, bool animated) {
             bentBefore.emplace(m_map->wires[i].id, m_wires->wires()[i].points);
 
     auto old = std::move(m_byId);
+    const std::vector<NodeItem*> before = std::move(m_items);
+    for (NodeItem* one : before)
+        one->release();
     m_byId.clear();
     m_byId.reserve(map->nodes.size());
     m_items.assign(map->nodes.size(), nullptr);
@@ -82,8 +85,9 @@ void MapScene::set(MapPtr map, bool rightToLeft, bool animated) {
         m_items[i] = item;
         m_byId.emplace(node.id, item);
     }
-    for (const auto& [id, item] : old)
-        delete item;
+    for (NodeItem* one : before)
+        if (one->index() < 0)
+            delete one;
 
     std::vector<WireLayer::Wire> wires;
     wires.reserve(map->wires.size());
@@ -94,7 +98,7 @@ void MapScene::set(MapPtr map, bool rightToLeft, bool animated) {
             found != bentBefore.end() && found->second != wires.back().points)
             m_bending.push_back({static_cast<int>(wires.size()) - 1, found->second, wires.back().points});
     }
-    m_map = std::move(map);
+    const MapPtr kept = std::exchange(m_map, std::move(map)); // the items looked at its nodes until now
     m_wires->light({});
     if (wires != m_wires->wires())
         m_wires->set(std::move(wires));

@@ -58,8 +58,8 @@ private:
     const Colours* m_colours;
     FrameCache m_frames;
     WireLayer* m_wires;
-    std::vector<NodeItem*> m_items; // by index of the map
-    std::unordered_map<std::string, NodeItem*> m_byId;
+    std::vector<NodeItem*> m_items;                         // by index of the map
+    std::unordered_map<std::string_view, NodeItem*> m_byId; // ids of m_map
     QVariantAnimation* m_animation;
     struct Moving {
         NodeItem* item;

@@ -27,6 +27,7 @@ QFont inPixels(QFont font, int pixels, bool bold = false) {
 }
 
 constexpr qreal pad = 12;
+const diagram::Node nobody;
 
 } // namespace
 
@@ -87,18 +88,20 @@ void FrameCache::draw(QPainter& painter, const Colours& colours, const QRectF& r
     painter.drawPixmap(rect, *found, QRectF(found->rect()));
 }
 
-NodeItem::NodeItem(FrameCache& frames, const Colours& colours) : m_frames(&frames), m_colours(&colours) {
+NodeItem::NodeItem(FrameCache& frames, const Colours& colours)
+    : m_frames(&frames), m_colours(&colours), m_node(&nobody) {
     setAcceptedMouseButtons(Qt::NoButton); // the view decides what a press means
     setFlag(ItemUsesExtendedStyleOption);
 }
 
 void NodeItem::set(const diagram::Node& node, int index, bool rightToLeft) {
     m_index = index;
-    if (m_prepared && node == m_node && rightToLeft == m_rightToLeft)
-        return;
-    if (node.rect.width != m_node.rect.width || node.rect.height != m_node.rect.height)
+    // Before it changes: the index of the scene looks for the item where it was.
+    if (m_node->rect.width != node.rect.width || m_node->rect.height != node.rect.height)
         prepareGeometryChange();
-    m_node = node;
+    const diagram::Node* before = std::exchange(m_node, &node);
+    if (m_prepared && *before == node && rightToLeft == m_rightToLeft)
+        return;
     m_rightToLeft = rightToLeft;
     m_prepared = false;
     switch (node.kind) {
@@ -134,7 +137,7 @@ QRectF NodeItem::boundingRect() const {
 
 int NodeItem::portAt(QPointF scene) const {
     const diagram::Slot* nearest = nullptr;
-    for (const diagram::Slot& slot : m_node.sockets)
+    for (const diagram::Slot& slot : m_node->sockets)
         if (!nearest || std::abs(slot.y - scene.y()) < std::abs(nearest->y - scene.y()))
             nearest = &slot;
     return nearest ? nearest->port : 0;
@@ -154,7 +157,7 @@ void NodeItem::write(qreal left, qreal right, qreal middle, const QString& text,
     else if (side == Qt::AlignHCenter)
         x = (left + right - width) / 2;
     if (m_rightToLeft)
-        x = m_node.rect.width - x - width;
+        x = m_node->rect.width - x - width;
     Line line{QPointF(x, middle - metrics.height() / 2), QStaticText(shown), font, token};
     line.text.setTextFormat(Qt::PlainText);
     line.text.setPerformanceHint(QStaticText::AggressiveCaching);
@@ -162,7 +165,7 @@ void NodeItem::write(qreal left, qreal right, qreal middle, const QString& text,
 }
 
 void NodeItem::show(qreal left, qreal middle, const QString& name, Token token, int size) {
-    const qreal x = m_rightToLeft ? m_node.rect.width - left - size : left;
+    const qreal x = m_rightToLeft ? m_node->rect.width - left - size : left;
     m_pictures.push_back({QPointF(x, middle - size / 2.0), name, token, size});
 }
 
@@ -171,40 +174,41 @@ void NodeItem::prepare() {
     m_lines.clear();
     m_pictures.clear();
     m_pills.clear();
-    if (isRow(m_node.kind))
+    if (isRow(m_node->kind))
         prepareRow();
-    else if (m_node.kind == NodeKind::door || m_node.kind == NodeKind::doors)
+    else if (m_node->kind == NodeKind::door || m_node->kind == NodeKind::doors)
         prepareDoor();
-    else if (m_node.kind != NodeKind::wall)
+    else if (m_node->kind != NodeKind::wall)
         prepareCard();
 }
 
 void NodeItem::prepareCard() {
     const MapFonts& fonts = MapFonts::shared();
-    const qreal width = m_node.rect.width, height = m_node.rect.height;
-    const QString title = titleOf(m_node), detail = detailOf(m_node);
+    const qreal width = m_node->rect.width, height = m_node->rect.height;
+    const QString title = titleOf(*m_node), detail = detailOf(*m_node);
     qreal right = width - pad;
-    if (m_node.problems > 0) {
+    if (m_node->problems > 0) {
         show(right - 16, qMin(height / 2, 24.0), QStringLiteral("triangle-alert"), Token::excess);
         right -= 22;
     }
-    switch (m_node.kind) {
+    switch (m_node->kind) {
     case NodeKind::internet:
-        show((width - 18) / 2, height / 2, iconOf(m_node.kind), Token::text, 18);
+        show((width - 18) / 2, height / 2, iconOf(m_node->kind), Token::text, 18);
         return;
     case NodeKind::hostname: {
         const bool two = !detail.isEmpty();
         const qreal first = two ? height / 2 - 10 : height / 2;
-        show(pad, first, iconOf(m_node.kind), Token::text);
+        show(pad, first, iconOf(m_node->kind), Token::text);
         write(pad + 24, right, first, title, fonts.title, Token::text);
-        const bool verdict = m_node.state != State::allowed && m_node.state != State::reachable;
+        const bool verdict = m_node->state != State::allowed && m_node->state != State::reachable;
         if (verdict && two)
-            show(width - pad - 14, height / 2 + 10, iconOf(toneOf(m_node.state)), tokenOf(m_node.state), 14);
+            show(width - pad - 14, height / 2 + 10, iconOf(toneOf(m_node->state)), tokenOf(m_node->state),
+                 14);
         write(pad + 24, width - pad - (verdict ? 20 : 0), height / 2 + 10, detail, fonts.small, Token::muted);
         return;
     }
     case NodeKind::unknownRoutes:
-        show(pad, 20, iconOf(m_node.kind), Token::unknown);
+        show(pad, 20, iconOf(m_node->kind), Token::unknown);
         write(pad + 24, right, 20, title, fonts.title, Token::text);
         write(pad + 24, right, 40, detail, fonts.small, Token::muted);
         return;
@@ -213,8 +217,8 @@ void NodeItem::prepareCard() {
         write(pad, width - pad, 38, detail, fonts.small, Token::muted);
         return;
     case NodeKind::connector: {
-        const bool ok = m_node.state == State::allowed || m_node.state == State::reachable;
-        show(pad, height / 2, ok ? QStringLiteral("check") : iconOf(m_node.kind),
+        const bool ok = m_node->state == State::allowed || m_node->state == State::reachable;
+        show(pad, height / 2, ok ? QStringLiteral("check") : iconOf(m_node->kind),
              ok ? Token::allowed : Token::muted, 14);
         write(pad + 20, width - pad, detail.isEmpty() ? height / 2 : height / 2 - 8, title, fonts.body,
               Token::text);
@@ -225,11 +229,11 @@ void NodeItem::prepareCard() {
         break;
     }
     // A zone, a namespace, the rest: a heading with what is counted at its end.
-    const qreal middle = m_node.kind == NodeKind::rest && height > 40 ? 20 : qMin(height / 2, 16.0);
+    const qreal middle = m_node->kind == NodeKind::rest && height > 40 ? 20 : qMin(height / 2, 16.0);
     const QFontMetricsF small(fonts.small);
-    const qreal counted = m_node.kind == NodeKind::rest ? 0 : small.horizontalAdvance(detail);
-    show(pad, middle, iconOf(m_node.kind), Token::muted, 14);
-    if (m_node.kind == NodeKind::rest && height > 40)
+    const qreal counted = m_node->kind == NodeKind::rest ? 0 : small.horizontalAdvance(detail);
+    show(pad, middle, iconOf(m_node->kind), Token::muted, 14);
+    if (m_node->kind == NodeKind::rest && height > 40)
         write(pad + 22, right, middle + 19, detail, fonts.small, Token::muted);
     else
         write(pad + 22, right, middle, detail, fonts.small, Token::muted, Qt::AlignRight);
@@ -239,38 +243,38 @@ void NodeItem::prepareCard() {
 
 void NodeItem::prepareRow() {
     const MapFonts& fonts = MapFonts::shared();
-    const qreal width = m_node.rect.width, height = m_node.rect.height;
-    const bool pod = m_node.kind == NodeKind::pod;
-    const bool closed = m_node.state == State::closed;
+    const qreal width = m_node->rect.width, height = m_node->rect.height;
+    const bool pod = m_node->kind == NodeKind::pod;
+    const bool closed = m_node->state == State::closed;
     qreal right = width - pad;
-    const qreal first = m_node.sockets.empty()
+    const qreal first = m_node->sockets.empty()
                             ? qMin(height / 2, 14.0)
-                            : std::clamp(m_node.sockets.front().y - m_node.rect.y, 8.0, height);
+                            : std::clamp(m_node->sockets.front().y - m_node->rect.y, 8.0, height);
     qreal widest = 0;
     const QFontMetricsF mono(fonts.mono), small(fonts.small);
-    for (const diagram::Slot& slot : m_node.sockets)
+    for (const diagram::Slot& slot : m_node->sockets)
         widest = qMax(widest, (slot.text.empty() ? small : mono).horizontalAdvance(portText(slot)));
     widest = qMin(widest, width * 0.45);
-    for (const diagram::Slot& slot : m_node.sockets)
-        write(right - widest, right, slot.y - m_node.rect.y, portText(slot),
+    for (const diagram::Slot& slot : m_node->sockets)
+        write(right - widest, right, slot.y - m_node->rect.y, portText(slot),
               slot.text.empty() ? fonts.small : fonts.mono,
               slot.state == State::excess ? Token::excess : Token::muted, Qt::AlignRight);
-    if (m_node.sockets.empty() && !m_node.ports.empty()) {
-        widest = qMin(mono.horizontalAdvance(qs(m_node.ports)), width * 0.45);
-        write(right - widest, right, first, qs(m_node.ports), fonts.mono, Token::muted, Qt::AlignRight);
+    if (m_node->sockets.empty() && !m_node->ports.empty()) {
+        widest = qMin(mono.horizontalAdvance(qs(m_node->ports)), width * 0.45);
+        write(right - widest, right, first, qs(m_node->ports), fonts.mono, Token::muted, Qt::AlignRight);
     }
     if (widest > 0)
         right -= widest + 8;
     QString label;
-    if (m_node.sockets.empty() ? m_node.state == State::excess
-                               : m_node.sockets.front().state == State::excess)
+    if (m_node->sockets.empty() ? m_node->state == State::excess
+                                : m_node->sockets.front().state == State::excess)
         label = MapNode::tr("not published");
-    else if (m_node.notInFiles && m_node.kind != NodeKind::outside)
+    else if (m_node->notInFiles && m_node->kind != NodeKind::outside)
         label = MapNode::tr("not in these files");
     if (!label.isEmpty()) {
         const qreal wide = small.horizontalAdvance(label) + 16;
         const QRectF pill(m_rightToLeft ? width - right : right - wide, first - 10, wide, 20);
-        const Token token = m_node.notInFiles ? Token::muted : Token::excess;
+        const Token token = m_node->notInFiles ? Token::muted : Token::excess;
         // A name keeps at least half of the row.
         if (right - wide > width * 0.4) {
             m_pills.emplace_back(pill, token);
@@ -278,40 +282,40 @@ void NodeItem::prepareRow() {
             right -= wide + 6;
         }
     }
-    if (m_node.problems > 0) {
+    if (m_node->problems > 0) {
         show(right - 14, first, QStringLiteral("triangle-alert"), Token::excess, 14);
         right -= 20;
     }
     qreal left = pod ? pad + 16 : pad;
-    if (m_node.state == State::denied || m_node.state == State::none || m_node.state == State::unknown) {
-        show(left, first, iconOf(toneOf(m_node.state)), tokenOf(m_node.state), 14);
+    if (m_node->state == State::denied || m_node->state == State::none || m_node->state == State::unknown) {
+        show(left, first, iconOf(toneOf(m_node->state)), tokenOf(m_node->state), 14);
         left += 20;
     }
-    const bool quiet = pod || closed || m_node.kind == NodeKind::fold;
-    const QString title = titleOf(m_node);
+    const bool quiet = pod || closed || m_node->kind == NodeKind::fold;
+    const QString title = titleOf(*m_node);
     write(left, right, first, title, pod ? fonts.small : fonts.body, quiet ? Token::muted : Token::text);
     // Near: how many pods stand behind it.
-    if (m_node.members > 0 && !pod && m_node.kind != NodeKind::fold) {
-        const QString pods = MapNode::tr("%n pod(s)", nullptr, m_node.members);
+    if (m_node->members > 0 && !pod && m_node->kind != NodeKind::fold) {
+        const QString pods = MapNode::tr("%n pod(s)", nullptr, m_node->members);
         left += QFontMetricsF(fonts.body).horizontalAdvance(title) + 8;
         if (left + small.horizontalAdvance(pods) < right) {
             write(left, right, first, pods, fonts.small, Token::muted);
             m_lines.back().onlyNear = true;
         }
     }
-    if (height > first + 20 && m_node.sockets.size() < 2)
-        write(left, right, first + 17, detailOf(m_node), fonts.small, Token::muted);
+    if (height > first + 20 && m_node->sockets.size() < 2)
+        write(left, right, first + 17, detailOf(*m_node), fonts.small, Token::muted);
 }
 
 void NodeItem::prepareDoor() {
-    const qreal width = m_node.rect.width, height = m_node.rect.height;
-    if (m_node.state == State::denied || m_node.state == State::none) {
+    const qreal width = m_node->rect.width, height = m_node->rect.height;
+    if (m_node->state == State::denied || m_node->state == State::none) {
         show((width - 18) / 2, height / 2, QStringLiteral("circle-x"), Token::denied, 18);
         return;
     }
-    const bool words = m_node.ports.empty();
-    QString text = words ? titleOf(m_node) : qs(m_node.ports);
-    if (m_node.state == State::unknown)
+    const bool words = m_node->ports.empty();
+    QString text = words ? titleOf(*m_node) : qs(m_node->ports);
+    if (m_node->state == State::unknown)
         text += QStringLiteral(" ?");
     write(4, width - 4, height / 2, text, inPixels(words ? bodyFont() : monoFont(), 11), Token::text,
           Qt::AlignHCenter);
@@ -319,9 +323,9 @@ void NodeItem::prepareDoor() {
 
 FrameLook NodeItem::look() const {
     FrameLook look;
-    switch (m_node.kind) {
+    switch (m_node->kind) {
     case NodeKind::internet:
-        look.radius = m_node.rect.height / 2;
+        look.radius = m_node->rect.height / 2;
         break;
     case NodeKind::rest:
         look.fill = Token::canvas;
@@ -330,17 +334,17 @@ FrameLook NodeItem::look() const {
         look.dashed = true;
         break;
     case NodeKind::hostname:
-        if (toneOf(m_node.state) == Tone::denied)
+        if (toneOf(m_node->state) == Tone::denied)
             look.border = Token::denied;
         break;
     case NodeKind::door:
     case NodeKind::doors:
         look.radius = 4;
         look.width = 1.5;
-        look.border = tokenOf(m_node.state);
-        look.dashed = m_node.state == State::unknown;
-        if (toneOf(m_node.state) == Tone::denied) {
-            look.radius = qMin(m_node.rect.height, m_node.rect.width) / 2;
+        look.border = tokenOf(m_node->state);
+        look.dashed = m_node->state == State::unknown;
+        if (toneOf(m_node->state) == Tone::denied) {
+            look.radius = qMin(m_node->rect.height, m_node->rect.width) / 2;
             look.border = Token::canvas;
             look.fill = Token::canvas;
         }
@@ -370,21 +374,21 @@ void NodeItem::paintWall(QPainter& painter, const QRectF& exposed) const {
 
 void NodeItem::paintFar(QPainter& painter, qreal zoom) const {
     const Colours& colours = *m_colours;
-    const bool group = m_node.kind == NodeKind::zone || m_node.kind == NodeKind::space ||
-                       m_node.kind == NodeKind::beyond || m_node.kind == NodeKind::rest ||
-                       m_node.kind == NodeKind::tunnel;
+    const bool group = m_node->kind == NodeKind::zone || m_node->kind == NodeKind::space ||
+                       m_node->kind == NodeKind::beyond || m_node->kind == NodeKind::rest ||
+                       m_node->kind == NodeKind::tunnel;
     painter.setRenderHint(QPainter::Antialiasing, false);
     if (!group) {
         // Below a block nothing is told, but for what is chosen, lit or wrong.
-        const bool shown = has(chosen) || has(focused) || m_node.kind == NodeKind::internet ||
-                           m_node.kind == NodeKind::door || m_node.kind == NodeKind::doors;
+        const bool shown = has(chosen) || has(focused) || m_node->kind == NodeKind::internet ||
+                           m_node->kind == NodeKind::door || m_node->kind == NodeKind::doors;
         if (!shown)
             return;
         const bool marked = has(chosen) || has(focused);
-        const Token rest = m_node.kind == NodeKind::internet ? Token::muted : tokenOf(m_node.state);
+        const Token rest = m_node->kind == NodeKind::internet ? Token::muted : tokenOf(m_node->state);
         QRectF block = area();
         // A door is a tick on the wall.
-        if (m_node.kind == NodeKind::door || m_node.kind == NodeKind::doors)
+        if (m_node->kind == NodeKind::door || m_node->kind == NodeKind::doors)
             block = QRectF(block.center() - QPointF(10, 6), QSizeF(20, 12));
         painter.fillRect(block, colours[marked ? Token::focus : rest]);
         return;
@@ -392,17 +396,17 @@ void NodeItem::paintFar(QPainter& painter, qreal zoom) const {
     const qreal pixel = 1 / zoom;
     painter.setPen(QPen(colours[has(chosen) || has(focused) ? Token::focus : Token::line],
                         (has(chosen) || has(focused) ? 2 : 1) * pixel));
-    painter.setBrush(colours[m_node.kind == NodeKind::rest ? Token::canvas : Token::card]);
+    painter.setBrush(colours[m_node->kind == NodeKind::rest ? Token::canvas : Token::card]);
     painter.drawRect(area());
-    const qreal size = qMin(13 * pixel, m_node.rect.height * 0.6);
+    const qreal size = qMin(13 * pixel, m_node->rect.height * 0.6);
     if (size * zoom < 8)
         return;
     QFont font = MapFonts::shared().title;
     font.setPixelSize(13);
     const qreal scale = size / 13;
     const QFontMetricsF metrics(font);
-    const qreal room = (m_node.rect.width - 8 * pixel) / scale;
-    const QString name = metrics.elidedText(titleOf(m_node), Qt::ElideRight, room);
+    const qreal room = (m_node->rect.width - 8 * pixel) / scale;
+    const QString name = metrics.elidedText(titleOf(*m_node), Qt::ElideRight, room);
     if (name.size() < 3)
         return;
     painter.save();
@@ -413,14 +417,14 @@ void NodeItem::paintFar(QPainter& painter, qreal zoom) const {
     painter.setPen(colours[Token::text]);
     painter.drawText(QPointF(m_rightToLeft ? room - metrics.horizontalAdvance(name) : 0, metrics.ascent()),
                      name);
-    if (m_node.rect.height > 2.6 * size) {
+    if (m_node->rect.height > 2.6 * size) {
         painter.setFont(MapFonts::shared().small);
         painter.setPen(colours[Token::muted]);
         QString counted;
-        if (m_node.doorsOpen + m_node.doorsClosed > 0)
-            counted = MapNode::tr("%1 open, %2 closed").arg(m_node.doorsOpen).arg(m_node.doorsClosed);
-        else if (m_node.members > 0)
-            counted = QString::number(m_node.members);
+        if (m_node->doorsOpen + m_node->doorsClosed > 0)
+            counted = MapNode::tr("%1 open, %2 closed").arg(m_node->doorsOpen).arg(m_node->doorsClosed);
+        else if (m_node->members > 0)
+            counted = QString::number(m_node->members);
         const QFontMetricsF small(MapFonts::shared().small);
         counted = small.elidedText(counted, Qt::ElideRight, room);
         painter.drawText(
@@ -437,7 +441,7 @@ void NodeItem::paint(QPainter* painter, const QStyleOptionGraphicsItem* option, 
     const bool recedes = has(receding) && !has(chosen) && !has(focused);
     if (recedes)
         painter->setOpacity(0.35);
-    if (m_node.kind == NodeKind::wall) {
+    if (m_node->kind == NodeKind::wall) {
         paintWall(*painter, option->exposedRect);
         painter->setOpacity(1);
         return;
@@ -449,8 +453,8 @@ void NodeItem::paint(QPainter* painter, const QStyleOptionGraphicsItem* option, 
     }
     if (!m_prepared)
         prepare();
-    const bool row = isRow(m_node.kind) || m_node.kind == NodeKind::connector;
-    if (!row && m_node.kind != NodeKind::zone)
+    const bool row = isRow(m_node->kind) || m_node->kind == NodeKind::connector;
+    if (!row && m_node->kind != NodeKind::zone)
         m_frames->draw(*painter, colours, area(), look(), zoom);
     painter->setRenderHint(QPainter::Antialiasing);
     const qreal radius = row ? 6 : look().radius;

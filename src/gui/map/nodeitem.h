@@ -44,11 +44,13 @@ public:
     enum Mark : unsigned { chosen = 1, focused = 2, lit = 4, receding = 8, target = 16, over = 32 };
 
     NodeItem(FrameCache& frames, const Colours& colours);
+    // The node, and the one before it, live until the next one is set.
     void set(const diagram::Node& node, int index, bool rightToLeft);
+    void release() { m_index = -1; } // of no node until the next one is set
     void setColours(const Colours& colours);
     void setMark(Mark mark, bool on);
     bool has(Mark mark) const { return m_marks & mark; }
-    const diagram::Node& node() const { return m_node; }
+    const diagram::Node& node() const { return *m_node; }
     int index() const { return m_index; }
     // The port of the slot at a point of the scene; 0: none.
     int portAt(QPointF scene) const;
@@ -81,11 +83,11 @@ private:
     void paintFar(QPainter& painter, qreal zoom) const;
     void paintWall(QPainter& painter, const QRectF& exposed) const;
     FrameLook look() const;
-    QRectF area() const { return {0, 0, m_node.rect.width, m_node.rect.height}; }
+    QRectF area() const { return {0, 0, m_node->rect.width, m_node->rect.height}; }
 
     FrameCache* m_frames;
     const Colours* m_colours;
-    diagram::Node m_node;
+    const diagram::Node* m_node;
     int m_index = -1;
     unsigned m_marks = 0;
     bool m_prepared = false;

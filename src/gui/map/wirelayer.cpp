@@ -5,6 +5,8 @@
 
 #include <algorithm>
 #include <cmath>
+#include <map>
+#include <tuple>
 
 namespace sallyport::gui {
 
@@ -39,12 +41,98 @@ void WireLayer::setColours(const Colours& colours) {
     update();
 }
 
-WireLayer::Drawn WireLayer::drawn(const Wire& wire) {
+namespace {
+
+constexpr qreal longWay = 900;     // up or down: more than a window's height
+constexpr std::size_t enough = 12; // that share a trunk
+constexpr qreal bend = 10;         // radius of its corners
+
+// A corner from one direction into another.
+void turn(QPainterPath& path, QPointF corner, QPointF to) {
+    path.quadTo(corner, to);
+}
+
+// From a trunk to the end of a wire, or the other way round.
+QPainterPath branch(QPointF end, qreal x, qreal hubY) {
+    const qreal down = end.y() > hubY ? 1 : -1, right = end.x() > x ? 1 : -1;
+    QPainterPath path(QPointF(x, end.y() - down * bend));
+    turn(path, QPointF(x, end.y()), QPointF(x + right * bend, end.y()));
+    path.lineTo(end);
+    return path;
+}
+
+} // namespace
+
+QPainterPath WireLayer::Trunk::path() const {
+    const qreal down = end > hub.y() ? 1 : -1, right = x > hub.x() ? 1 : -1;
+    QPainterPath path(hub);
+    path.lineTo(x - right * bend, hub.y());
+    turn(path, QPointF(x, hub.y()), QPointF(x, hub.y() + down * bend));
+    path.lineTo(x, end);
+    return path;
+}
+
+// Which end of a long wire many others share, and where their trunk runs.
+void WireLayer::findTrunks() {
+    m_trunks.clear();
+    m_trunkOf.assign(m_wires.size(), -1);
+    using Key = std::tuple<qreal, qreal, bool, bool, diagram::State, bool>; // hub, its side, down, looks
+    std::map<Key, std::vector<int>> shared;
+    for (std::size_t i = 0; i < m_wires.size(); ++i) {
+        const Wire& wire = m_wires[i];
+        const QPointF from = wire.points[0], to = wire.points[3];
+        if (std::abs(to.y() - from.y()) < longWay)
+            continue;
+        for (const bool atEnd : {false, true}) {
+            const QPointF hub = atEnd ? to : from, other = atEnd ? from : to;
+            shared[{hub.x(), hub.y(), atEnd, other.y() > hub.y(), wire.state, wire.rest}].push_back(
+                static_cast<int>(i));
+        }
+    }
+    for (const auto& [key, wires] : shared) {
+        if (wires.size() < enough)
+            continue;
+        const auto& [x, y, atEnd, down, state, rest] = key;
+        Trunk trunk{{x, y}, 0, y, state, rest};
+        for (const int one : wires) {
+            const auto index = static_cast<std::size_t>(one);
+            const QPointF other = m_wires[index].points[atEnd ? 0 : 3];
+            // Each look has a line of its own, near the end that is shared.
+            trunk.x = x + (other.x() > x ? 1 : -1) * (20 + 6 * (static_cast<int>(state) % 5));
+            trunk.end = down ? qMax(trunk.end, other.y() - bend) : qMin(trunk.end, other.y() + bend);
+            m_trunkOf[index] = static_cast<int>(m_trunks.size());
+        }
+        m_trunks.push_back(trunk);
+    }
+}
+
+WireLayer::Drawn WireLayer::drawn(std::size_t wire) const {
+    const auto& points = m_wires[wire].points;
     Drawn made;
-    made.path.moveTo(wire.points[0]);
-    made.path.cubicTo(wire.points[1], wire.points[2], wire.points[3]);
+    made.trunk = m_trunkOf[wire];
+    if (made.trunk >= 0) {
+        const Trunk& trunk = m_trunks[static_cast<std::size_t>(made.trunk)];
+        const QPointF end = points[0] == trunk.hub ? points[3] : points[0];
+        made.path = branch(end, trunk.x, trunk.hub.y());
+        made.line = QLineF(trunk.x, end.y(), end.x(), end.y());
+    } else {
+        made.path.moveTo(points[0]);
+        made.path.cubicTo(points[1], points[2], points[3]);
+        made.line = QLineF(points[0], points[3]);
+    }
     made.bounds = made.path.controlPointRect().adjusted(-3, -3, 3, 3);
     return made;
+}
+
+QPainterPath WireLayer::whole(std::size_t wire) const {
+    const Drawn& one = m_drawn[wire];
+    if (one.trunk < 0)
+        return one.path;
+    Trunk trunk = m_trunks[static_cast<std::size_t>(one.trunk)];
+    trunk.end = one.path.elementAt(0).y;
+    QPainterPath path = trunk.path();
+    path.addPath(one.path);
+    return path;
 }
 
 void WireLayer::set(std::vector<Wire> wires) {
@@ -59,8 +147,11 @@ void WireLayer::settle() {
     prepareGeometryChange();
     m_drawn.resize(m_wires.size());
     m_bounds = {};
+    findTrunks();
+    for (const Trunk& trunk : m_trunks)
+        m_bounds |= trunk.path().controlPointRect().adjusted(-3, -3, 3, 3);
     for (std::size_t i = 0; i < m_wires.size(); ++i) {
-        m_drawn[i] = drawn(m_wires[i]);
+        m_drawn[i] = drawn(i);
         m_bounds |= m_drawn[i].bounds;
     }
     m_cells.assign(static_cast<std::size_t>(gridSide) * gridSide, {});
@@ -74,7 +165,12 @@ void WireLayer::settle() {
 // Into the cells that pieces of the path touch: its whole rectangle would be most of the map.
 // Into the cells that pieces of the curve touch: its whole rectangle would be most of the map.
 void WireLayer::put(int wire) {
-    const auto& p = m_wires[static_cast<std::size_t>(wire)].points;
+    const auto index = static_cast<std::size_t>(wire);
+    auto p = m_wires[index].points;
+    if (m_drawn[index].trunk >= 0) {
+        const QLineF line = m_drawn[index].line;
+        p = {line.p1(), line.p1(), line.p2(), line.p2()};
+    }
     constexpr int pieces = 12;
     QPointF last = p[0];
     for (int i = 1; i <= pieces; ++i) {
@@ -98,7 +194,8 @@ void WireLayer::move(int wire, const std::array<QPointF, 4>& points) {
     const auto index = static_cast<std::size_t>(wire);
     const QRectF before = m_drawn[index].bounds;
     m_wires[index].points = points;
-    m_drawn[index] = drawn(m_wires[index]);
+    m_trunkOf[index] = -1; // by itself while it moves
+    m_drawn[index] = drawn(index);
     if (!m_bounds.contains(m_drawn[index].bounds)) {
         prepareGeometryChange();
         m_bounds |= m_drawn[index].bounds;
@@ -145,8 +242,8 @@ void WireLayer::light(std::set<int> wires) {
     std::swap(m_lit, wires);
     for (const auto& changed : {m_lit, wires})
         for (const int wire : changed)
-            if (static_cast<std::size_t>(wire) < m_drawn.size())
-                update(m_drawn[static_cast<std::size_t>(wire)].bounds);
+            if (const auto index = static_cast<std::size_t>(wire); index < m_drawn.size())
+                update(whole(index).controlPointRect().adjusted(-3, -3, 3, 3));
 }
 
 void WireLayer::keep(const std::optional<std::set<int>>& wires) {
@@ -179,24 +276,42 @@ void WireLayer::paint(QPainter* painter, const QStyleOptionGraphicsItem* option,
     const bool far = zoom < 0.35;
     painter->setRenderHint(QPainter::Antialiasing, !far);
     painter->setBrush(Qt::NoBrush);
-    const std::vector<int> wires = inside(option->exposedRect);
-    std::vector<int> lit;
+    const QRectF& exposed = option->exposedRect;
+    const std::vector<int> wires = inside(exposed);
+    for (const Trunk& trunk : m_trunks) {
+        Wire looks;
+        looks.state = trunk.state;
+        looks.rest = trunk.rest;
+        painter->setPen(penOf(looks, false, m_kept.has_value(), far));
+        const QPainterPath path = trunk.path();
+        if (!path.controlPointRect().adjusted(-3, -3, 3, 3).intersects(exposed))
+            continue;
+        if (far)
+            painter->drawLine(QPointF(trunk.x, trunk.hub.y()), QPointF(trunk.x, trunk.end));
+        else
+            painter->drawPath(path);
+    }
     const auto draw = [&](int wire, bool isLit) {
         const auto index = static_cast<std::size_t>(wire);
         const bool receding = m_kept && !m_kept->contains(wire);
         painter->setPen(penOf(m_wires[index], isLit, receding, far));
-        if (far)
-            painter->drawLine(m_wires[index].points[0], m_wires[index].points[3]);
+        const bool alone = isLit || (m_kept && !receding);
+        if (far && !alone)
+            painter->drawLine(m_drawn[index].line);
         else
-            painter->drawPath(m_drawn[index].path);
+            painter->drawPath(alone ? whole(index) : m_drawn[index].path);
     };
     for (const int wire : wires)
-        if (m_lit.contains(wire) || (m_kept && m_kept->contains(wire)))
-            lit.push_back(wire);
-        else
+        if (!m_lit.contains(wire) && !(m_kept && m_kept->contains(wire)))
             draw(wire, false);
-    for (const int wire : lit) // above the others
-        draw(wire, m_lit.contains(wire));
+    // Above the others, with their part of a trunk.
+    if (m_kept)
+        for (const int wire : *m_kept)
+            if (!m_lit.contains(wire) && static_cast<std::size_t>(wire) < m_drawn.size())
+                draw(wire, false);
+    for (const int wire : m_lit)
+        if (static_cast<std::size_t>(wire) < m_drawn.size())
+            draw(wire, true);
 }
 
 } // namespace sallyport::gui

@@ -1,7 +1,9 @@
 #pragma once
 // All wires of the map as one item: a uniform grid finds those in sight, each is
 // drawn by itself (one joined path costs more), far away as plain lines. Shape
-// says what colour says: solid, dashed, dotted, dash-dot.
+// says what colour says: solid, dashed, dotted, dash-dot. Where many go a long way
+// to one node they share a trunk, and each is drawn from there: a thousand curves
+// beside each other are neither seen nor drawn in time.
 #include "mapwords.h"
 
 #include <QGraphicsItem>
@@ -39,10 +41,21 @@ public:
 
 private:
     struct Drawn {
-        QPainterPath path;
+        QPainterPath path; // all of it, or what is left of the trunk
+        QLineF line;       // the same from far away
         QRectF bounds;
+        int trunk = -1;
     };
-    static Drawn drawn(const Wire& wire);
+    struct Trunk {
+        QPointF hub;
+        qreal x = 0, end = 0; // where it runs, and how far
+        diagram::State state = diagram::State::none;
+        bool rest = false;
+        QPainterPath path() const;
+    };
+    Drawn drawn(std::size_t wire) const;
+    QPainterPath whole(std::size_t wire) const; // trunk included
+    void findTrunks();
     void put(int wire);
     std::vector<int> inside(const QRectF& area) const;
     QPen penOf(const Wire& wire, bool lit, bool receding, bool far) const;
@@ -50,6 +63,8 @@ private:
     const Colours* m_colours;
     std::vector<Wire> m_wires;
     std::vector<Drawn> m_drawn;
+    std::vector<Trunk> m_trunks;
+    std::vector<int> m_trunkOf;
     std::vector<std::vector<int>> m_cells; // 64 by 64
     QRectF m_bounds;
     std::set<int> m_lit;
