@@ -6,6 +6,7 @@
 #include <sallyport/checks/checks.h>
 #include <sallyport/diagram/diagram.h>
 
+#include <array>
 #include <set>
 
 namespace sallyport::diagram {
