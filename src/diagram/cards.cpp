@@ -65,8 +65,7 @@ private:
         std::size_t drawn = 0;
         std::vector<int> folded;
         // To fold one or two would gain nothing.
-        const std::size_t most =
-            openRows(rows) <= m_draft.options.mostRows + 2 ? rows.size() : m_draft.options.mostRows;
+        const std::size_t most = openRows(rows) <= m_draft.mostRows + 2 ? rows.size() : m_draft.mostRows;
         for (const int row : rows) {
             const SceneRow& one = m_draft.scene.rows[static_cast<std::size_t>(row)];
             const bool must = one.needed || one.always;

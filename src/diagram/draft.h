@@ -53,6 +53,7 @@ struct Draft {
     Map map;
     std::vector<bool> picked; // rows that the filter leaves
     bool foldsBlocked = true;
+    std::size_t mostRows = 0;
     double hostX = 0, tunnelX = 0, wallX = 0, cardX = 0, height = 0;
     int wall = 0;
     std::vector<int> rowNode, doorNode, hostNode, tunnelNode;

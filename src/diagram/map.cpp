@@ -4,8 +4,6 @@
 
 namespace sallyport::diagram {
 
-using base::Text;
-
 int Map::indexOf(std::string_view id) const {
     if (byId.empty())
         return -1;
@@ -35,6 +33,20 @@ const Node* Map::find(std::string_view id) const {
     return index < 0 ? nullptr : &nodes[static_cast<std::size_t>(index)];
 }
 
+namespace {
+
+// An edit changes it no more.
+std::size_t mostRowsOf(const Scene& scene, const Map::Memory* earlier) {
+    constexpr std::size_t much = 200;
+    if (earlier && earlier->ground && earlier->mostRows > 0)
+        return earlier->mostRows;
+    const auto open = std::count_if(scene.rows.begin(), scene.rows.end(),
+                                    [](const SceneRow& row) { return !row.isBlocked; });
+    return static_cast<std::size_t>(open) > much ? 4 : 12;
+}
+
+} // namespace
+
 Map layOut(const MapInput& input, const MapOptions& options, const Map* before) {
     const Map::Memory* earlier = before ? before->memory.get() : nullptr;
     std::shared_ptr<const Ground> ground;
@@ -50,7 +62,9 @@ Map layOut(const MapInput& input, const MapOptions& options, const Map* before) 
     const Order order = orderOf(scene, earlier);
     auto memory = std::make_shared<Map::Memory>(memoryOf(scene, order));
     const base::Text headline = headlineOf(scene);
-    Map map = placed(scene, order, input, options, before);
+    memory->mostRows = mostRowsOf(scene, earlier);
+    Map map = placed(scene, order, input, options, before,
+                     options.mostRows > 0 ? options.mostRows : memory->mostRows);
     map.headline = headline;
     if (input.derived) {
         memory->world = input.derived->world;

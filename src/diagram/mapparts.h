@@ -5,8 +5,9 @@
 namespace sallyport::diagram {
 
 // before: for where tunnels stood.
+// mostRows: in a card.
 Map placed(Scene& scene, const Order& order, const MapInput& input, const MapOptions& options,
-           const Map* before);
+           const Map* before, std::size_t mostRows);
 // Map::byId: a table of hashes, with open addressing.
 std::vector<int> byHash(const std::vector<Node>& nodes);
 base::Text headlineOf(const Scene& scene);

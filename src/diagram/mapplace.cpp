@@ -89,8 +89,9 @@ private:
 } // namespace
 
 Map placed(Scene& scene, const Order& order, const MapInput& input, const MapOptions& options,
-           const Map* before) {
+           const Map* before, std::size_t mostRows) {
     Draft draft(scene, order, input, options, before);
+    draft.mostRows = mostRows;
     Placer(draft).place();
     return std::move(draft.map);
 }

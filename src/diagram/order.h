@@ -23,6 +23,7 @@ struct Map::Memory {
     std::shared_ptr<const Ground> ground;              // of this world
     std::shared_ptr<const adopt::Adopted> adopted;     // whose connectors judged
     std::shared_ptr<const std::vector<Absent>> absent; // what no manifest shows
+    std::size_t mostRows = 0; // in a card, where the options leave it open; 0: not decided
     std::vector<std::string> zones, hosts, tunnels, spaces, rows;
 };
 

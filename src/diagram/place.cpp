@@ -7,7 +7,6 @@ namespace sallyport::diagram {
 namespace {
 
 using reach::Door;
-using reach::Verdict;
 
 // A grid of 4 pixels.
 constexpr double margin = 24;

@@ -4,8 +4,6 @@
 
 namespace sallyport::diagram {
 
-using base::Text;
-
 int rank(State state) {
     switch (state) {
     case State::denied:

@@ -353,6 +353,30 @@ private slots:
         QCOMPARE(open.counts, map.counts);
     }
 
+    // Much is folded further; an edit changes that no more.
+    void muchIsFoldedFurther() {
+        const auto cards = [](int spaces) {
+            std::string yaml = connector("edge", "tunnel");
+            for (int i = 0; i < 20 * spaces; ++i)
+                yaml += app("ns-" + std::to_string(i % spaces), "app-" + std::to_string(i), 8080);
+            return world(yaml, {tunnel("t", "edge", "tunnel", {{"a.example.com", "http://app-0.ns-0:80"}})});
+        };
+        const auto drawn = [](const Map& map) {
+            return std::count_if(map.nodes.begin(), map.nodes.end(), [&](const Node& node) {
+                return node.kind == NodeKind::service && node.ns == "ns-1";
+            });
+        };
+        const MapWorld few = cards(3), many = cards(12);
+        const Map small = few.map(), large = many.map();
+        SOUND(large, many);
+        QCOMPARE(drawn(small), 12);
+        QCOMPARE(drawn(large), 4);
+        QCOMPARE(drawn(many.map({}, &small)), 12);
+        MapOptions options;
+        options.mostRows = 7;
+        QCOMPARE(drawn(many.map(options, &large)), 7);
+    }
+
     // Hostnames that were written crosswise stand so that no wire crosses another.
     void fewCrossings() {
         std::string yaml = connector("edge", "first") + connector("edge", "second");

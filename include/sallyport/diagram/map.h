@@ -137,9 +137,11 @@ struct MapOptions {
     TextWidth textWidth = estimatedWidth;
     std::set<std::string> expanded; // ids of folds, of the rest, of rows (their pods)
     MapFilter filter = MapFilter::everything;
-    std::string ns;            // only what leads to this namespace; empty: all
-    bool rightToLeft = false;  // lanes from right to left
-    std::size_t mostRows = 12; // drawn in one card; what hostnames need is always drawn
+    std::string ns;           // only what leads to this namespace; empty: all
+    bool rightToLeft = false; // lanes from right to left
+    // Drawn in one card, beside what hostnames need, which is always drawn. 0: twelve, or four where there
+    // is much, as it was for the map before.
+    std::size_t mostRows = 0;
 };
 
 struct Map {
@@ -167,6 +169,7 @@ struct MapInput {
     const checks::Derived* derived = nullptr; // null before the first result: all is unknown
 };
 
+// before: of the same Document and cluster; null when another was opened.
 Map layOut(const MapInput& input, const MapOptions& options = {}, const Map* before = nullptr);
 
 // The nodes and wires on the ways through one node, itself included; nothing when it is not there.
