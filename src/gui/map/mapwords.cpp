@@ -30,7 +30,7 @@ QString portText(const diagram::Slot& slot) {
 }
 
 QString spokenName(const diagram::Node& node) {
-    const QString title = titleOf(node);
+    QString title = titleOf(node);
     switch (node.kind) {
     case NodeKind::internet:
         return MapWords::tr("Internet");

@@ -4,6 +4,7 @@
 #include <QFontMetricsF>
 #include <QPainter>
 #include <QStyleOptionGraphicsItem>
+#include <QtMath>
 
 #include <algorithm>
 #include <cmath>
@@ -362,9 +363,11 @@ void NodeItem::paintWall(QPainter& painter, const QRectF& exposed) const {
     painter.setBrush((*m_colours)[Token::ground]);
     painter.drawRect(wall);
     const qreal step = 8, width = wall.width();
-    qreal y = std::floor(qMax(wall.top(), exposed.top() - width) / step) * step;
+    const int first = qFloor(qMax(wall.top(), exposed.top() - width) / step);
+    const int last = qCeil(qMin(wall.bottom(), exposed.bottom()) / step);
     QVector<QLineF> lines;
-    for (; y < qMin(wall.bottom(), exposed.bottom()); y += step) {
+    for (int i = first; i < last; ++i) {
+        const qreal y = i * step;
         const QLineF line(0, y + width, width, y);
         if (y >= wall.top() && y + width <= wall.bottom())
             lines.push_back(line);

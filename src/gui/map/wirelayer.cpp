@@ -28,6 +28,10 @@ int cellOf(qreal value, qreal first, qreal size) {
     return std::clamp(static_cast<int>((value - first) / size * gridSide), 0, gridSide - 1);
 }
 
+std::size_t cellIndex(int x, int y) {
+    return static_cast<std::size_t>(y) * gridSide + static_cast<std::size_t>(x);
+}
+
 } // namespace
 
 WireLayer::WireLayer(const Colours& colours) : m_colours(&colours) {
@@ -182,7 +186,7 @@ void WireLayer::put(int wire) {
         const int bottom = cellOf(piece.bottom(), m_bounds.y(), m_bounds.height());
         for (int y = cellOf(piece.y(), m_bounds.y(), m_bounds.height()); y <= bottom; ++y)
             for (int x = cellOf(piece.x(), m_bounds.x(), m_bounds.width()); x <= right; ++x) {
-                auto& cell = m_cells[static_cast<std::size_t>(y * gridSide + x)];
+                auto& cell = m_cells[cellIndex(x, y)];
                 if (cell.empty() || cell.back() != wire)
                     cell.push_back(wire);
             }
@@ -213,7 +217,7 @@ std::vector<int> WireLayer::inside(const QRectF& area) const {
     const int bottom = cellOf(area.bottom(), m_bounds.y(), m_bounds.height());
     for (int y = cellOf(area.y(), m_bounds.y(), m_bounds.height()); y <= bottom; ++y)
         for (int x = cellOf(area.x(), m_bounds.x(), m_bounds.width()); x <= right; ++x)
-            for (const int wire : m_cells[static_cast<std::size_t>(y * gridSide + x)]) {
+            for (const int wire : m_cells[cellIndex(x, y)]) {
                 const auto index = static_cast<std::size_t>(wire);
                 if (std::exchange(m_seen[index], m_query) != m_query &&
                     m_drawn[index].bounds.intersects(area))

@@ -1,0 +1,143 @@
+// Somebody presses anything: keys, buttons, rows, undo and redo, on every page and
+// in every dialog. Nothing breaks, and what was done is undone to the same bytes.
+#include "navigator.h"
+#include "opened.h"
+#include "randomtree.h"
+
+#include <QAbstractItemView>
+#include <QDialog>
+#include <QLineEdit>
+#include <QMenu>
+
+#include <random>
+
+using namespace sallyport;
+using namespace sallyport::gui;
+
+namespace {
+
+class Hand {
+public:
+    Hand(Opened& opened, unsigned seed) : m_opened(opened), m_random(seed) {}
+
+    void act() {
+        if (QMenu* menu = qobject_cast<QMenu*>(QApplication::activePopupWidget()))
+            menu->close();
+        QWidget* top = QApplication::activeModalWidget();
+        if (top && (below(4) == 0 || top->inherits("QFileDialog") || top->inherits("QMessageBox"))) {
+            static_cast<QDialog*>(top)->reject();
+            QCoreApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete);
+            return;
+        }
+        if (!top)
+            top = &m_opened.window;
+        switch (below(8)) {
+        case 0:
+            return m_opened.window.showPage(static_cast<int>(below(5)));
+        case 1:
+            return press(top);
+        case 2:
+            return choose(top);
+        case 3:
+            return type(top);
+        case 4:
+            return below(2) == 0 ? m_opened.session.undoStack()->undo()
+                                 : m_opened.session.undoStack()->redo();
+        default:
+            return key(top);
+        }
+    }
+
+private:
+    std::size_t below(std::size_t count) { return count == 0 ? 0 : m_random() % count; }
+
+    template<class T> T* any(QWidget* top) {
+        QList<T*> shown;
+        for (T* one : top->findChildren<T*>())
+            if (one->isVisible() && one->isEnabled())
+                shown << one;
+        return shown.isEmpty() ? nullptr
+                               : shown[static_cast<qsizetype>(below(static_cast<std::size_t>(shown.size())))];
+    }
+    void press(QWidget* top) {
+        auto* button = any<QAbstractButton>(top);
+        if (button && !qobject_cast<QMenu*>(button->parentWidget()) && !button->property("chip").toBool())
+            button->click();
+    }
+    void choose(QWidget* top) {
+        auto* view = any<QAbstractItemView>(top);
+        if (!view || !view->model() || view->model()->rowCount() == 0)
+            return;
+        const QModelIndex index = view->model()->index(
+            static_cast<int>(below(static_cast<std::size_t>(view->model()->rowCount()))), 0);
+        const QRect at = view->visualRect(index);
+        if (view->viewport()->rect().intersects(at))
+            QTest::mouseClick(view->viewport(), Qt::LeftButton, {}, at.center());
+    }
+    void type(QWidget* top) {
+        static const char* const words[] = {"a",  "blog.example.com", "http://x", "^/api", "12s", "",
+                                            "zz", "10.0.0.1:22"};
+        if (auto* field = any<QLineEdit>(top); field && !field->isReadOnly()) {
+            field->setFocus();
+            field->selectAll();
+            QTest::keyClicks(field, QString::fromUtf8(words[below(std::size(words))]));
+        }
+    }
+    void key(QWidget* top) {
+        static const Qt::Key keys[] = {Qt::Key_Tab,   Qt::Key_Down,   Qt::Key_Up,     Qt::Key_Left,
+                                       Qt::Key_Right, Qt::Key_Return, Qt::Key_Escape, Qt::Key_Delete,
+                                       Qt::Key_F2,    Qt::Key_Space,  Qt::Key_Insert, Qt::Key_F6,
+                                       Qt::Key_Home,  Qt::Key_End,    Qt::Key_Plus};
+        QWidget* at = QApplication::focusWidget();
+        if (!at || at->window() != top->window())
+            at = top;
+        const Qt::Key pressed = keys[below(std::size(keys))];
+        const bool alt = (pressed == Qt::Key_Up || pressed == Qt::Key_Down) && below(3) == 0;
+        QTest::keyClick(at, pressed, alt ? Qt::AltModifier : Qt::NoModifier);
+    }
+
+    Opened& m_opened;
+    std::mt19937 m_random;
+};
+
+} // namespace
+
+class RandomUse : public QObject {
+    Q_OBJECT
+private slots:
+    void breaksNothing_data() {
+        QTest::addColumn<unsigned>("seed");
+        for (const unsigned seed : {1U, 2U, 3U})
+            QTest::addRow("%u", seed) << seed;
+    }
+
+    void breaksNothing() {
+        QFETCH(unsigned, seed);
+        Opened opened;
+        QVERIFY(opened.openDemo());
+        const std::string before = model::writeDocumentText(*opened.session.document());
+        Hand hand(opened, seed);
+        int steps = 0, edits = 0;
+        QObject::connect(opened.session.undoStack(), &QUndoStack::indexChanged, this, [&](int) { ++edits; });
+        const auto wanted = static_cast<int>(effort(400));
+        for (; steps < wanted && opened.session.opened() == session::Opened::demo; ++steps) {
+            hand.act();
+            if (steps % 7 == 0)
+                QCoreApplication::processEvents();
+        }
+        QCOMPARE(steps, wanted);
+        while (QWidget* top = QApplication::activeModalWidget()) {
+            static_cast<QDialog*>(top)->reject();
+            QCoreApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete);
+        }
+        QVERIFY(edits > 5);
+        QVERIFY(opened.settled());
+        while (opened.session.undoStack()->canUndo())
+            opened.session.undoStack()->undo();
+        QCOMPARE(model::writeDocumentText(*opened.session.document()), before);
+        QVERIFY(opened.settled());
+    }
+};
+
+QTEST_MAIN(RandomUse)
+#include "tst_randomuse.moc"
