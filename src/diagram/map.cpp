@@ -35,10 +35,18 @@ const Node* Map::find(std::string_view id) const {
 
 namespace {
 
+// Whether most namespaces are those of the map before.
+bool isSameCluster(const Scene& scene, const Map::Memory& earlier) {
+    const std::set<std::string_view> known(earlier.spaces.begin(), earlier.spaces.end());
+    const auto shared = std::count_if(scene.spaces.begin(), scene.spaces.end(),
+                                      [&](const SceneSpace& space) { return known.contains(space.id); });
+    return 2 * static_cast<std::size_t>(shared) >= std::max(known.size(), scene.spaces.size());
+}
+
 // An edit changes it no more.
 std::size_t mostRowsOf(const Scene& scene, const Map::Memory* earlier) {
     constexpr std::size_t much = 200;
-    if (earlier && earlier->ground && earlier->mostRows > 0)
+    if (earlier && earlier->ground && earlier->mostRows > 0 && isSameCluster(scene, *earlier))
         return earlier->mostRows;
     const auto open = std::count_if(scene.rows.begin(), scene.rows.end(),
                                     [](const SceneRow& row) { return !row.isBlocked; });

@@ -169,7 +169,6 @@ struct MapInput {
     const checks::Derived* derived = nullptr; // null before the first result: all is unknown
 };
 
-// before: of the same Document and cluster; null when another was opened.
 Map layOut(const MapInput& input, const MapOptions& options = {}, const Map* before = nullptr);
 
 // The nodes and wires on the ways through one node, itself included; nothing when it is not there.
