@@ -41,6 +41,7 @@ private:
 
 class NodeItem : public QGraphicsItem {
 public:
+    enum { Type = UserType + 1 }; // what qgraphicsitem_cast asks
     enum Mark : unsigned { chosen = 1, focused = 2, lit = 4, receding = 8, target = 16, over = 32 };
 
     NodeItem(FrameCache& frames, const Colours& colours);
@@ -57,7 +58,7 @@ public:
 
     QRectF boundingRect() const override;
     void paint(QPainter* painter, const QStyleOptionGraphicsItem* option, QWidget* widget) override;
-    int type() const override { return UserType + 1; }
+    int type() const override { return Type; }
 
 private:
     struct Line {
