@@ -123,7 +123,11 @@ private:
         return static_cast<int>(m_scene.rows.size() - 1);
     }
 
+    // Rows of one follow each other.
     int spaceOf(const std::string& ns, bool outside) {
+        if (!outside && !m_scene.rows.empty() && m_scene.rows.back().kind != NodeKind::outside &&
+            m_scene.rows.back().ns == ns)
+            return m_scene.rows.back().space;
         const auto [found, isNew] =
             m_spaces.try_emplace(outside ? std::string() : ns, static_cast<int>(m_scene.spaces.size()));
         if (isNew)
