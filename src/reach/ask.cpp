@@ -210,9 +210,8 @@ Asker askerOf(const Facts& facts, const Participant& participant) {
     from.id = participant.id;
     from.endpoints = participant.pods;
     // A workload whose pods are not shown stands for several, unless it says that it is one.
-    const auto [first, last] =
-        std::ranges::equal_range(facts.participants, participant.id, {}, &Participant::id);
-    for (auto at = first; at != last; ++at) {
+    const auto at = std::ranges::lower_bound(facts.participants, participant.id, {}, &Participant::id);
+    if (at != facts.participants.end() && at->id == participant.id) {
         const auto& members = facts.members[static_cast<std::size_t>(at - facts.participants.begin())];
         from.alone = std::all_of(members.begin(), members.end(),
                                  [](const Member& member) { return member.listed || member.single; });

@@ -179,7 +179,8 @@ template<class Judge> Group eachStep(const fs::path& folder, const std::string& 
                 buildAsWritten(folder / "cases" / name / expected.text({"manifests"}), options);
             why = built.world ? judge(*built.world, expected) : built.refused;
         }
-        record(group, named + "/" + name, why);
+        std::string label = named;
+        record(group, label.append("/").append(name), why);
     }
     return group;
 }

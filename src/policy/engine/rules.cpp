@@ -184,6 +184,7 @@ std::vector<Rules::Ports> RuleReader::readPorts(const Selection& nobody, const R
     for (const ClassId& id : m_classes.others())
         add(*m_classes[id].whole, {&id, 1});
     std::vector<Rules::Ports> out;
+    out.reserve(found.size());
     for (const auto& [ports, marks] : found)
         out.push_back({ports.first, ports.second, Bits(marks.take().yes)});
     return out;
