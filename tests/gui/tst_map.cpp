@@ -11,7 +11,9 @@
 #include <QLineEdit>
 #include <QListWidget>
 
+#include <algorithm>
 #include <random>
+#include <set>
 
 using namespace sallyport;
 using namespace sallyport::gui;
@@ -243,6 +245,14 @@ private slots:
         QTest::keyClicks(search, QStringLiteral("ghost"));
         QTest::keyClick(search, Qt::Key_Return);
         QTRY_COMPARE(map.hostname("status.example.com")->service, std::string("http://ghost.blog:2368"));
+    }
+
+    void noIdIsThereTwice() {
+        OnMap map;
+        QVERIFY(map.open());
+        std::set<std::string> ids;
+        for (const diagram::Node& node : map.view().map().nodes)
+            QVERIFY2(ids.insert(node.id).second, node.id.c_str());
     }
 
     void whatIsChosenIsLinked() {

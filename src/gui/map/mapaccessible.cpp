@@ -5,8 +5,10 @@
 #include <QAccessible>
 #include <QAccessibleWidget>
 #include <QCoreApplication>
+#include <QPointer>
 
 #include <algorithm>
+#include <unordered_map>
 
 namespace sallyport::gui {
 

@@ -87,7 +87,20 @@ void MapPage::viewMenu(QMenu& menu) {
     add(tr("Closer"), QKeySequence(Qt::CTRL | Qt::Key_Plus), [this] { m_view->zoomBy(1.25); });
     add(tr("Farther"), QKeySequence(Qt::CTRL | Qt::Key_Minus), [this] { m_view->zoomBy(1 / 1.25); });
     menu.addSeparator();
+    add(tr("Export as SVG…"), {}, [this] { exportDrawing(); });
     add(tr("Export as PNG…"), {}, [this] { exportPicture(); });
+}
+
+void MapPage::exportDrawing() {
+    const QString file = QFileDialog::getSaveFileName(
+        this, tr("Export as SVG"), qs(theSession().document()->name) + QStringLiteral(".svg"),
+        tr("SVG pictures (*.svg)"));
+    if (file.isEmpty())
+        return;
+    const auto theme = Colours::of(this).dark ? diagram::Theme::dark : diagram::Theme::light;
+    const auto written = base::writeFile(file.toStdString(), diagram::svg(*m_map, &MapFonts::width, theme));
+    if (!written)
+        emit theSession().failed(written.error());
 }
 
 void MapPage::exportPicture() {

@@ -5,6 +5,8 @@
 
 #include <QFrame>
 
+#include <functional>
+
 class QButtonGroup;
 class QLabel;
 class QMenu;

@@ -60,6 +60,7 @@ private:
     void rename(int index);
     void connectTo(int index);
     void exportPicture();
+    void exportDrawing();
     void chooseAndTell(const Selection& selection);
 
     std::function<bool()> m_animates;

@@ -3,6 +3,7 @@
 #include <QVariantAnimation>
 
 #include <algorithm>
+#include <utility>
 
 namespace sallyport::gui {
 
