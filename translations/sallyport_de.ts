@@ -4497,6 +4497,18 @@
         <source>Map</source>
         <translation>Karte</translation>
     </message>
+    <message>
+        <source>Export as SVG…</source>
+        <translation>Als SVG exportieren…</translation>
+    </message>
+    <message>
+        <source>Export as SVG</source>
+        <translation>Als SVG exportieren</translation>
+    </message>
+    <message>
+        <source>SVG pictures (*.svg)</source>
+        <translation>SVG-Bilder (*.svg)</translation>
+    </message>
 </context>
 <context>
     <name>sallyport::gui::MapView</name>

@@ -98,7 +98,10 @@ void MapPage::exportDrawing() {
     if (file.isEmpty())
         return;
     const auto theme = Colours::of(this).dark ? diagram::Theme::dark : diagram::Theme::light;
-    const auto written = base::writeFile(file.toStdString(), diagram::svg(*m_map, &MapFonts::width, theme));
+    const auto written = base::writeFile(
+        file.toStdString(), diagram::svg(*m_map, &MapFonts::width, theme, [](const base::Text& text) {
+            return session::shown(text).toStdString();
+        }));
     if (!written)
         emit theSession().failed(written.error());
 }
