@@ -4416,7 +4416,7 @@
     </message>
     <message>
         <source>Open the demo</source>
-        <translation>Die Vorführung öffnen</translation>
+        <translation>Die Demo öffnen</translation>
     </message>
     <message>
         <source>The manifests are being read</source>

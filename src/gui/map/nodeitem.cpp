@@ -222,9 +222,9 @@ void NodeItem::prepareCard() {
         const bool ok = m_node->state == State::allowed || m_node->state == State::reachable;
         show(pad, height / 2, ok ? QStringLiteral("check") : iconOf(m_node->kind),
              ok ? Token::allowed : Token::muted, 14);
-        write(pad + 20, width - pad, detail.isEmpty() ? height / 2 : height / 2 - 8, title, fonts.body,
+        write(pad + 20, width - pad, detail.isEmpty() ? height / 2 : height / 2 - 11, title, fonts.body,
               Token::text);
-        write(pad + 20, width - pad, height / 2 + 9, detail, fonts.small, Token::muted);
+        write(pad + 20, width - pad, height / 2 + 5, detail, fonts.small, Token::muted);
         return;
     }
     default:
