@@ -9,6 +9,10 @@ namespace sallyport::gui {
 
 namespace {
 
+constexpr int leastWidth = 168;
+constexpr int mostWidth = 260;
+constexpr int aroundText = 74; // margins, the icon, and the gap before the count
+
 class PageDelegate : public QStyledItemDelegate {
 public:
     using QStyledItemDelegate::QStyledItemDelegate;
@@ -47,10 +51,13 @@ public:
         const QRect textAt = inside.adjusted(mirrored ? 0 : 26, 0, mirrored ? -26 : 0, 0);
         const auto leading = mirrored ? Qt::AlignRight : Qt::AlignLeft;
         const auto trailing = mirrored ? Qt::AlignLeft : Qt::AlignRight;
-        painter->drawText(textAt, Qt::AlignVCenter | leading, index.data().toString());
+        const QString count = index.data(Navigator::countRole).toString();
+        const int left = textAt.width() - option.fontMetrics.horizontalAdvance(count) - 8;
+        painter->drawText(textAt, Qt::AlignVCenter | leading,
+                          painter->fontMetrics().elidedText(index.data().toString(), Qt::ElideRight, left));
         painter->setFont(option.font);
         painter->setPen(colours[Token::muted]);
-        painter->drawText(textAt, Qt::AlignVCenter | trailing, index.data(Navigator::countRole).toString());
+        painter->drawText(textAt, Qt::AlignVCenter | trailing, count);
         painter->restore();
     }
 };
@@ -68,13 +75,26 @@ Navigator::Navigator(QWidget* parent) : QListWidget(parent) {
         QStringLiteral("QListWidget, QListWidget:focus { border: none; border-radius: 0; background: "
                        "palette(window); padding-top: 6px; }"));
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    setMinimumWidth(168);
+    setMinimumWidth(leastWidth);
+}
+
+// A title and its count stand beside each other, whatever the language and the cluster.
+void Navigator::fit() {
+    QFont bold = font();
+    bold.setWeight(QFont::DemiBold);
+    int widest = leastWidth;
+    for (int row = 0; row < count(); ++row)
+        widest = qMax(widest, QFontMetrics(bold).horizontalAdvance(item(row)->text()) +
+                                  fontMetrics().horizontalAdvance(item(row)->data(countRole).toString()) +
+                                  aroundText);
+    setMinimumWidth(qMin(widest, mostWidth));
 }
 
 void Navigator::addPage(const QString& iconName, const QString& title) {
     auto* item = new QListWidgetItem(title, this);
     item->setData(iconRole, iconName);
     item->setData(Qt::AccessibleTextRole, title);
+    fit();
 }
 
 void Navigator::setCount(int page, const QString& count) {
@@ -82,6 +102,7 @@ void Navigator::setCount(int page, const QString& count) {
         one->setData(countRole, count);
         one->setData(Qt::AccessibleTextRole,
                      count.isEmpty() ? one->text() : tr("%1, %2", "page, count").arg(one->text(), count));
+        fit();
     }
 }
 
