@@ -177,7 +177,8 @@ spec: {podSelector: {}, policyTypes: [Egress]}
             runCtl({"render", doc, "-o", folder.path("out"), "--dry-run", "--format", "json"});
         QVERIFY2(plain.exit == 0, (plain.out + plain.err).c_str());
         QVERIFY(!QFile::exists(folder.path("out")));
-        for (const base::Tree& loss : plain.json().find("losses")->items())
+        const base::Tree answer = plain.json();
+        for (const base::Tree& loss : answer.find("losses")->items())
             QCOMPARE(loss.find("ofConnector")->asBoolean(), std::optional(true));
         const CtlRun only = runCtl({"render", doc, "--only-published", "--dry-run"});
         QVERIFY2(only.out.starts_with("Others lose these connections to published pods:"), only.out.c_str());

@@ -130,7 +130,7 @@ private slots:
             static_cast<QDialog*>(top)->reject();
             QCoreApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete);
         }
-        QVERIFY(edits > 5);
+        QVERIFY(edits > steps / 100);
         QVERIFY(opened.settled());
         while (opened.session.undoStack()->canUndo())
             opened.session.undoStack()->undo();
