@@ -16,8 +16,6 @@ bool isAssumed(const reach::World& world) {
 
 namespace {
 
-using base::Tree;
-
 std::string peerOf(const adopt::Connector& connector) {
     return connector.ns + "/" + connector.name;
 }
