@@ -106,7 +106,11 @@ std::string portsOf(const PortSet& ports) {
         std::string numbers;
         for (const PortRange& range : ports.ranges(protocol)) {
             if (left-- <= 0)
-                return out + (out.empty() ? "" : ", ") + name(protocol) + " " + numbers + " and more";
+                return out.append(out.empty() ? "" : ", ")
+                    .append(name(protocol))
+                    .append(" ")
+                    .append(numbers)
+                    .append(" and more");
             numbers += (numbers.empty() ? "" : ", ") + std::to_string(range.first);
             if (range.last != range.first)
                 numbers += "-" + std::to_string(range.last);

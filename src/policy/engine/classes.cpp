@@ -76,13 +76,13 @@ template<class Visit> void eachNamedPort(const View& view, const Visit& visit) {
             if (!port.name.empty())
                 visit(port);
     };
-    if (!view.spec) {
+    if (view.spec) {
+        for (const model::Container& container : view.spec->containers)
+            if (!container.init || container.sidecar)
+                named(container.ports);
+    } else if (view.whole) {
         named(view.whole->ports);
-        return;
     }
-    for (const model::Container& container : view.spec->containers)
-        if (!container.init || container.sidecar)
-            named(container.ports);
 }
 
 } // namespace
@@ -232,7 +232,7 @@ GroupId Classes::factsOf(const View& view) {
 }
 
 GroupId Classes::portsOf(const View& view) {
-    const bool isKnown = view.spec || view.whole->portsKnown;
+    const bool isKnown = view.spec || !view.whole || view.whole->portsKnown;
     const auto isSame = [&](GroupId id) {
         const Endpoint& shown = m_ports[id].shown;
         std::size_t at = 0;

@@ -4,6 +4,7 @@
 // room, and neither does a row that another one already is.
 #include <sallyport/policy/evaluate.h>
 
+#include <algorithm>
 #include <bit>
 #include <cstddef>
 #include <cstdint>
@@ -72,7 +73,8 @@ public:
     const Word* words() const { return m_words.get(); }
     // Its part of the room that it shares.
     std::size_t bytes(std::size_t words) const {
-        return m_words ? words * sizeof(Word) / static_cast<std::size_t>(m_words.use_count()) : 0;
+        return m_words ? words * sizeof(Word) / static_cast<std::size_t>(std::max(m_words.use_count(), 1L))
+                       : 0;
     }
     bool isSame(const Bits& other, std::size_t words) const;
     bool holds(const Row& row) const; // that and no more
