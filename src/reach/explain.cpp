@@ -208,6 +208,7 @@ private:
         if (doors.empty())
             return;
         std::vector<PortSet> sets;
+        sets.reserve(doors.size());
         for (const auto& [door, ports] : doors)
             sets.push_back(ports);
         out = parts(m_controllerSide, source, target, sets);

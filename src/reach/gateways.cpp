@@ -7,7 +7,6 @@ namespace sallyport::reach {
 
 namespace {
 
-using base::Tree;
 using model::ObjectPtr;
 
 // "registry/traefik:v3@sha256:..." -> "traefik"; two steps for names that say little alone.

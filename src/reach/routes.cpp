@@ -6,8 +6,6 @@ namespace sallyport::reach {
 
 namespace {
 
-using base::Tree;
-
 bool isWildcard(const std::string& host) {
     return host.starts_with("*.") || host == "*";
 }

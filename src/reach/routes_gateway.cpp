@@ -19,7 +19,7 @@ std::span<const Tree> itemsAt(const Tree& tree, std::initializer_list<std::strin
     return list ? list->items() : std::span<const Tree>();
 }
 
-std::string orElse(std::string text, const std::string& otherwise) {
+std::string orElse(const std::string& text, const std::string& otherwise) {
     return text.empty() ? otherwise : text;
 }
 
@@ -41,7 +41,7 @@ bool letsIn(const Facts& facts, const model::Object& gateway, const Tree& listen
     const std::string from = orElse(namespaces ? namespaces->text({"from"}) : std::string(), "Same");
     if (from == "All")
         return true;
-    if (from != "Selector")
+    if (!namespaces || from != "Selector")
         return from == "Same" && ns == gateway.key.ns;
     std::vector<base::Diagnostic> ignored;
     return model::LabelSelector::read(base::Reader(*namespaces, ignored).member("selector"))

@@ -6,7 +6,6 @@ namespace sallyport::session {
 
 using base::Error;
 using base::ErrorKind;
-using base::Text;
 using model::Document;
 using model::PublicHostname;
 using model::SavedFlow;

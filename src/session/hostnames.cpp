@@ -71,17 +71,20 @@ std::string proposedHostname(const model::Document& document, const std::string&
         taken.insert(hostname.hostname);
     });
     const std::string end = "." + zoneToUse(document);
-    if (const std::string plain = service + end; !taken.contains(plain))
+    if (std::string plain = service + end; !taken.contains(plain))
         return plain;
     std::string longer = service;
     if (!ns.empty() && ns != service) {
         longer.append("-").append(ns);
-        if (const std::string name = longer + end; !taken.contains(name))
+        if (std::string name = longer + end; !taken.contains(name))
             return name;
     }
-    for (int i = 2;; ++i)
-        if (const std::string name = service + "-" + std::to_string(i) + end; !taken.contains(name))
+    for (int i = 2;; ++i) {
+        std::string name = service;
+        name.append("-").append(std::to_string(i)).append(end);
+        if (!taken.contains(name))
             return name;
+    }
 }
 
 std::string serviceUrl(const std::string& ns, const std::string& service, const model::ServicePort& port) {
