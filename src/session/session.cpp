@@ -186,11 +186,13 @@ void Session::Data::derive() {
 void Session::Data::derived(std::uint64_t ofRevision, base::Result<checks::Derived> answer) {
     if (ofRevision != revision)
         return; // a newer one is on its way
-    if (answer)
+    if (answer) {
         result = std::make_shared<const checks::Derived>(*std::move(answer));
-    else
+        resultError.reset();
+    } else {
         result = nullptr;
-    resultError = answer ? std::nullopt : std::optional(answer.error());
+        resultError = answer.error();
+    }
     resultRevision = ofRevision;
     stale = false;
     staleTimer.stop();

@@ -55,7 +55,7 @@ void Session::Data::read(base::Text what, Load load) {
                         return; // something else is being opened
                     endWork();
                     if (*answer)
-                        take(**std::move(answer));
+                        take(std::move(**answer));
                     else if (answer->error().kind != base::ErrorKind::cancelled)
                         emit session.failed(answer->error());
                 },

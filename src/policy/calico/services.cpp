@@ -145,7 +145,9 @@ std::vector<ServicePart> readService(Reading& reading, const Reader& reader) {
     reader.onlyMembers({"name", "namespace"});
     const Reader nameReader = reader.member("name");
     const Reader nsReader = reader.member("namespace");
-    const bool open = reading.policy.isOpen(nameReader) | reading.policy.isOpen(nsReader);
+    const bool isOpenName = reading.policy.isOpen(nameReader);
+    const bool isOpenNs = reading.policy.isOpen(nsReader);
+    const bool open = isOpenName || isOpenNs;
     const std::string name = nameReader.text();
     const std::string ns = nsReader.text(reading.ns);
     if (name.empty())
