@@ -151,17 +151,29 @@ void policyNotDeployed(const Context& context, Report& report) {
                         {object.key.text()}});
 }
 
+// What could not be read may have no name, and not even a kind: then it is called by where it stands.
+std::string nameOf(const policy::Doubt& doubt) {
+    if (!doubt.key.name.empty())
+        return doubt.key.text();
+    const std::string place = doubt.place.text();
+    return doubt.key.kind.empty() ? place : doubt.key.kind + ' ' + place;
+}
+
 // Variables that nothing resolves are listed under unread; here stands what someone has to mend.
 void policyUnreadable(const Context& context, Report& report) {
     for (const policy::Doubt& doubt : context.ruleset.doubts) {
         if (doubt.evaluated || doubt.why.id.find("variable") != std::string::npos ||
             doubt.why.id == "policy-tier") // calico-tier-missing says it
             continue;
-        report.add({doubt.key.text(),
+        const std::string name = nameOf(doubt);
+        const char* hint = doubt.key.kind.empty()
+                               ? SALLYPORT_TR("Mend it, or name the place where the manifests are.")
+                               : SALLYPORT_TR("Mend it: the API server may refuse it too.");
+        report.add({name,
                     doubt.place,
                     SALLYPORT_TR("%1 cannot be read, so what it allows is unknown: %2"),
-                    SALLYPORT_TR("Mend it: the API server may refuse it too."),
-                    {doubt.key.text(), doubt.why.english()}});
+                    hint,
+                    {name, doubt.why.english()}});
     }
 }
 

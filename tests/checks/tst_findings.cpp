@@ -75,6 +75,7 @@ private slots:
     void pointsAtTheLine_data();
     void pointsAtTheLine();
     void severityDependsOnWhatIsKnown();
+    void namesWhatHasNoName();
     void orderOfObjectsDoesNotCount();
     void documentationListsThem();
     void showsNoSecret();
@@ -198,6 +199,30 @@ void TestFindings::severityDependsOnWhatIsKnown() {
     derived = checks::derive(inputs);
     QVERIFY(derived.ok());
     QVERIFY(!find(*derived, "hostname-deep"));
+}
+
+void TestFindings::namesWhatHasNoName() {
+    const auto found = [](const model::Unread& unread) {
+        checks::Inputs inputs;
+        model::ClusterState state = stateOf(cases / "policy-unreadable/near-miss");
+        state.unread.push_back(unread);
+        inputs.state = std::make_shared<const model::ClusterState>(std::move(state));
+        const auto derived = checks::derive(inputs);
+        const base::Diagnostic* finding = derived.ok() ? find(*derived, "policy-unreadable") : nullptr;
+        return finding ? *finding : base::Diagnostic();
+    };
+    const base::Text why{"gone", "It is not there.", {}};
+    model::Unread unread{{"nowhere/apps", 0, 0, {}}, why, {}, true};
+    QCOMPARE(found(unread).subject, std::string("nowhere/apps"));
+    QVERIFY(found(unread).message.english().starts_with("nowhere/apps cannot be read"));
+    unread.where.line = 7;
+    QCOMPARE(found(unread).subject, std::string("nowhere/apps:7"));
+    unread.key.group = "networking.k8s.io";
+    unread.key.kind = "NetworkPolicy";
+    QCOMPARE(found(unread).subject, std::string("NetworkPolicy nowhere/apps:7"));
+    unread.key.ns = "blog";
+    unread.key.name = "ghost";
+    QCOMPARE(found(unread).subject, std::string("NetworkPolicy blog/ghost"));
 }
 
 void TestFindings::orderOfObjectsDoesNotCount() {
