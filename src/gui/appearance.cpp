@@ -15,7 +15,7 @@ QPushButton, QToolButton#action, QComboBox {
 }
 QPushButton:hover, QToolButton#action:hover, QComboBox:hover { background: @canvas; border-color: @muted; }
 QPushButton:pressed, QToolButton#action:pressed { background: @selected; }
-QPushButton:disabled, QComboBox:disabled { background: @ground; color: palette(mid); }
+QPushButton:disabled, QComboBox:disabled { background: @ground; color: @muted; }
 QPushButton:focus, QToolButton#action:focus, QComboBox:focus { border: 2px solid @focus; padding: 3px 9px; }
 QPushButton[primary="true"] { background: @accent; color: @onAccent; border-color: @accent; font-weight: 600; }
 QPushButton[primary="true"]:hover { border-color: @text; }
@@ -71,7 +71,7 @@ QToolTip { background: @card; color: @text; border: 1px solid @line; padding: 4p
 QMenu { background: @card; border: 1px solid @line; padding: 4px; }
 QMenu::item { padding: 5px 24px; border-radius: 4px; }
 QMenu::item:selected { background: @selected; color: @text; }
-QMenu::item:disabled { color: palette(mid); }
+QMenu::item:disabled { color: @muted; }
 QMenu::separator { height: 1px; background: @line; margin: 4px 8px; }
 QMenuBar { background: @card; }
 QMenuBar::item { padding: 4px 10px; background: transparent; border-radius: 4px; }

@@ -113,7 +113,7 @@ QPalette paletteOf(const Colours& c) {
     palette.setColor(QPalette::Dark, c[Token::line].darker(110));
     palette.setColor(QPalette::Shadow, c.dark ? QColor(Qt::black) : c[Token::line].darker(120));
     for (const auto role : {QPalette::WindowText, QPalette::Text, QPalette::ButtonText})
-        palette.setColor(QPalette::Disabled, role, c.dark ? QColor(0x6B7683) : QColor(0x8C95A3));
+        palette.setColor(QPalette::Disabled, role, c[Token::muted]);
     return palette;
 }
 

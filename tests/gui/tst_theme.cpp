@@ -39,6 +39,18 @@ private slots:
         }
     }
 
+    // What cannot be pressed now is read all the same.
+    void whatIsDisabledIsReadable() {
+        for (const Colours* colours : {&Colours::light(), &Colours::darkOnes()}) {
+            const QPalette palette = paletteOf(*colours);
+            for (const auto role : {QPalette::WindowText, QPalette::Text, QPalette::ButtonText})
+                for (const Token under : {Token::ground, Token::canvas, Token::card})
+                    QVERIFY(contrast(palette.color(QPalette::Disabled, role), (*colours)[under]) >= 4.5);
+            // The sheet takes no colour of the palette that is meant for lines.
+            QVERIFY(!styleSheetOf(*colours).contains(QLatin1String("palette(mid")));
+        }
+    }
+
     void iconsAreDrawnInTheirColour() {
         const QImage drawn = pixmap(QStringLiteral("circle-x"), Qt::red, 16, 2.0).toImage();
         QCOMPARE(drawn.size(), QSize(32, 32));
