@@ -3423,6 +3423,10 @@
         <source>not in these files</source>
         <translation>nicht in diesen Dateien</translation>
     </message>
+    <message>
+        <source>Mend it, or name the place where the manifests are.</source>
+        <translation>Beheben, oder den Ort nennen, an dem die Manifeste liegen.</translation>
+    </message>
 </context>
 <context>
     <name>sallyport::gui::ConnectDialog</name>
@@ -3714,7 +3718,7 @@
     </message>
     <message>
         <source>Enter a hostname.</source>
-        <translation>Einen Hostnamen eingeben.</translation>
+        <translation>Einen Hostnamen eintragen.</translation>
     </message>
     <message>
         <source>Nothing is written until you apply or publish.</source>
@@ -4344,7 +4348,7 @@
     </message>
     <message>
         <source>Enter the hostnames…</source>
-        <translation>Hostnamen eingeben…</translation>
+        <translation>Hostnamen eintragen…</translation>
     </message>
     <message>
         <source>Fold</source>
@@ -4606,7 +4610,7 @@
     </message>
     <message>
         <source>The best the plugin can say</source>
-        <translation>So gut es das Plugin sagen kann</translation>
+        <translation>So genau wie möglich</translation>
     </message>
     <message>
         <source>Cloudflare&apos;s address ranges</source>

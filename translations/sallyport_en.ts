@@ -3423,6 +3423,10 @@
         <source>not in these files</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Mend it, or name the place where the manifests are.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>sallyport::gui::ConnectDialog</name>

@@ -2,6 +2,7 @@
 #include "cases.h"
 #include "finder.h"
 #include "inspector.h"
+#include "map/mappage.h"
 #include "navigator.h"
 #include "opened.h"
 #include "remotetunnel.h"
@@ -10,6 +11,7 @@
 
 #include <QComboBox>
 #include <QDialog>
+#include <QLabel>
 #include <QLineEdit>
 #include <QTableView>
 #include <QTableWidget>
@@ -174,6 +176,11 @@ private slots:
         QVERIFY(base::writeFile((folder + QStringLiteral("/all.yaml")).toStdString(), remoteTunnel));
         QVERIFY(opened.openFolder(folder));
         QVERIFY(!opened.session.document()->tunnels.front().routesKnown);
+        // The map says it once, with what to do about it.
+        int said = 0;
+        for (const QLabel* label : opened.window.findChild<MapPage*>()->findChildren<QLabel*>())
+            said += label->isVisible() && label->text().startsWith(QLatin1String("What tunnel")) ? 1 : 0;
+        QCOMPARE(said, 1);
         opened.window.onlyPublished();
         QTRY_VERIFY(opened.window.findChild<MessageBar*>()->isVisible());
         QTest::mouseClick(opened.button(QStringLiteral("Enter the hostnames…")), Qt::LeftButton);

@@ -4,6 +4,7 @@
 #include "map/hostnamefield.h"
 #include "map/mappage.h"
 #include "map/mapview.h"
+#include "map/nodeitem.h"
 #include "mapworlds.h"
 #include "opened.h"
 
@@ -245,6 +246,26 @@ private slots:
         QTest::keyClicks(search, QStringLiteral("ghost"));
         QTest::keyClick(search, Qt::Key_Return);
         QTRY_COMPARE(map.hostname("status.example.com")->service, std::string("http://ghost.blog:2368"));
+    }
+
+    // "not in these files" stays in every language; the name before it is elided.
+    void aLongNameLeavesRoomForItsMark() {
+        for (const char* code : {"en", "de"}) {
+            const Language language{QLatin1String(code)};
+            diagram::Node row;
+            row.kind = diagram::NodeKind::service;
+            row.title = "a-service-with-a-rather-long-name-of-its-own";
+            row.ports = "8080";
+            row.rect = {0, 0, 304, 30};
+            row.notInFiles = true;
+            FrameCache frames;
+            NodeItem item(frames, Colours::light());
+            item.set(row, 0, false);
+            const QStringList words = item.words();
+            QVERIFY2(words.contains(QCoreApplication::translate("MapNode", "not in these files")),
+                     qPrintable(words.join(QLatin1Char('|'))));
+            QVERIFY(words.filter(QStringLiteral("a-serv")).size() == 1);
+        }
     }
 
     void noIdIsThereTwice() {

@@ -129,7 +129,8 @@ void MapHeader::show(const diagram::Map& map, const QString& refused, bool known
     m_only->setToolTip(refused.isEmpty() ? tr("Shows the policy that leaves open only what hostnames need")
                                          : refused);
     m_refused->setText(refused);
-    m_refused->setVisible(known && !refused.isEmpty());
+    m_known = known;
+    sayWhy(m_saysWhy);
 
     using diagram::MapFilter;
     const auto name = [this](MapFilter filter, const QString& text) {
@@ -145,6 +146,11 @@ void MapHeader::show(const diagram::Map& map, const QString& refused, bool known
     m_spaceChip->setText(m_space.empty() ? tr("Namespace: all ▾")
                                          : tr("Namespace: %1 ▾").arg(QString::fromStdString(m_space)));
     m_spaceChip->setChecked(!m_space.empty());
+}
+
+void MapHeader::sayWhy(bool wanted) {
+    m_saysWhy = wanted;
+    m_refused->setVisible(m_known && m_saysWhy && !m_refused->text().isEmpty());
 }
 
 LaneCaptions::LaneCaptions(MapView* view, QWidget* parent) : QWidget(parent), m_view(view) {

@@ -22,6 +22,8 @@ public:
     explicit MapHeader(QWidget* parent);
     // Why "only what is published" is not offered; empty: it is. known: a connector's doors are.
     void show(const diagram::Map& map, const QString& refused, bool known);
+    // A notice below the header says why already.
+    void sayWhy(bool wanted);
     diagram::MapFilter filter() const;
     const std::string& space() const { return m_space; } // namespace; empty: all
     void setSpace(const std::string& space);
@@ -44,6 +46,7 @@ private:
     QMenu* m_spaces;
     std::vector<std::string> m_namespaces;
     std::string m_space;
+    bool m_known = false, m_saysWhy = true;
 };
 
 // The names of the lanes, above where the lanes are.

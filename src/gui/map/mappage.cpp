@@ -153,6 +153,7 @@ void MapPage::tell(const QString& icon, const QString& title, const QString& tex
                    std::function<void()> act) {
     const bool alone = m_blank->isVisibleTo(this);
     m_notice->hide();
+    m_header->sayWhy(false);
     (alone ? m_alone : m_notice)->tell(icon, title, text, action, std::move(act));
 }
 
@@ -237,6 +238,7 @@ void MapPage::tellNotice() {
         return;
     }
     m_notice->hide();
+    m_header->sayWhy(true);
 }
 
 // What was chosen, in the map of now.

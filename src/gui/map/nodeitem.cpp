@@ -29,6 +29,7 @@ QFont inPixels(QFont font, int pixels, bool bold = false) {
 }
 
 constexpr qreal pad = 12;
+constexpr qreal leastName = 60; // of a row: what tells it from others
 const diagram::Node nobody;
 
 } // namespace
@@ -143,6 +144,15 @@ int NodeItem::portAt(QPointF scene) const {
         if (!nearest || std::abs(slot.y - scene.y()) < std::abs(nearest->y - scene.y()))
             nearest = &slot;
     return nearest ? nearest->port : 0;
+}
+
+QStringList NodeItem::words() {
+    if (!m_prepared)
+        prepare();
+    QStringList all;
+    for (const Line& line : m_lines)
+        all << line.text.text();
+    return all;
 }
 
 // From left to right, or mirrored.
@@ -267,6 +277,11 @@ void NodeItem::prepareRow() {
     }
     if (widest > 0)
         right -= widest + 8;
+    qreal left = pod ? pad + 16 : pad;
+    if (m_node->state == State::denied || m_node->state == State::none || m_node->state == State::unknown) {
+        show(left, first, iconOf(toneOf(m_node->state)), tokenOf(m_node->state), 14);
+        left += 20;
+    }
     QString label;
     if (m_node->sockets.empty() ? m_node->state == State::excess
                                 : m_node->sockets.front().state == State::excess)
@@ -277,8 +292,8 @@ void NodeItem::prepareRow() {
         const qreal wide = small.horizontalAdvance(label) + 16;
         const QRectF pill(m_rightToLeft ? width - right : right - wide, first - 10, wide, 20);
         const Token token = m_node->notInFiles ? Token::muted : Token::excess;
-        // A name keeps at least half of the row.
-        if (right - wide > width * 0.4) {
+        // A long name is elided for it.
+        if (right - wide - left >= leastName) {
             m_pills.emplace_back(pill, token);
             write(right - wide + 8, right - 8, first, label, fonts.small, token);
             right -= wide + 6;
@@ -287,11 +302,6 @@ void NodeItem::prepareRow() {
     if (m_node->problems > 0) {
         show(right - 14, first, QStringLiteral("triangle-alert"), Token::excess, 14);
         right -= 20;
-    }
-    qreal left = pod ? pad + 16 : pad;
-    if (m_node->state == State::denied || m_node->state == State::none || m_node->state == State::unknown) {
-        show(left, first, iconOf(toneOf(m_node->state)), tokenOf(m_node->state), 14);
-        left += 20;
     }
     const bool quiet = pod || closed || m_node->kind == NodeKind::fold;
     const QString title = titleOf(*m_node);

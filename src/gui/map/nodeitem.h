@@ -55,6 +55,7 @@ public:
     int index() const { return m_index; }
     // The port of the slot at a point of the scene; 0: none.
     int portAt(QPointF scene) const;
+    QStringList words(); // that are written on it, elided as they are
 
     QRectF boundingRect() const override;
     void paint(QPainter* painter, const QStyleOptionGraphicsItem* option, QWidget* widget) override;
