@@ -273,6 +273,15 @@ void MainWindow::rebuild() {
 void MainWindow::changeEvent(QEvent* event) {
     if (event->type() == QEvent::LanguageChange && m_stack)
         QMetaObject::invokeMethod(this, &MainWindow::rebuild, Qt::QueuedConnection);
+    // The direction may change without the language.
+    if (event->type() == QEvent::LayoutDirectionChange && m_stack)
+        QMetaObject::invokeMethod(
+            this,
+            [this] {
+                if (m_mirrored != isRightToLeft())
+                    rebuild();
+            },
+            Qt::QueuedConnection);
     QMainWindow::changeEvent(event);
 }
 

@@ -1,8 +1,10 @@
 // The map in the states that a person meets: build/pictures/map-*.png.
 #include "cases.h"
+#include "inspector.h"
 #include "map/mappage.h"
 #include "map/mapview.h"
 #include "mapworlds.h"
+#include "navigator.h"
 #include "opened.h"
 
 #include <QDir>
@@ -73,6 +75,14 @@ private slots:
             Opened opened;
             QGuiApplication::setLayoutDirection(Qt::RightToLeft);
             QVERIFY(opened.openDemo());
+            settle();
+            // The panes follow the writing direction, though it came after them.
+            const auto middle = [&](QWidget* one) {
+                return one->mapTo(&opened.window, one->rect().center()).x();
+            };
+            const int map = middle(&viewOf(opened));
+            QVERIFY(middle(opened.window.findChild<Navigator*>()) > map);
+            QVERIFY(middle(opened.window.findChild<Inspector*>()) < map);
             keep(opened, QStringLiteral("mirrored"));
         }
         QGuiApplication::setLayoutDirection(Qt::LeftToRight);
