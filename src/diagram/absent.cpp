@@ -1,5 +1,7 @@
 #include "absent.h"
 
+#include "anypod.h"
+
 #include <algorithm>
 
 namespace sallyport::diagram {
@@ -201,8 +203,35 @@ private:
             return;
         const base::Tree* written = backend.find("port");
         if (const auto port = model::portFrom(written ? written->scalarText() : std::string()))
-            made.ports.push_back({Protocol::tcp, *port, {}});
+            made.ports.push_back({Protocol::tcp, *port, anyPodBehind(made, *port)});
         m_found.push_back(std::move(made));
+    }
+
+    // Whom the Service selects is not known: told is only what holds for every pod of its namespace. Empty
+    // where that is not the same for all.
+    std::vector<std::optional<reach::Door>> anyPodBehind(Absent& made, int port) const {
+        std::vector<std::optional<reach::Door>> doors;
+        for (const auto& from : m_from) {
+            auto& judged = doors.emplace_back();
+            if (!from)
+                continue;
+            const auto connector = m_derived.world->resolve(*from);
+            const AnyPod told =
+                connector ? anyPodOf(*m_derived.world, connector->pods, made.ns) : AnyPod::unknown;
+            if (told == AnyPod::unknown)
+                return {};
+            if (told == AnyPod::closed)
+                continue;
+            made.to = made.ns + "/svc/" + made.name;
+            reach::Door door;
+            door.to = made.to;
+            door.kind = "workload";
+            door.port = {port, port};
+            door.open = policy::PortSet::of(Protocol::tcp, port, port);
+            door.verdict = reach::Verdict::allowed;
+            judged = std::move(door);
+        }
+        return doors;
     }
 
     const checks::Derived& m_derived;

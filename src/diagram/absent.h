@@ -8,7 +8,7 @@ namespace sallyport::diagram {
 struct Absent {
     NodeKind kind = NodeKind::workload; // or a Service, of the ground or only of a route
     std::string id, ns, name;           // of its row
-    std::string to;                     // the peer that it was judged as: NS/{k=v}; empty: not judged
+    std::string to; // the peer that it was judged as: NS/{k=v}; empty: not judged, or closed
     struct Port {
         model::Protocol protocol = model::Protocol::tcp;
         int port = 0;                                  // that its row shows

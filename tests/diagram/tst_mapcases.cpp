@@ -285,6 +285,36 @@ private slots:
         QVERIFY(!map.find("svc:web/blog")->notInFiles);
     }
 
+    // Whatever pods stand behind the name: told is what holds for every pod of its namespace.
+    void servicesThatOnlyRoutesNameAreJudgedByTheirNamespace() {
+        const auto route = [](const std::string& ns) {
+            return "---\napiVersion: gateway.networking.k8s.io/v1\nkind: HTTPRoute\nmetadata: {name: r, "
+                   "namespace: " +
+                   ns + "}\nspec: {rules: [{backendRefs: [{name: shop, port: 8080}]}]}\n";
+        };
+        const std::string start = connector("edge", "tunnel");
+        MapOptions open;
+        open.expanded = {"rest", "fold:web"};
+        const auto stateOf = [&](const std::string& more) {
+            const MapWorld one = world(start + route("web") + more, {});
+            const Map map = one.map(open);
+            const Node* shop = map.find("svc:web/shop");
+            return shop && shop->notInFiles ? shop->state : State::denied;
+        };
+        // Nothing governs either side.
+        QCOMPARE(stateOf({}), State::reachable);
+        // A policy of its namespace may govern it, or not.
+        const std::string some =
+            "---\napiVersion: networking.k8s.io/v1\nkind: NetworkPolicy\nmetadata: {name: "
+            "some, namespace: web}\nspec: {podSelector: {matchLabels: {app: blog}}, "
+            "policyTypes: [Ingress]}\n";
+        QCOMPARE(stateOf(some), State::unknown);
+        // The connector may go elsewhere only; to some pods of the namespace; to all of them.
+        QCOMPARE(stateOf(egress("edge", "tunnel", toNamespace("data", 5432))), State::closed);
+        QCOMPARE(stateOf(egress("edge", "tunnel", toNamespace("web", 80, "app: blog"))), State::unknown);
+        QCOMPARE(stateOf(egress("edge", "tunnel", toNamespace("web", 80))), State::unknown);
+    }
+
     void outsideTargetsAlwaysStand() {
         model::OutsideTarget nas;
         nas.name = "NAS";
