@@ -1072,14 +1072,6 @@
         <translation>%2 liegt nicht in %1</translation>
     </message>
     <message>
-        <source>%2 of the %3 doors that are open to %1 serve no hostname.</source>
-        <translation>%2 der %3 Türen, die %1 offen stehen, dienen keinem Hostnamen.</translation>
-    </message>
-    <message>
-        <source>%2 routes of %1 hold variables that nothing in these files resolves: they are judged only in part.</source>
-        <translation>%2 Routen von %1 enthalten Variablen, die nichts in diesen Dateien auflöst: Sie werden nur teilweise beurteilt.</translation>
-    </message>
-    <message>
         <source>--%1 is left out of the extra arguments: the manifests set it themselves, and never with a secret</source>
         <translation>--%1 wird aus den zusätzlichen Argumenten weggelassen: Die Manifeste setzen es selbst, und nie mit einem Geheimnis</translation>
     </message>
@@ -1952,10 +1944,6 @@
         <translation>Die Datei %1 des Generators ist nicht lesbar; ihr Schlüssel wird weggelassen.</translation>
     </message>
     <message>
-        <source>The given config.yml was not used: %1 connectors have none, and it names none of them. Write the tunnel&apos;s id into its `tunnel:`.</source>
-        <translation>Die angegebene config.yml wurde nicht benutzt: %1 Konnektoren haben keine, und sie nennt keinen davon. Die id des Tunnels in ihr `tunnel:` schreiben.</translation>
-    </message>
-    <message>
         <source>The given config.yml was not used: every connector has its own, or there is none.</source>
         <translation>Die angegebene config.yml wurde nicht benutzt: Jeder Konnektor hat seine eigene, oder es gibt keinen.</translation>
     </message>
@@ -2800,14 +2788,6 @@
         <translation>%1 beantwortet %2 mit einer Weiterleitung.</translation>
     </message>
     <message>
-        <source>%1 blocked</source>
-        <translation>%1 gesperrt</translation>
-    </message>
-    <message>
-        <source>%1 connectors</source>
-        <translation>%1 Konnektoren</translation>
-    </message>
-    <message>
         <source>%1 has no listener on port %2.</source>
         <translation>%1 hat keinen Listener auf Port %2.</translation>
     </message>
@@ -2848,14 +2828,6 @@
         <translation>%1 führt zu einem Objekt %2, das kein Service ist.</translation>
     </message>
     <message>
-        <source>%1 more doors to %2.</source>
-        <translation>%1 weitere Türen zu %2.</translation>
-    </message>
-    <message>
-        <source>%1 more: %2 doors open</source>
-        <translation>%1 weitere: %2 Türen offen</translation>
-    </message>
-    <message>
         <source>%1 names no backend for %2.</source>
         <translation>%1 nennt kein Backend für %2.</translation>
     </message>
@@ -2868,48 +2840,8 @@
         <translation>%1 nennt den Port „%2“: Calico hält das für den Namen eines Ports, den kein Pod hat, und die Regel trifft nichts.</translation>
     </message>
     <message>
-        <source>%1 of %2 doors are open to the tunnel, %3 published, %4 too many</source>
-        <translation>%1 von %2 Türen stehen dem Tunnel offen, %3 veröffentlicht, %4 zu viel</translation>
-    </message>
-    <message>
-        <source>%1 of %2 doors are open to the tunnel, %3 published, %4 too many, %5 not known</source>
-        <translation>%1 von %2 Türen stehen dem Tunnel offen, %3 veröffentlicht, %4 zu viel, %5 unbekannt</translation>
-    </message>
-    <message>
-        <source>%1 of %2 doors are open to the tunnel; how many are too many is not known, its routes were not read</source>
-        <translation>%1 von %2 Türen stehen dem Tunnel offen; wie viele davon zu viel sind, ist unbekannt, seine Routen wurden nicht gelesen</translation>
-    </message>
-    <message>
-        <source>%1 of %2 doors are open to the tunnels, %3 published, %4 too many</source>
-        <translation>%1 von %2 Türen stehen den Tunneln offen, %3 veröffentlicht, %4 zu viel</translation>
-    </message>
-    <message>
-        <source>%1 of %2 doors are open to the tunnels, %3 published, %4 too many, %5 not known</source>
-        <translation>%1 von %2 Türen stehen den Tunneln offen, %3 veröffentlicht, %4 zu viel, %5 unbekannt</translation>
-    </message>
-    <message>
-        <source>%1 of %2 doors are open to the tunnels; how many are too many is not known, not all routes were read</source>
-        <translation>%1 von %2 Türen stehen den Tunneln offen; wie viele davon zu viel sind, ist unbekannt, nicht alle Routen wurden gelesen</translation>
-    </message>
-    <message>
-        <source>%1 of %2 doors is open to the tunnel, %3 published, %4 too many</source>
-        <translation>%1 von %2 Türen steht dem Tunnel offen, %3 veröffentlicht, %4 zu viel</translation>
-    </message>
-    <message>
-        <source>%1 of %2 doors is open to the tunnel, %3 published, %4 too many, %5 not known</source>
-        <translation>%1 von %2 Türen steht dem Tunnel offen, %3 veröffentlicht, %4 zu viel, %5 unbekannt</translation>
-    </message>
-    <message>
-        <source>%1 of %2 doors is open to the tunnel; how many are too many is not known, its routes were not read</source>
-        <translation>%1 von %2 Türen steht dem Tunnel offen; wie viele davon zu viel sind, ist unbekannt, seine Routen wurden nicht gelesen</translation>
-    </message>
-    <message>
         <source>%1 opens the whole gateway %2 to the connector: which hostnames it passes on is decided by its routes, not by policy</source>
         <translation>%1 öffnet dem Konnektor das ganze Gateway %2: Welche Hostnamen es weiterreicht, entscheiden seine Routen, nicht die Regel</translation>
-    </message>
-    <message>
-        <source>%1 problems.</source>
-        <translation>%1 Probleme.</translation>
     </message>
     <message>
         <source>%1 select %2, and no rule allows %3.</source>
@@ -2922,10 +2854,6 @@
     <message>
         <source>%1 stands in tier %2, and no such tier is in these files: when it comes, and what happens to what it does not match, is unknown.</source>
         <translation>%1 steht in der Stufe %2, und diese Stufe ist nicht in den Dateien: Wann sie an der Reihe ist und was mit dem geschieht, was sie nicht trifft, ist unbekannt.</translation>
-    </message>
-    <message>
-        <source>%1, %2 more</source>
-        <translation>%1, %2 weitere</translation>
     </message>
     <message>
         <source>%1, outside the cluster, port %2.</source>
@@ -2946,14 +2874,6 @@
     <message>
         <source>%2 is selected by %1, and no rule allows these ports.</source>
         <translation>%2 wird von %1 ausgewählt, und keine Regel erlaubt diese Ports.</translation>
-    </message>
-    <message>
-        <source>1 connector</source>
-        <translation>1 Konnektor</translation>
-    </message>
-    <message>
-        <source>1 problem.</source>
-        <translation>1 Problem.</translation>
     </message>
     <message>
         <source>A rule of %1 looks into HTTP requests. Calico&apos;s own dataplanes (iptables, nftables, BPF) do not: without application layer policy they let every request through.</source>
@@ -3054,10 +2974,6 @@
     <message>
         <source>Leads to %1.</source>
         <translation>Führt zu %1.</translation>
-    </message>
-    <message>
-        <source>Namespace %1, %2 entries.</source>
-        <translation>Namespace %1, %2 Einträge.</translation>
     </message>
     <message>
         <source>No Ingress or route leads from %1 on for %2: it answers that there is nothing.</source>
@@ -3192,10 +3108,6 @@
         <translation>Tunnel</translation>
     </message>
     <message>
-        <source>Tunnel %1, %2 connectors.</source>
-        <translation>Tunnel %1, %2 Konnektoren.</translation>
-    </message>
-    <message>
         <source>Wall</source>
         <translation>Wand</translation>
     </message>
@@ -3226,10 +3138,6 @@
     <message>
         <source>Write it as %1</source>
         <translation>Als %1 schreiben</translation>
-    </message>
-    <message>
-        <source>Zone %1, %2 hostnames.</source>
-        <translation>Zone %1, %2 Hostnamen.</translation>
     </message>
     <message>
         <source>&quot;%1&quot; is no port: write a number from 1 to 65535, a range such as 1024:2048, or a port&apos;s name</source>
@@ -3426,6 +3334,132 @@
     <message>
         <source>Mend it, or name the place where the manifests are.</source>
         <translation>Beheben, oder den Ort nennen, an dem die Manifeste liegen.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 more: %n door(s) open</source>
+        <translation>
+            <numerusform>%1 weitere: %n Tür offen</numerusform>
+            <numerusform>%1 weitere: %n Türen offen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1, %n more</source>
+        <translation>
+            <numerusform>%1, %n weitere</numerusform>
+            <numerusform>%1, %n weitere</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n blocked</source>
+        <translation>
+            <numerusform>%n gesperrt</numerusform>
+            <numerusform>%n gesperrt</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n connector(s)</source>
+        <translation>
+            <numerusform>%n Konnektor</numerusform>
+            <numerusform>%n Konnektoren</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of %1 doors (is|are) open to the tunnel, %2 published, %3 too many</source>
+        <translation>
+            <numerusform>%n von %1 Türen steht dem Tunnel offen, %2 veröffentlicht, %3 zu viel</numerusform>
+            <numerusform>%n von %1 Türen stehen dem Tunnel offen, %2 veröffentlicht, %3 zu viel</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of %1 doors (is|are) open to the tunnel, %2 published, %3 too many, %4 not known</source>
+        <translation>
+            <numerusform>%n von %1 Türen steht dem Tunnel offen, %2 veröffentlicht, %3 zu viel, %4 unbekannt</numerusform>
+            <numerusform>%n von %1 Türen stehen dem Tunnel offen, %2 veröffentlicht, %3 zu viel, %4 unbekannt</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of %1 doors (is|are) open to the tunnel; how many are too many is not known, its routes were not read</source>
+        <translation>
+            <numerusform>%n von %1 Türen steht dem Tunnel offen; wie viele davon zu viel sind, ist unbekannt, seine Routen wurden nicht gelesen</numerusform>
+            <numerusform>%n von %1 Türen stehen dem Tunnel offen; wie viele davon zu viel sind, ist unbekannt, seine Routen wurden nicht gelesen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of %1 doors (is|are) open to the tunnels, %2 published, %3 too many</source>
+        <translation>
+            <numerusform>%n von %1 Türen steht den Tunneln offen, %2 veröffentlicht, %3 zu viel</numerusform>
+            <numerusform>%n von %1 Türen stehen den Tunneln offen, %2 veröffentlicht, %3 zu viel</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of %1 doors (is|are) open to the tunnels, %2 published, %3 too many, %4 not known</source>
+        <translation>
+            <numerusform>%n von %1 Türen steht den Tunneln offen, %2 veröffentlicht, %3 zu viel, %4 unbekannt</numerusform>
+            <numerusform>%n von %1 Türen stehen den Tunneln offen, %2 veröffentlicht, %3 zu viel, %4 unbekannt</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of %1 doors (is|are) open to the tunnels; how many are too many is not known, not all routes were read</source>
+        <translation>
+            <numerusform>%n von %1 Türen steht den Tunneln offen; wie viele davon zu viel sind, ist unbekannt, nicht alle Routen wurden gelesen</numerusform>
+            <numerusform>%n von %1 Türen stehen den Tunneln offen; wie viele davon zu viel sind, ist unbekannt, nicht alle Routen wurden gelesen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of the %2 doors that are open to %1 (serves|serve) no hostname.</source>
+        <translation>
+            <numerusform>%n der %2 Türen, die %1 offenstehen, dient keinem Hostnamen.</numerusform>
+            <numerusform>%n der %2 Türen, die %1 offenstehen, dienen keinem Hostnamen.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n problem(s).</source>
+        <translation>
+            <numerusform>%n Problem.</numerusform>
+            <numerusform>%n Probleme.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n route(s) of %1 (holds|hold) variables that nothing in these files resolves: (it is|they are) judged only in part.</source>
+        <translation>
+            <numerusform>%n Route von %1 enthält Variablen, die nichts in diesen Dateien auflöst: Sie wird nur teilweise beurteilt.</numerusform>
+            <numerusform>%n Routen von %1 enthalten Variablen, die nichts in diesen Dateien auflöst: Sie werden nur teilweise beurteilt.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Namespace %1, %n (entry|entries).</source>
+        <translation>
+            <numerusform>Namespace %1, %n Eintrag.</numerusform>
+            <numerusform>Namespace %1, %n Einträge.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The given config.yml was not used: %n connectors have none, and it names none of them. Write the tunnel&apos;s id into its `tunnel:`.</source>
+        <translation>
+            <numerusform>Die angegebene config.yml wurde nicht verwendet: %n Konnektor hat keine, und sie nennt ihn nicht. Die Id des Tunnels in ihr `tunnel:` schreiben.</numerusform>
+            <numerusform>Die angegebene config.yml wurde nicht verwendet: %n Konnektoren haben keine, und sie nennt keinen davon. Die Id des Tunnels in ihr `tunnel:` schreiben.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>To %1: %n more door(s).</source>
+        <translation>
+            <numerusform>Zu %1: %n weitere Tür.</numerusform>
+            <numerusform>Zu %1: %n weitere Türen.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Tunnel %1, %n connector(s).</source>
+        <translation>
+            <numerusform>Tunnel %1, %n Konnektor.</numerusform>
+            <numerusform>Tunnel %1, %n Konnektoren.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Zone %1, %n hostname(s).</source>
+        <translation>
+            <numerusform>Zone %1, %n Hostname.</numerusform>
+            <numerusform>Zone %1, %n Hostnamen.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -4248,25 +4282,8 @@
         <translation>%1 von %2</translation>
     </message>
     <message>
-        <source>door is open to the tunnel</source>
-        <comment>of several</comment>
-        <translation>Türen steht dem Tunnel offen</translation>
-    </message>
-    <message>
-        <source>doors are open to the tunnel</source>
-        <translation>Türen stehen dem Tunnel offen</translation>
-    </message>
-    <message>
-        <source>%1 published</source>
-        <translation>%1 veröffentlicht</translation>
-    </message>
-    <message>
         <source>routes unknown</source>
         <translation>Routen unbekannt</translation>
-    </message>
-    <message>
-        <source>%1 too many</source>
-        <translation>%1 zu viel</translation>
     </message>
     <message>
         <source>none too many</source>
@@ -4315,6 +4332,28 @@
     <message>
         <source>Namespace: %1 ▾</source>
         <translation>Namespace: %1 ▾</translation>
+    </message>
+    <message numerus="yes">
+        <source>doors are open to the tunnel</source>
+        <comment>of several</comment>
+        <translation>
+            <numerusform>Tür steht dem Tunnel offen</numerusform>
+            <numerusform>Türen stehen dem Tunnel offen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n published</source>
+        <translation>
+            <numerusform>%n veröffentlicht</numerusform>
+            <numerusform>%n veröffentlicht</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n too many</source>
+        <translation>
+            <numerusform>%n zu viel</numerusform>
+            <numerusform>%n zu viel</numerusform>
+        </translation>
     </message>
 </context>
 <context>

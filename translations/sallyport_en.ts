@@ -1072,14 +1072,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>%2 of the %3 doors that are open to %1 serve no hostname.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%2 routes of %1 hold variables that nothing in these files resolves: they are judged only in part.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>--%1 is left out of the extra arguments: the manifests set it themselves, and never with a secret</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1952,10 +1944,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>The given config.yml was not used: %1 connectors have none, and it names none of them. Write the tunnel&apos;s id into its `tunnel:`.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>The given config.yml was not used: every connector has its own, or there is none.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2800,14 +2788,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>%1 blocked</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 connectors</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>%1 has no listener on port %2.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2848,14 +2828,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>%1 more doors to %2.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 more: %2 doors open</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>%1 names no backend for %2.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2868,47 +2840,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>%1 of %2 doors are open to the tunnel, %3 published, %4 too many</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 of %2 doors are open to the tunnel, %3 published, %4 too many, %5 not known</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 of %2 doors are open to the tunnel; how many are too many is not known, its routes were not read</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 of %2 doors are open to the tunnels, %3 published, %4 too many</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 of %2 doors are open to the tunnels, %3 published, %4 too many, %5 not known</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 of %2 doors are open to the tunnels; how many are too many is not known, not all routes were read</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 of %2 doors is open to the tunnel, %3 published, %4 too many</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 of %2 doors is open to the tunnel, %3 published, %4 too many, %5 not known</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 of %2 doors is open to the tunnel; how many are too many is not known, its routes were not read</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>%1 opens the whole gateway %2 to the connector: which hostnames it passes on is decided by its routes, not by policy</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 problems.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2921,10 +2853,6 @@
     </message>
     <message>
         <source>%1 stands in tier %2, and no such tier is in these files: when it comes, and what happens to what it does not match, is unknown.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1, %2 more</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2945,14 +2873,6 @@
     </message>
     <message>
         <source>%2 is selected by %1, and no rule allows these ports.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>1 connector</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>1 problem.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3053,10 +2973,6 @@
     </message>
     <message>
         <source>Leads to %1.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Namespace %1, %2 entries.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3192,10 +3108,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Tunnel %1, %2 connectors.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Wall</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3225,10 +3137,6 @@
     </message>
     <message>
         <source>Write it as %1</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Zone %1, %2 hostnames.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3426,6 +3334,132 @@
     <message>
         <source>Mend it, or name the place where the manifests are.</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 more: %n door(s) open</source>
+        <translation>
+            <numerusform>%1 more: %n door open</numerusform>
+            <numerusform>%1 more: %n doors open</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1, %n more</source>
+        <translation>
+            <numerusform>%1, %n more</numerusform>
+            <numerusform>%1, %n more</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n blocked</source>
+        <translation>
+            <numerusform>%n blocked</numerusform>
+            <numerusform>%n blocked</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n connector(s)</source>
+        <translation>
+            <numerusform>%n connector</numerusform>
+            <numerusform>%n connectors</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of %1 doors (is|are) open to the tunnel, %2 published, %3 too many</source>
+        <translation>
+            <numerusform>%n of %1 doors is open to the tunnel, %2 published, %3 too many</numerusform>
+            <numerusform>%n of %1 doors are open to the tunnel, %2 published, %3 too many</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of %1 doors (is|are) open to the tunnel, %2 published, %3 too many, %4 not known</source>
+        <translation>
+            <numerusform>%n of %1 doors is open to the tunnel, %2 published, %3 too many, %4 not known</numerusform>
+            <numerusform>%n of %1 doors are open to the tunnel, %2 published, %3 too many, %4 not known</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of %1 doors (is|are) open to the tunnel; how many are too many is not known, its routes were not read</source>
+        <translation>
+            <numerusform>%n of %1 doors is open to the tunnel; how many are too many is not known, its routes were not read</numerusform>
+            <numerusform>%n of %1 doors are open to the tunnel; how many are too many is not known, its routes were not read</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of %1 doors (is|are) open to the tunnels, %2 published, %3 too many</source>
+        <translation>
+            <numerusform>%n of %1 doors is open to the tunnels, %2 published, %3 too many</numerusform>
+            <numerusform>%n of %1 doors are open to the tunnels, %2 published, %3 too many</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of %1 doors (is|are) open to the tunnels, %2 published, %3 too many, %4 not known</source>
+        <translation>
+            <numerusform>%n of %1 doors is open to the tunnels, %2 published, %3 too many, %4 not known</numerusform>
+            <numerusform>%n of %1 doors are open to the tunnels, %2 published, %3 too many, %4 not known</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of %1 doors (is|are) open to the tunnels; how many are too many is not known, not all routes were read</source>
+        <translation>
+            <numerusform>%n of %1 doors is open to the tunnels; how many are too many is not known, not all routes were read</numerusform>
+            <numerusform>%n of %1 doors are open to the tunnels; how many are too many is not known, not all routes were read</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of the %2 doors that are open to %1 (serves|serve) no hostname.</source>
+        <translation>
+            <numerusform>%n of the %2 doors that are open to %1 serves no hostname.</numerusform>
+            <numerusform>%n of the %2 doors that are open to %1 serve no hostname.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n problem(s).</source>
+        <translation>
+            <numerusform>%n problem.</numerusform>
+            <numerusform>%n problems.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n route(s) of %1 (holds|hold) variables that nothing in these files resolves: (it is|they are) judged only in part.</source>
+        <translation>
+            <numerusform>%n route of %1 holds variables that nothing in these files resolves: it is judged only in part.</numerusform>
+            <numerusform>%n routes of %1 hold variables that nothing in these files resolves: they are judged only in part.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Namespace %1, %n (entry|entries).</source>
+        <translation>
+            <numerusform>Namespace %1, %n entry.</numerusform>
+            <numerusform>Namespace %1, %n entries.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The given config.yml was not used: %n connectors have none, and it names none of them. Write the tunnel&apos;s id into its `tunnel:`.</source>
+        <translation>
+            <numerusform>The given config.yml was not used: %n connectors have none, and it names none of them. Write the tunnel&apos;s id into its `tunnel:`.</numerusform>
+            <numerusform>The given config.yml was not used: %n connectors have none, and it names none of them. Write the tunnel&apos;s id into its `tunnel:`.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>To %1: %n more door(s).</source>
+        <translation>
+            <numerusform>To %1: %n more door.</numerusform>
+            <numerusform>To %1: %n more doors.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Tunnel %1, %n connector(s).</source>
+        <translation>
+            <numerusform>Tunnel %1, %n connector.</numerusform>
+            <numerusform>Tunnel %1, %n connectors.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Zone %1, %n hostname(s).</source>
+        <translation>
+            <numerusform>Zone %1, %n hostname.</numerusform>
+            <numerusform>Zone %1, %n hostnames.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -4248,24 +4282,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>door is open to the tunnel</source>
-        <comment>of several</comment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>doors are open to the tunnel</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 published</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>routes unknown</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 too many</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4315,6 +4332,28 @@
     <message>
         <source>Namespace: %1 ▾</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>doors are open to the tunnel</source>
+        <comment>of several</comment>
+        <translation>
+            <numerusform>door is open to the tunnel</numerusform>
+            <numerusform>doors are open to the tunnel</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n published</source>
+        <translation>
+            <numerusform>%n published</numerusform>
+            <numerusform>%n published</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n too many</source>
+        <translation>
+            <numerusform>%n too many</numerusform>
+            <numerusform>%n too many</numerusform>
+        </translation>
     </message>
 </context>
 <context>

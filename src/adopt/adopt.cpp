@@ -95,7 +95,7 @@ void applyGiven(Adopted& adopted, const edge::TunnelConfig& config) {
         chosen.empty()
             ? SALLYPORT_TR(
                   "The given config.yml was not used: every connector has its own, or there is none.")
-            : SALLYPORT_TR("The given config.yml was not used: %1 connectors have none, and it names none of "
+            : SALLYPORT_TR("The given config.yml was not used: %n connectors have none, and it names none of "
                            "them. Write the tunnel's id into its `tunnel:`."),
         {std::to_string(chosen.size())}};
     adopted.notes.push_back(std::move(note));

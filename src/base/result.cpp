@@ -3,7 +3,32 @@
 
 namespace sallyport::base {
 
-std::string Text::english() const {
+namespace {
+
+// "%n door(s) (is|are) open" for a count: the first of two forms is of one, "(s)" has none for one.
+std::string counted(const std::string& pattern, const std::string& count) {
+    const bool one = count == "1";
+    std::string out;
+    for (std::size_t i = 0; i < pattern.size(); ++i) {
+        const std::size_t end = pattern[i] == '(' ? pattern.find(')', i) : std::string::npos;
+        const std::size_t bar = pattern.find('|', i);
+        if (pattern.compare(i, 2, "%n") == 0) {
+            out += count;
+            ++i;
+        } else if (pattern.compare(i, 3, "(s)") == 0) {
+            out += one ? "" : "s";
+            i = end;
+        } else if (end != std::string::npos && bar < end) {
+            out += one ? pattern.substr(i + 1, bar - i - 1) : pattern.substr(bar + 1, end - bar - 1);
+            i = end;
+        } else {
+            out += pattern[i];
+        }
+    }
+    return out;
+}
+
+std::string filled(const std::string& pattern, const std::vector<std::string>& args) {
     std::string out;
     out.reserve(pattern.size() + 32);
     for (std::size_t i = 0; i < pattern.size(); ++i) {
@@ -18,6 +43,13 @@ std::string Text::english() const {
         }
     }
     return out;
+}
+
+} // namespace
+
+std::string Text::english() const {
+    const bool counts = !args.empty() && pattern.find("%n") != std::string::npos;
+    return filled(counts ? counted(pattern, args.back()) : pattern, args);
 }
 
 std::string Place::text() const {

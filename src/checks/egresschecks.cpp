@@ -316,10 +316,11 @@ void exceptWithoutEffect(const Context& context, Report& report) {
 void excessDoors(const Context& context, Report& report) {
     for (const ConnectorView& view : context.connectors)
         if (view.doors && view.limitsEgress && view.doors->excess.value_or(0) > 0)
-            report.at(view, {}, SALLYPORT_TR("%2 of the %3 doors that are open to %1 serve no hostname."),
+            report.at(view, {},
+                      SALLYPORT_TR("%n of the %2 doors that are open to %1 (serves|serve) no hostname."),
                       SALLYPORT_TR("`sallyportctl reach` lists them; `sallyportctl render` writes a policy "
                                    "that closes them."),
-                      {std::to_string(*view.doors->excess), std::to_string(view.doors->reachable)});
+                      {std::to_string(view.doors->reachable), std::to_string(*view.doors->excess)});
 }
 
 // cloudflared fetches the keys that it checks Access tokens with (facts: access.required).

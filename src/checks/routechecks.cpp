@@ -277,8 +277,8 @@ void unresolvedRoute(const Context& context, Report& report) {
         if (first != rules.end())
             report.add({route.title,
                         first->place,
-                        SALLYPORT_TR("%2 routes of %1 hold variables that nothing in these files resolves: "
-                                     "they are judged only in part."),
+                        SALLYPORT_TR("%n route(s) of %1 (holds|hold) variables that nothing in these files "
+                                     "resolves: (it is|they are) judged only in part."),
                         SALLYPORT_TR("Give the variables a default, as in ${DOMAIN:=example.com}."),
                         {route.title, std::to_string(std::count_if(rules.begin(), rules.end(), isOpen))}});
     }

@@ -246,9 +246,10 @@ private:
         const std::string rows = std::to_string(node.members);
         const int beyond = node.doorsOpen + node.doorsUnknown;
         if (beyond == 0)
-            return {"map-fold-blocked", SALLYPORT_TR("%1 blocked"), {rows}};
-        return {
-            "map-fold-more", SALLYPORT_TR("%1 more: %2 doors open"), {rows, std::to_string(node.doorsOpen)}};
+            return {"map-fold-blocked", SALLYPORT_TR("%n blocked"), {rows}};
+        return {"map-fold-more",
+                SALLYPORT_TR("%1 more: %n door(s) open"),
+                {rows, std::to_string(node.doorsOpen)}};
     }
 
     // Counts a row that is not drawn, with the doors that no drawn row has.
@@ -292,11 +293,11 @@ private:
         if (node.expanded)
             node.titleWords = {"map-fold-open", SALLYPORT_TR("Show fewer"), {}};
         else if (more > 0)
-            node.titleWords = {"map-rest", SALLYPORT_TR("%1, %2 more"), {names, std::to_string(more)}};
+            node.titleWords = {"map-rest", SALLYPORT_TR("%1, %n more"), {names, std::to_string(more)}};
         else
             node.title = names;
         if (!node.expanded)
-            node.detailWords = {"map-fold-blocked", SALLYPORT_TR("%1 blocked"), {std::to_string(rows)}};
+            node.detailWords = {"map-fold-blocked", SALLYPORT_TR("%n blocked"), {std::to_string(rows)}};
         const double height = node.expanded ? foldHeight : restHeight;
         node.rect = {m_draft.cardX, y, cardWidth, height};
         m_draft.add(std::move(node));

@@ -117,11 +117,9 @@ public:
             node.members = static_cast<int>(tunnel.connectors.size());
             if (tunnel.connectors.empty())
                 node.detailWords = {"map-no-connector", SALLYPORT_TR("No connector in these files"), {}};
-            else if (tunnel.connectors.size() == 1)
-                node.detailWords = {"map-one-connector", SALLYPORT_TR("1 connector"), {}};
             else
                 node.detailWords = {"map-connectors",
-                                    SALLYPORT_TR("%1 connectors"),
+                                    SALLYPORT_TR("%n connector(s)"),
                                     {std::to_string(tunnel.connectors.size())}};
             node.rect = {m_draft.tunnelX, y, tunnelWidth, height};
             parent = m_draft.add(std::move(node));

@@ -11,27 +11,21 @@ struct Headline {
     const char* pattern;
 };
 
-// By what is known, then: one door, several doors, several tunnels.
-constexpr Headline headlines[3][3] = {
-    {{"map-headline-one", SALLYPORT_TR("%1 of %2 doors is open to the tunnel, %3 published, %4 too many")},
-     {"map-headline", SALLYPORT_TR("%1 of %2 doors are open to the tunnel, %3 published, %4 too many")},
+// By what is known, then: one tunnel, several.
+constexpr Headline headlines[3][2] = {
+    {{"map-headline", SALLYPORT_TR("%n of %1 doors (is|are) open to the tunnel, %2 published, %3 too many")},
      {"map-headline-tunnels",
-      SALLYPORT_TR("%1 of %2 doors are open to the tunnels, %3 published, %4 too many")}},
-    {{"map-headline-unknown-one",
-      SALLYPORT_TR("%1 of %2 doors is open to the tunnel, %3 published, %4 too many, %5 not known")},
-     {"map-headline-unknown",
-      SALLYPORT_TR("%1 of %2 doors are open to the tunnel, %3 published, %4 too many, %5 not known")},
+      SALLYPORT_TR("%n of %1 doors (is|are) open to the tunnels, %2 published, %3 too many")}},
+    {{"map-headline-unknown",
+      SALLYPORT_TR("%n of %1 doors (is|are) open to the tunnel, %2 published, %3 too many, %4 not known")},
      {"map-headline-unknown-tunnels",
-      SALLYPORT_TR("%1 of %2 doors are open to the tunnels, %3 published, %4 too many, %5 not known")}},
-    {{"map-headline-routes-one",
-      SALLYPORT_TR("%1 of %2 doors is open to the tunnel; how many are too many is not known, its routes "
-                   "were not read")},
-     {"map-headline-routes",
-      SALLYPORT_TR("%1 of %2 doors are open to the tunnel; how many are too many is not known, its routes "
-                   "were not read")},
+      SALLYPORT_TR("%n of %1 doors (is|are) open to the tunnels, %2 published, %3 too many, %4 not known")}},
+    {{"map-headline-routes",
+      SALLYPORT_TR("%n of %1 doors (is|are) open to the tunnel; how many are too many is not known, its "
+                   "routes were not read")},
      {"map-headline-routes-tunnels",
-      SALLYPORT_TR("%1 of %2 doors are open to the tunnels; how many are too many is not known, not all "
-                   "routes were read")}},
+      SALLYPORT_TR("%n of %1 doors (is|are) open to the tunnels; how many are too many is not known, not "
+                   "all routes were read")}},
 };
 
 std::string nameOf(const Node& node) {
@@ -45,14 +39,14 @@ Text who(const Node& node) {
         return {"map-says-internet", SALLYPORT_TR("The internet."), {}};
     case NodeKind::zone:
         return {
-            "map-says-zone", SALLYPORT_TR("Zone %1, %2 hostnames."), {name, std::to_string(node.members)}};
+            "map-says-zone", SALLYPORT_TR("Zone %1, %n hostname(s)."), {name, std::to_string(node.members)}};
     case NodeKind::hostname:
         return {"map-says-hostname", SALLYPORT_TR("Public hostname %1, to %2."), {name, node.detail}};
     case NodeKind::unknownRoutes:
         return {"map-says-routes", SALLYPORT_TR("%1."), {name}};
     case NodeKind::tunnel:
         return {"map-says-tunnel",
-                SALLYPORT_TR("Tunnel %1, %2 connectors."),
+                SALLYPORT_TR("Tunnel %1, %n connector(s)."),
                 {name, std::to_string(node.members)}};
     case NodeKind::connector:
         return {"map-says-connector", SALLYPORT_TR("Connector %1 in namespace %2."), {name, node.ns}};
@@ -61,11 +55,12 @@ Text who(const Node& node) {
     case NodeKind::door:
         return {"map-says-door", SALLYPORT_TR("Door %1 to %2."), {node.ports, node.to}};
     case NodeKind::doors:
-        return {
-            "map-says-doors", SALLYPORT_TR("%1 more doors to %2."), {std::to_string(node.members), node.ns}};
+        return {"map-says-doors",
+                SALLYPORT_TR("To %1: %n more door(s)."),
+                {node.ns, std::to_string(node.members)}};
     case NodeKind::space:
         return {"map-says-space",
-                SALLYPORT_TR("Namespace %1, %2 entries."),
+                SALLYPORT_TR("Namespace %1, %n (entry|entries)."),
                 {name, std::to_string(node.members)}};
     case NodeKind::beyond:
         return {"map-says-beyond", SALLYPORT_TR("Outside the cluster."), {}};
@@ -118,15 +113,15 @@ Text headlineOf(const Scene& scene) {
                 SALLYPORT_TR("No connector is in these files: what a tunnel could reach is not known"),
                 {}};
     const int known = !counts.excess ? 2 : counts.unknown > 0 ? 1 : 0;
-    const int many = scene.tunnels.size() > 1 ? 2 : counts.open == 1 ? 0 : 1;
-    const Headline& line = headlines[known][many];
-    Text text{line.id, line.pattern, {std::to_string(counts.open), std::to_string(counts.doors)}};
+    const Headline& line = headlines[known][scene.tunnels.size() > 1 ? 1 : 0];
+    Text text{line.id, line.pattern, {std::to_string(counts.doors)}};
     if (known < 2) {
         text.args.push_back(std::to_string(counts.published.value_or(0)));
         text.args.push_back(std::to_string(*counts.excess));
     }
     if (known == 1)
         text.args.push_back(std::to_string(counts.unknown));
+    text.args.push_back(std::to_string(counts.open));
     return text;
 }
 
@@ -166,10 +161,8 @@ std::vector<Text> describe(const Map& map, const Node& node) {
         out.push_back({"map-says-leads", SALLYPORT_TR("Leads to %1."), {listed(map, node.rows)}});
     if (node.notInFiles)
         out.push_back({"map-says-not-here", SALLYPORT_TR("Not in these files."), {}});
-    if (node.problems == 1)
-        out.push_back({"map-says-problem", SALLYPORT_TR("1 problem."), {}});
-    else if (node.problems > 1)
-        out.push_back({"map-says-problems", SALLYPORT_TR("%1 problems."), {std::to_string(node.problems)}});
+    if (node.problems > 0)
+        out.push_back({"map-says-problems", SALLYPORT_TR("%n problem(s)."), {std::to_string(node.problems)}});
     return out;
 }
 

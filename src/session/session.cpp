@@ -40,8 +40,19 @@ private:
 } // namespace
 
 QString shown(const base::Text& text) {
+    const auto filledIn = [&](const QString& pattern) {
+        return QString::fromStdString(base::Text{text.id, pattern.toStdString(), text.args}.english());
+    };
+    if (!text.args.empty() && text.pattern.find("%n") != std::string::npos) {
+        const QString counted = QCoreApplication::translate("sallyport", text.pattern.c_str(), nullptr,
+                                                            QString::fromStdString(text.args.back()).toInt());
+        // Without a translation it is still the pattern, with its forms.
+        return counted.contains(QLatin1String("(s)")) || counted.contains(QLatin1Char('|'))
+                   ? QString::fromStdString(text.english())
+                   : filledIn(counted);
+    }
     const QString pattern = QCoreApplication::translate("sallyport", text.pattern.c_str());
-    return QString::fromStdString(base::Text{text.id, pattern.toStdString(), text.args}.english());
+    return filledIn(pattern);
 }
 
 Session::Data::Data(Session& owner, Environment given)

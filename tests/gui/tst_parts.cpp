@@ -1,8 +1,11 @@
 // The pure parts under the pages.
 #include "hostnames/originfields.h"
+#include "language.h"
 #include "manifests/linediff.h"
 #include "manifests/withoutsecrets.h"
 #include "policytext.h"
+
+#include <sallyport/session/session.h>
 
 #include <QtTest>
 
@@ -75,6 +78,27 @@ private slots:
             seen << field.path;
         }
         QCOMPARE(seen.size(), 20);
+    }
+
+    // Texts from below that carry a count have the forms of each language.
+    void countsHaveTheirForms() {
+        const auto said = [](const char* pattern, const char* count) {
+            return session::shown({"t", pattern, {"homelab", count}});
+        };
+        const char* connectors = "Tunnel %1, %n connector(s).";
+        const char* entries = "Namespace %1, %n (entry|entries).";
+        QCOMPARE(said(connectors, "2"), QStringLiteral("Tunnel homelab, 2 connectors."));
+        {
+            const Language english{QStringLiteral("en")};
+            QCOMPARE(said(connectors, "1"), QStringLiteral("Tunnel homelab, 1 connector."));
+            QCOMPARE(said(connectors, "2"), QStringLiteral("Tunnel homelab, 2 connectors."));
+            QCOMPARE(said(entries, "1"), QStringLiteral("Namespace homelab, 1 entry."));
+        }
+        const Language german{QStringLiteral("de")};
+        QCOMPARE(said(connectors, "1"), QStringLiteral("Tunnel homelab, 1 Konnektor."));
+        QCOMPARE(said(connectors, "2"), QStringLiteral("Tunnel homelab, 2 Konnektoren."));
+        QCOMPARE(said(entries, "1"), QStringLiteral("Namespace homelab, 1 Eintrag."));
+        QCOMPARE(said(entries, "3"), QStringLiteral("Namespace homelab, 3 Einträge."));
     }
 
     void rulesAreSentences() {

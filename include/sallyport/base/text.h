@@ -15,7 +15,7 @@ struct Text {
     std::string pattern;
     std::vector<std::string> args;
 
-    // The pattern with its arguments filled in. An argument that is missing leaves its %N.
+    // With its arguments filled in; one that is missing leaves its %N. %n is the last: "%n door(s) (is|are)".
     std::string english() const;
     bool empty() const { return pattern.empty(); }
     bool operator==(const Text&) const = default;

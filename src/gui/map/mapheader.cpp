@@ -109,12 +109,12 @@ void MapHeader::show(const diagram::Map& map, const QString& refused, bool known
         for (QLabel* one : {m_count, m_published, m_excess})
             one->hide();
     m_count->setText(tr("%1 of %2", "open doors of all doors").arg(counts.open).arg(counts.doors));
-    m_sentence->setText(!known             ? session::shown(map.headline)
-                        : counts.open == 1 ? tr("door is open to the tunnel", "of several")
-                                           : tr("doors are open to the tunnel"));
-    m_published->setText(counts.published ? tr("%1 published").arg(*counts.published) : tr("routes unknown"));
+    m_sentence->setText(known ? tr("doors are open to the tunnel", "of several", counts.open)
+                              : session::shown(map.headline));
+    m_published->setText(counts.published ? tr("%n published", nullptr, *counts.published)
+                                          : tr("routes unknown"));
     const int excess = counts.excess.value_or(0);
-    m_excess->setText(counts.excess ? excess > 0 ? tr("%1 too many").arg(excess) : tr("none too many")
+    m_excess->setText(counts.excess ? excess > 0 ? tr("%n too many", nullptr, excess) : tr("none too many")
                                     : tr("too many: unknown"));
     const Colours& colours = Colours::of(this);
     m_excess->setStyleSheet(QStringLiteral("color: %1")
