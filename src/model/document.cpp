@@ -106,20 +106,56 @@ template<class Io> void members(Io& io, typename Io::template Ref<WafRule> rule)
     io.text("note", rule.note);
 }
 
-template<class Io> void members(Io& io, typename Io::template Ref<AccessPolicy> policy) {
+template<class Io> void policyMembers(Io& io, typename Io::template Ref<AccessPolicy> policy) {
     io.needed("name", policy.name);
+    io.text("id", policy.id);
     io.neededWord("decision", policy.decision, {"allow", "deny", "bypass", "non_identity"});
     io.tree("include", policy.include, Kind::list);
     io.tree("require", policy.require, Kind::list);
     io.tree("exclude", policy.exclude, Kind::list);
+    io.tree("settings", policy.settings, Kind::map);
     io.text("note", policy.note);
+}
+
+void members(Reading& io, AccessPolicy& policy) {
+    policyMembers(io, policy);
+}
+
+void members(Writing& io, const AccessPolicy& policy) {
+    policyMembers(io, policy);
+}
+
+template<class Io> void members(Io& io, typename Io::template Ref<AccessGroup> group) {
+    io.needed("name", group.name);
+    io.text("id", group.id);
+    io.tree("include", group.include, Kind::list);
+    io.tree("require", group.require, Kind::list);
+    io.tree("exclude", group.exclude, Kind::list);
+    io.text("note", group.note);
+}
+
+template<class Io> void members(Io& io, typename Io::template Ref<AccessLogin> login) {
+    io.needed("name", login.name);
+    io.text("id", login.id);
+    io.text("type", login.type);
+    io.text("note", login.note);
+}
+
+template<class Io> void members(Io& io, typename Io::template Ref<AccessToken> token) {
+    io.needed("name", token.name);
+    io.text("id", token.id);
+    io.text("clientId", token.clientId);
+    io.text("note", token.note);
 }
 
 template<class Io> void members(Io& io, typename Io::template Ref<AccessApplication> application) {
     io.needed("name", application.name);
-    io.texts("destinations", application.destinations);
-    io.list("policies", application.policies, &AccessPolicy::name);
+    io.text("id", application.id);
+    io.text("type", application.type);
+    destinations(io, application);
+    policies(io, application);
     io.text("sessionDuration", application.sessionDuration);
+    io.tree("settings", application.settings, Kind::map);
     io.text("note", application.note);
 }
 
@@ -168,6 +204,10 @@ template<class Io> void members(Io& io, typename Io::template Ref<Document> docu
     io.group("edge", [&](Io& edge) {
         edge.mapOfLists("waf", document.waf, &WafRule::ref);
         edge.list("access", document.access, &AccessApplication::name);
+        edge.list("accessPolicies", document.accessPolicies, &AccessPolicy::name);
+        edge.list("accessGroups", document.accessGroups, &AccessGroup::name);
+        edge.list("loginMethods", document.accessLogins, &AccessLogin::name);
+        edge.list("serviceTokens", document.accessTokens, &AccessToken::name);
     });
     io.object("policy", document.policy);
     io.object("monitoring", document.monitoring);

@@ -8,6 +8,9 @@ namespace sallyport::model {
 // The PublicHostname's members are listed in document.cpp.
 void members(Reading& io, PublicHostname& hostname);
 void members(Writing& io, const PublicHostname& hostname);
+// Likewise.
+void members(Reading& io, AccessPolicy& policy);
+void members(Writing& io, const AccessPolicy& policy);
 
 namespace {
 
@@ -253,6 +256,75 @@ void addresses(Writing& io, const OutsideTarget& target) {
         list.append(Tree::string(single ? cidr.base.text() : cidr.text()));
     }
     io.set("address", list.size() == 1 ? list.items().front() : list);
+}
+
+void destinations(Reading& io, AccessApplication& application) {
+    const auto add = [&](const std::string& uri) { application.destinations.push_back(uri); };
+    const Reader list = io.use("destinations");
+    for (const Reader& item : list.items()) {
+        if (!item.tree() || !item.tree()->isMap()) {
+            if (const auto text = item.optionalText())
+                add(*text);
+            continue;
+        }
+        if (!item.tree()->find("uri")) {
+            application.otherDestinations.append(*item.tree());
+            continue;
+        }
+        io.groupAt(item, [&](Reading& inner) {
+            std::string uri;
+            std::vector<std::string> paths;
+            inner.text("uri", uri);
+            inner.texts("public", paths);
+            add(uri);
+            if (!paths.empty())
+                application.publicPaths[uri] = paths;
+        });
+    }
+}
+
+void destinations(Writing& io, const AccessApplication& application) {
+    Tree list = Tree::list();
+    for (const std::string& uri : application.destinations) {
+        const auto paths = application.publicPaths.find(uri);
+        if (paths == application.publicPaths.end()) {
+            list.append(Tree::string(uri));
+            continue;
+        }
+        Writing inner;
+        inner.needed("uri", uri);
+        inner.texts("public", paths->second);
+        list.append(inner.take());
+    }
+    const auto others = application.otherDestinations.items();
+    for (const Tree& other : others)
+        list.append(other);
+    if (list.size() > 0)
+        io.set("destinations", std::move(list));
+}
+
+void policies(Reading& io, AccessApplication& application) {
+    const auto named = [](const Reader& item, AccessPolicy& policy) {
+        const std::string* name = item.tree() ? item.tree()->asString() : nullptr;
+        if (!name)
+            return false;
+        policy.name = *name;
+        policy.reusable = true;
+        return true;
+    };
+    io.readList(io.use("policies"), application.policies, &AccessPolicy::name, named);
+}
+
+void policies(Writing& io, const AccessApplication& application) {
+    Tree list = Tree::list();
+    for (const AccessPolicy& policy : application.policies) {
+        Writing inner;
+        if (!policy.reusable)
+            members(inner, policy);
+        list.append(policy.reusable ? Tree::string(policy.name) : inner.take());
+    }
+    if (list.size() > 0)
+        io.set("policies", std::move(list));
 }
 
 void requestForm(Reading& io, SavedRequest& request) {

@@ -23,6 +23,15 @@ void extraArguments(Writing& io, const ConnectorSettings& connector);
 void addresses(Reading& io, OutsideTarget& target);
 void addresses(Writing& io, const OutsideTarget& target);
 
+// "destinations" of an Access application: "shop.example.com/admin", {uri, public: [paths]}, or what Access
+// guards besides hostnames, as the API has it.
+void destinations(Reading& io, AccessApplication& application);
+void destinations(Writing& io, const AccessApplication& application);
+
+// "policies" of an Access application: a policy, or the name of a reusable one.
+void policies(Reading& io, AccessApplication& application);
+void policies(Writing& io, const AccessApplication& application);
+
 // "request": "GET https://..." or a map.
 void requestForm(Reading& io, SavedRequest& request);
 void requestForm(Writing& io, const SavedRequest& request);

@@ -89,19 +89,26 @@ public:
     // Reports the members that nobody used.
     void finish() const;
 
-    template<class T> void readList(const base::Reader& reader, List<T>& value, std::string T::*id) {
+    // `other` may take an item that is no map: true when it did.
+    template<class T, class Other>
+    void readList(const base::Reader& reader, List<T>& value, std::string T::*id, Other other) {
         std::map<std::string, base::Place> places;
         for (const base::Reader& item : reader.items()) {
             T element;
-            if (!item.present())
-                reportNoMap(item);
-            if (!readMap(item, [&](Reading& inner) { members(inner, element); }))
-                continue;
+            if (!other(item, element)) {
+                if (!item.present())
+                    reportNoMap(item);
+                if (!readMap(item, [&](Reading& inner) { members(inner, element); }))
+                    continue;
+            }
             const auto [first, added] = places.emplace(element.*id, item.place());
             if (!added && !(element.*id).empty())
                 reportTwice(item, element.*id, first->second);
             value.push_back(std::move(element));
         }
+    }
+    template<class T> void readList(const base::Reader& reader, List<T>& value, std::string T::*id) {
+        readList(reader, value, id, [](const base::Reader&, T&) { return false; });
     }
 
 private:

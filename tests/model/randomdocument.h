@@ -23,6 +23,16 @@ public:
         for (const std::string& zone : texts())
             d.waf[zone] = list<WafRule>([this](const std::string& id) { return wafRule(id); });
         d.access = list<AccessApplication>([this](const std::string& id) { return application(id); });
+        d.accessPolicies = list<AccessPolicy>([this](const std::string& id) { return accessPolicy(id); });
+        d.accessGroups = list<AccessGroup>([this](const std::string& id) {
+            return AccessGroup{id, text(), listOrNone(), listOrNone(), listOrNone(), text()};
+        });
+        d.accessLogins = list<AccessLogin>([this](const std::string& id) {
+            return AccessLogin{id, text(), text(), text()};
+        });
+        d.accessTokens = list<AccessToken>([this](const std::string& id) {
+            return AccessToken{id, text(), text(), text()};
+        });
         d.policy = {word({"", "auto", "kubernetes", "cilium", "calico"}), static_cast<EdgeForm>(below(4)),
                     flip(), text()};
         d.monitoring = {maybe<bool>([this] { return flip(); }), maybe<bool>([this] { return flip(); }),
@@ -231,13 +241,36 @@ private:
                 flip(), mapOrNone(),
                 text()};
     }
+    AccessPolicy accessPolicy(const std::string& name) {
+        AccessPolicy policy{name,         word({"allow", "deny", "bypass", "non_identity"}),
+                            listOrNone(), listOrNone(),
+                            listOrNone(), text()};
+        policy.id = text();
+        policy.settings = mapOrNone();
+        return policy;
+    }
     AccessApplication application(const std::string& name) {
         AccessApplication app{name, texts(), {}, text(), text()};
         app.policies = list<AccessPolicy>([this](const std::string& id) {
-            return AccessPolicy{id,           word({"allow", "deny", "bypass", "non_identity"}),
-                                listOrNone(), listOrNone(),
-                                listOrNone(), text()};
+            if (flip())
+                return accessPolicy(id);
+            AccessPolicy named;
+            named.name = id;
+            named.reusable = true;
+            return named;
         });
+        app.type = text();
+        app.id = text();
+        for (const std::string& uri : app.destinations)
+            if (flip())
+                app.publicPaths[uri] = {some(), some()};
+        if (flip()) {
+            base::Tree worker = base::Tree::map();
+            worker.set("type", base::Tree::string("worker"));
+            worker.set("worker_id", base::Tree::string(some()));
+            app.otherDestinations.append(std::move(worker));
+        }
+        app.settings = mapOrNone();
         return app;
     }
     SavedRequest request(const std::string& id) {

@@ -69,10 +69,11 @@ std::vector<std::string> pointersOf(const base::Tree& tree) {
 // Below these the user's own members stand.
 bool isFreeForm(const std::string& pointer) {
     for (const char* part : {"originRequest", "actionParameters", "podLabels", "labels", "headers",
-                             "/include", "/require", "/exclude"})
+                             "/include", "/require", "/exclude", "settings"})
         if (pointer.find(part) != std::string::npos)
             return true;
-    return pointer == "/edge/waf";
+    // A destination that is no hostname is kept as Cloudflare has it.
+    return pointer == "/edge/waf" || pointer == "/edge/access/1/destinations/1";
 }
 
 } // namespace
@@ -106,6 +107,18 @@ private slots:
         QCOMPARE(d.waf.at("example.com").size(), 2u);
         QVERIFY(!d.waf.at("example.com")[1].enabled && d.waf.at("example.org").empty());
         QCOMPARE(d.access[0].policies.size(), 2u);
+        QVERIFY(!d.access[0].policies[0].reusable);
+        const AccessApplication& shop = d.access[1];
+        QCOMPARE(q(shop.type + ' ' + shop.destinations.at(0)), "self_hosted shop.example.com");
+        QCOMPARE(q(shop.publicPaths.at("shop.example.com").at(1)), "/assets/*");
+        QCOMPARE(shop.otherDestinations.size(), 1u);
+        QVERIFY(shop.settings.find("allowed_idps"));
+        QVERIFY(shop.policies[0].reusable && shop.policies[0].decision.empty());
+        QCOMPARE(q(shop.policies[0].name), q(d.accessPolicies[0].name));
+        QVERIFY(!shop.policies[1].reusable && shop.policies[1].settings.find("session_duration"));
+        QCOMPARE(q(d.accessGroups[0].name + d.accessGroups[0].note), "NearBy country");
+        QCOMPARE(q(d.accessLogins[0].type), "onetimepin");
+        QCOMPARE(q(d.accessTokens[0].clientId), "0123.access");
         QVERIFY(d.policy.edge == EdgeForm::fqdn && d.policy.apiEgress);
         QVERIFY(d.monitoring.serviceMonitor == true && d.monitoring.rules == false);
     }

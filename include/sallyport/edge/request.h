@@ -14,8 +14,9 @@ enum class Answer { no, yes, unknown };
 struct Identity {
     std::string email;
     std::vector<std::string> groups;
-    std::string country;      // empty: that of the request
-    std::string serviceToken; // the name or client id of one
+    std::string country;          // empty: that of the request
+    std::string serviceToken;     // the name or client id of one
+    std::string loginMethod = {}; // id, name or type of the identity provider: "onetimepin"; empty: unknown
     bool operator==(const Identity&) const = default;
 };
 

@@ -95,10 +95,43 @@ struct WafRule {
 
 struct AccessPolicy {
     std::string name;
-    std::string decision;                 // allow | deny | bypass | non_identity
-    base::Tree include, require, exclude; // lists of selectors, as Cloudflare's API names them
+    std::string decision; // allow | deny | bypass | non_identity
+    // Lists of selectors, as Cloudflare's API names them; short: {geo: DE}, everyone, {group: NAME}.
+    base::Tree include, require, exclude;
     std::string note;
+    // In an application's list: only a name, which Document::accessPolicies explains; written as a text.
+    bool reusable = false;
+    std::string id = {}; // Cloudflare's, when known
+    base::Tree settings =
+        {}; // other members by the names of the API: session_duration, isolation_required, ...
     bool operator==(const AccessPolicy&) const = default;
+};
+
+// A rule group, which policies name: {group: NAME}.
+struct AccessGroup {
+    std::string name;
+    std::string id;
+    base::Tree include, require, exclude;
+    std::string note;
+    bool operator==(const AccessGroup&) const = default;
+};
+
+// A way to sign in; policies and allowed_idps name its id.
+struct AccessLogin {
+    std::string name;
+    std::string id;
+    std::string type; // onetimepin, google, github, ...
+    std::string note;
+    bool operator==(const AccessLogin&) const = default;
+};
+
+// A service token: never its secret.
+struct AccessToken {
+    std::string name;
+    std::string id;
+    std::string clientId;
+    std::string note;
+    bool operator==(const AccessToken&) const = default;
 };
 
 struct AccessApplication {
@@ -107,6 +140,12 @@ struct AccessApplication {
     List<AccessPolicy> policies;
     std::string sessionDuration;
     std::string note;
+    std::string type = {}; // self_hosted (default), ssh, vnc, saas, ...
+    std::string id = {};   // Cloudflare's, when known
+    // Paths that an override makes public, by destination: {uri: shop.example.com, public: [/health]}.
+    std::map<std::string, std::vector<std::string>> publicPaths = {};
+    base::Tree otherDestinations = {}; // private networks, Workers, ...: a list, as the API has it
+    base::Tree settings = {}; // other members by the names of the API: allowed_idps, cors_headers, ...
     bool operator==(const AccessApplication&) const = default;
 };
 
@@ -176,6 +215,10 @@ struct Document {
     List<OutsideTarget> outside;
     std::map<std::string, List<WafRule>> waf; // by zone, in order
     List<AccessApplication> access;
+    List<AccessPolicy> accessPolicies; // reusable ones
+    List<AccessGroup> accessGroups;
+    List<AccessLogin> accessLogins;
+    List<AccessToken> accessTokens;
     PolicyIntent policy;
     Monitoring monitoring;
     List<SavedRequest> requests;
