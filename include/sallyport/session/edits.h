@@ -53,6 +53,37 @@ MaybeEdit renameOutsideTarget(const model::Document& document, const std::string
 MaybeEdit saveFlow(const model::Document& document, const model::SavedFlow& flow); // adds, or replaces its id
 MaybeEdit removeFlow(const model::Document& document, const std::string& id);
 
+// -- custom WAF rules of a zone, by their ref
+// ref: empty or taken: made from the description. index: nothing: at the end.
+MaybeEdit addWafRule(const model::Document& document, const std::string& zone, const model::WafRule& rule,
+                     std::optional<std::size_t> index = {});
+MaybeEdit removeWafRule(const model::Document& document, const std::string& zone, const std::string& ref);
+// A copy below it, switched off.
+MaybeEdit duplicateWafRule(const model::Document& document, const std::string& zone, const std::string& ref);
+// To stand at `index` (of the list without it).
+MaybeEdit moveWafRule(const model::Document& document, const std::string& zone, const std::string& ref,
+                      std::size_t index);
+MaybeEdit switchWafRule(const model::Document& document, const std::string& zone, const std::string& ref,
+                        bool on);
+// What a person calls it.
+MaybeEdit renameWafRule(const model::Document& document, const std::string& zone, const std::string& ref,
+                        const std::string& description);
+// Any of its members; another ref rewrites waf/REF in the saved requests. field: changes of the same one are
+// one step of an interaction.
+MaybeEdit changeWafRule(const model::Document& document, const std::string& zone, const std::string& ref,
+                        const model::WafRule& changed, const std::string& field = {});
+// A ref that no rule of the Document has: "block-the-admin".
+std::string proposedRef(const model::Document& document, const std::string& description);
+// The zones that rules are written for, that the Document names, and those of its hostnames; sorted.
+std::vector<std::string> zonesOf(const model::Document& document);
+
+// -- saved requests
+// Adds, or replaces its id.
+MaybeEdit saveRequest(const model::Document& document, const model::SavedRequest& request);
+MaybeEdit removeRequest(const model::Document& document, const std::string& id);
+// An id that no saved request has: "ghost-api" of https://blog.example.com/ghost/api/.
+std::string proposedRequestId(const model::Document& document, const std::string& url);
+
 // -- the hostname field
 // "ghost" of zone example.com as "ghost.example.com", or the first of ghost-NS..., ghost-2... that is free;
 // the zone is the Document's, else that of its hostnames; without any, "ghost.example.com".
