@@ -2,7 +2,6 @@
 
 #include "config.h"
 #include "connector.h"
-#include "dns.h"
 #include "routes.h"
 #include "tokens.h"
 

@@ -1,4 +1,4 @@
-#include "dns.h"
+#include <sallyport/adopt/adopt.h>
 
 #include <algorithm>
 #include <tuple>

@@ -1,6 +1,5 @@
 #pragma once
 // From ingress rules and names in DNS to what a connector publishes.
-#include "dns.h"
 
 #include <sallyport/adopt/adopt.h>
 

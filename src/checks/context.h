@@ -111,6 +111,11 @@ enum Reads : unsigned {
     zones = 16,    // the Document's zones
     expected = 32, // context.expectations
     today = 64,
+    waf = 128, // the Document's rules
+    // For expectations; checks read `expected`.
+    traced = 256,   // what the trace of a request reads
+    requests = 512, // the Document's saved requests
+    flows = 1024,   // what a saved flow reads, and the flows
 };
 
 using Check = void (*)(const Context&, Report&);
@@ -140,8 +145,23 @@ std::vector<Entry> allChecks();
 // A place in the Document: with its line where the text is known.
 base::Place placeIn(const Inputs& inputs, const std::string& pointer);
 
-// Saved flows as expectations; requests are not evaluable until the edge is there, and say so.
-std::vector<Expectation> expectations(const Context& context);
+// Saved flows as expectations.
+std::vector<Expectation> flowExpectations(const Context& context);
+
+// What requests are traced through.
+std::shared_ptr<const reach::Tracer> tracerOf(const Inputs& inputs, const adopt::Adopted& adopted,
+                                              const std::shared_ptr<const reach::World>& world,
+                                              const Derived* previous);
+// The saved requests, each traced; previous: a result of the same tracer, or null. What stop breaks off is
+// left out.
+std::vector<TracedRequest> tracesOf(const Inputs& inputs, const reach::Tracer& tracer,
+                                    const Derived* previous, const Stop& stop);
+// Saved requests as expectations.
+std::vector<Expectation> requestExpectations(const Inputs& inputs, const std::vector<TracedRequest>& traces);
+
+// DNS records that the manifests show: all of them, and those that visitors find.
+std::vector<reach::DnsRecord> dnsRecordsOf(const model::ClusterState& state);
+std::vector<reach::DnsRecord> publicRecordsOf(const model::ClusterState& state);
 
 // Shared by the tables.
 bool isUnresolved(const std::string& text); // holds a ${VARIABLE}

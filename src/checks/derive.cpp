@@ -237,16 +237,22 @@ unsigned changedSince(const std::shared_ptr<const Derived>& previous, const Deri
     using model::Document;
     unsigned changed = 0;
     if (!sameMember(a, b, &Document::tunnels))
-        changed |= Reads::routes | Reads::expected;
+        changed |= Reads::routes | Reads::traced | Reads::flows;
     if (!sameDoors(previous->connectors, now.connectors))
         changed |= Reads::doors;
     if (previous->world != now.world)
-        changed |= Reads::world | Reads::doors | Reads::expected;
+        changed |= Reads::world | Reads::doors | Reads::traced | Reads::flows;
     if (!sameMember(a, b, &Document::access))
-        changed |= Reads::access;
+        changed |= Reads::access | Reads::traced;
+    if (!sameMember(a, b, &Document::waf))
+        changed |= Reads::waf | Reads::traced;
     if (!sameMember(a, b, &Document::cloudflare))
-        changed |= Reads::zones;
-    if (!sameMember(a, b, &Document::flows) || !sameMember(a, b, &Document::requests))
+        changed |= Reads::zones | Reads::traced;
+    if (!sameMember(a, b, &Document::requests))
+        changed |= Reads::requests;
+    if (!sameMember(a, b, &Document::flows))
+        changed |= Reads::flows;
+    if (changed & (Reads::traced | Reads::requests | Reads::flows))
         changed |= Reads::expected;
     if (a.today != b.today)
         changed |= Reads::today;
@@ -267,6 +273,14 @@ worldOf(const Inputs& inputs, const std::shared_ptr<const Derived>& previous, co
         return stopped();
     return std::shared_ptr<const reach::World>(
         std::make_shared<const reach::World>(*inputs.state, *std::move(ruleset), outsideOf(inputs).values()));
+}
+
+std::vector<Expectation> kept(const Derived& previous, Expectation::Of of) {
+    std::vector<Expectation> all;
+    for (const Expectation& one : previous.expectations)
+        if (one.of == of)
+            all.push_back(one);
+    return all;
 }
 
 // Runs the checks that read something that changed. False when it was stopped.
@@ -329,6 +343,14 @@ bool Answers::hasNamespace(const std::string& ns) {
     return m_namespaces->contains(ns);
 }
 
+std::vector<const Expectation*> failed(const Derived& derived) {
+    std::vector<const Expectation*> all;
+    for (const Expectation& one : derived.expectations)
+        if (!one.held)
+            all.push_back(&one);
+    return all;
+}
+
 base::Result<Derived> derive(const Inputs& inputs, const std::shared_ptr<const Derived>& previous,
                              const Stop& stop) {
     const Stop shallStop = [&] { return stop && stop(); };
@@ -357,10 +379,24 @@ base::Result<Derived> derive(const Inputs& inputs, const std::shared_ptr<const D
         views.connectors[i].doors = derived.connectors.back().doors;
     }
     const unsigned changed = changedSince(previous, derived);
+    derived.tracer = previous && (changed & Reads::traced) == 0
+                         ? previous->tracer
+                         : tracerOf(inputs, *derived.adopted, derived.world, previous.get());
     Answers answers(*derived.world, sharesWorld ? previous->answers : nullptr);
     Context context{inputs,         *inputs.state, derived.world->ruleset(),    *derived.adopted,
                     *derived.world, answers,       std::move(views.connectors), std::move(views.routes)};
-    context.expectations = changed & Reads::expected ? expectations(context) : previous->expectations;
+    const bool sameTracer = previous && (changed & Reads::traced) == 0;
+    const bool sameRequests = sameTracer && (changed & Reads::requests) == 0;
+    derived.traces =
+        sameRequests ? previous->traces
+                     : tracesOf(inputs, *derived.tracer, sameTracer ? previous.get() : nullptr, shallStop);
+    if (shallStop())
+        return stopped();
+    context.expectations = sameRequests ? kept(*previous, Expectation::Of::request)
+                                        : requestExpectations(inputs, derived.traces);
+    for (Expectation& flow :
+         changed& Reads::flows ? flowExpectations(context) : kept(*previous, Expectation::Of::flow))
+        context.expectations.push_back(std::move(flow));
     if (!runChecks(derived, context, changed, previous.get(), shallStop))
         return stopped();
     derived.findings = sorted(derived.byCheck);

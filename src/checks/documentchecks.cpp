@@ -260,25 +260,15 @@ Expectation evaluate(const Context& context, const model::SavedFlow& flow) {
 
 } // namespace
 
-std::vector<Expectation> expectations(const Context& context) {
+std::vector<Expectation> flowExpectations(const Context& context) {
     std::vector<Expectation> all;
     if (!context.inputs.document)
         return all;
-    const model::Document& document = *context.inputs.document;
-    for (std::size_t i = 0; i < document.requests.size(); ++i) {
-        if (document.requests[i].expect.empty())
+    const auto& flows = context.inputs.document->flows;
+    for (std::size_t i = 0; i < flows.size(); ++i) {
+        if (flows[i].expect.empty())
             continue;
-        Expectation request;
-        request.id = document.requests[i].id;
-        request.got = "unknown";
-        request.because = text("not-evaluable", SALLYPORT_TR("Requests are not evaluable in this build."));
-        request.place = placeIn(context.inputs, "/requests/" + std::to_string(i));
-        all.push_back(std::move(request));
-    }
-    for (std::size_t i = 0; i < document.flows.size(); ++i) {
-        if (document.flows[i].expect.empty())
-            continue;
-        Expectation flow = evaluate(context, document.flows[i]);
+        Expectation flow = evaluate(context, flows[i]);
         flow.place = placeIn(context.inputs, "/flows/" + std::to_string(i));
         all.push_back(std::move(flow));
     }

@@ -49,13 +49,6 @@ void hostnameInTwoTunnels(const Context& context, Report& report) {
     });
 }
 
-// Endpoints of external-dns in the manifests, by name.
-struct Record {
-    base::Place place;
-    std::string target; // of a CNAME
-    bool proxied = true;
-};
-
 std::string lower(std::string text) {
     std::transform(text.begin(), text.end(), text.begin(), [](unsigned char c) {
         return static_cast<char>(c >= 'A' && c <= 'Z' ? c - 'A' + 'a' : c);
@@ -63,55 +56,25 @@ std::string lower(std::string text) {
     return text;
 }
 
-std::multimap<std::string, Record> recordsOf(const Context& context) {
-    std::multimap<std::string, Record> records;
-    for (const model::ObjectPtr& object : context.state.ofKind("DNSEndpoint")) {
-        const base::Tree* endpoints = object->tree.find({"spec", "endpoints"});
-        for (const base::Tree& endpoint : endpoints ? endpoints->items() : std::span<const base::Tree>()) {
-            Record record{endpoint.origin().place(), {}, true};
-            const std::string type = endpoint.text({"recordType"});
-            if (const base::Tree* targets = endpoint.find("targets"); targets && targets->size() == 1)
-                record.target = targets->items().front().scalarText();
-            if (const base::Tree* extra = endpoint.find("providerSpecific"))
-                for (const base::Tree& item : extra->items())
-                    if (item.text({"name"}) == "external-dns.alpha.kubernetes.io/cloudflare-proxied")
-                        record.proxied = item.find("value") && item.find("value")->scalarText() != "false";
-            if (type.empty() || type == "CNAME" || type == "A" || type == "AAAA")
-                records.emplace(lower(endpoint.text({"dnsName"})), record);
-        }
-    }
-    return records;
-}
-
 constexpr const char* tunnelDomain = ".cfargotunnel.com";
 
-// Follows CNAMEs inside these files, as far as four.
-std::string finalTarget(const std::multimap<std::string, Record>& records, std::string target) {
-    for (int hop = 0; hop < 4; ++hop) {
-        const auto next = records.find(lower(target));
-        if (next == records.end() || next->second.target.empty())
-            break;
-        target = next->second.target;
-    }
-    return lower(target);
-}
-
-// Calls look(rule, record, final target) for each record of a hostname that is published.
+// Calls look(route, rule, record) for each record of a hostname that is published.
 template<class Look> void eachRecord(const Context& context, Look look) {
-    const auto records = recordsOf(context);
-    std::set<const Record*> seen;
+    std::multimap<std::string, reach::DnsRecord> records;
+    for (reach::DnsRecord& record : dnsRecordsOf(context.state))
+        records.emplace(record.name, std::move(record));
+    std::set<const reach::DnsRecord*> seen;
     eachRule(context, [&](const RouteView& route, const IngressRule& rule, std::size_t) {
         const auto [begin, end] = records.equal_range(lower(rule.hostname));
         for (auto at = begin; at != end; ++at)
             if (!at->second.target.empty() && !isUnresolved(rule.hostname) && seen.insert(&at->second).second)
-                look(route, rule, at->second, finalTarget(records, at->second.target));
+                look(route, rule, at->second);
     });
 }
 
 void dnsNotProxied(const Context& context, Report& report) {
-    eachRecord(context, [&](const RouteView&, const IngressRule& rule, const Record& record,
-                            const std::string& target) {
-        if (!record.proxied && target.ends_with(tunnelDomain))
+    eachRecord(context, [&](const RouteView&, const IngressRule& rule, const reach::DnsRecord& record) {
+        if (!record.proxied && record.target.ends_with(tunnelDomain))
             report.add({rule.hostname,
                         record.place,
                         SALLYPORT_TR("The DNS record of %1 points at the tunnel, but is not proxied: "
@@ -122,8 +85,8 @@ void dnsNotProxied(const Context& context, Report& report) {
 }
 
 void dnsElsewhere(const Context& context, Report& report) {
-    eachRecord(context, [&](const RouteView& route, const IngressRule& rule, const Record& record,
-                            const std::string& target) {
+    eachRecord(context, [&](const RouteView& route, const IngressRule& rule, const reach::DnsRecord& record) {
+        const std::string& target = record.target;
         if (isUnresolved(target) || isUnresolved(route.tunnel))
             return;
         const bool known = route.tunnel.size() == 36; // a UUID; a name says nothing here

@@ -21,7 +21,8 @@ namespace {
 std::vector<fs::path> folders() {
     std::vector<fs::path> found;
     for (const auto& entry : fs::directory_iterator(fs::path(SALLYPORT_ROOT) / "tests/data/reach"))
-        found.push_back(entry.path());
+        if (fs::exists(entry.path() / "queries.json"))
+            found.push_back(entry.path());
     std::sort(found.begin(), found.end());
     return found;
 }

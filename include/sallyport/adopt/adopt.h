@@ -63,6 +63,17 @@ base::Tree answer(const Adopted& adopted);
 model::Document toDocument(const Adopted& adopted, const model::ClusterState& state, const std::string& name,
                            const std::string& source, const policy::Profile& profile);
 
+// Names in DNS that lead to a tunnel, as external-dns would make them from the manifests: DNSEndpoints, and
+// annotated Services, Ingresses and routes of annotated Gateways. CNAMEs of CNAMEs are followed.
+struct TunnelName {
+    std::string name;   // as written, without a trailing dot
+    std::string tunnel; // what stands before .cfargotunnel.com
+    std::string ns;     // of the object that names it
+    base::Place place;
+};
+// Sorted by name; one entry a name and tunnel.
+std::vector<TunnelName> tunnelNames(const model::ClusterState& state);
+
 // The connector that runs a Document's tunnel, matched by namespace and name, or null.
 const Connector* connectorOf(const Adopted& adopted, const model::Tunnel& tunnel);
 

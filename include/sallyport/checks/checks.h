@@ -6,7 +6,7 @@
 // gives without one.
 #include <sallyport/adopt/adopt.h>
 #include <sallyport/manifests/render.h>
-#include <sallyport/reach/reach.h>
+#include <sallyport/reach/trace.h>
 
 #include <functional>
 
@@ -22,9 +22,10 @@ struct Inputs {
 };
 
 struct Expectation {
+    enum class Of { request, flow } of = Of::flow;
     std::string id;
     bool held = false;
-    std::string got;    // the verdict
+    std::string got;    // the verdict; of a request that is expected to pass also "passes"
     base::Text because; // the deciding rule, or why it cannot be evaluated
     base::Place place;
 };
@@ -40,6 +41,14 @@ struct ConnectorReach {
     std::string id() const { return ns + '/' + name; }
 };
 
+// A saved request and the way it takes.
+struct TracedRequest {
+    std::shared_ptr<const model::SavedRequest> request;
+    std::shared_ptr<const reach::Trace> trace;  // null: it is no request
+    std::shared_ptr<const reach::Trace> atEdge; // WAF and Access alone, where the request expects `passes`
+    base::Text problem;                         // why it is none
+};
+
 struct Derived {
     Inputs inputs; // that it was made of
     std::shared_ptr<const reach::World> world;
@@ -47,6 +56,8 @@ struct Derived {
     std::vector<ConnectorReach> connectors; // one for each of adopted
     std::vector<base::Diagnostic> findings; // sorted: severity, id, place
     std::vector<Expectation> expectations;
+    std::shared_ptr<const reach::Tracer> tracer; // of any request
+    std::vector<TracedRequest> traces;           // of the Document's saved requests, in order
     // What each line of the table found, to be kept when nothing it reads has
     // changed.
     std::vector<std::shared_ptr<const std::vector<base::Diagnostic>>> byCheck;
@@ -58,6 +69,9 @@ struct Derived {
 using Stop = std::function<bool()>;
 base::Result<Derived> derive(const Inputs& inputs, const std::shared_ptr<const Derived>& previous = {},
                              const Stop& stop = {});
+
+// The expectations that do not hold. While there is one nothing is applied or published.
+std::vector<const Expectation*> failed(const Derived& derived);
 
 // The table, for docs and tests: every id with its severity and sentence.
 struct FindingInfo {

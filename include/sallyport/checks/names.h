@@ -1,19 +1,11 @@
 #pragma once
-// Zones of public hostnames, and how deep a name stands below its zone.
-#include <string>
-#include <vector>
+// Zones of public hostnames, as findings speak of them.
+#include <sallyport/edge/names.h>
 
 namespace sallyport::checks {
 
-// The zone of a hostname: the longest of `zones` that it ends with, else what is likely bought (known:
-// false).
-struct Zone {
-    std::string name;
-    bool known = false;
-};
-Zone zoneOf(const std::string& hostname, const std::vector<std::string>& zones);
-
-// Universal SSL covers a zone's own name and one label below it (facts: Universal SSL, full setup).
-bool isTooDeep(const std::string& hostname, const Zone& zone);
+using edge::isTooDeep;
+using edge::Zone;
+using edge::zoneOf;
 
 } // namespace sallyport::checks

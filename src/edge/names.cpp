@@ -1,9 +1,9 @@
-#include <sallyport/checks/names.h>
+#include <sallyport/edge/names.h>
 
 #include <algorithm>
 #include <array>
 
-namespace sallyport::checks {
+namespace sallyport::edge {
 
 namespace {
 
@@ -46,4 +46,4 @@ bool isTooDeep(const std::string& hostname, const Zone& zone) {
     return labelsOf(hostname) > labelsOf(zone.name) + 1;
 }
 
-} // namespace sallyport::checks
+} // namespace sallyport::edge

@@ -1,0 +1,242 @@
+// Certificate and DNS: whether a visitor finds the way to a tunnel.
+#include "tracer.h"
+
+#include <sallyport/edge/names.h>
+
+#include <algorithm>
+
+namespace sallyport::reach {
+
+namespace {
+
+using Kind = TraceHop::Kind;
+
+constexpr std::string_view tunnelDomain = ".cfargotunnel.com";
+
+// A certificate's wildcard stands for one label (RFC 6125, 6.4.3).
+bool coversHost(const std::string& certificate, const std::string& host) {
+    if (!certificate.starts_with("*."))
+        return certificate == host;
+    const std::size_t dot = host.find('.');
+    return dot != std::string::npos && dot > 0 &&
+           std::string_view(host).substr(dot + 1) == certificate.substr(2);
+}
+
+// A name closer to the host wins (RFC 4592): the host itself, then wildcards from the nearest on.
+std::vector<const DnsRecord*> recordsOf(const Tracer::Data& data, const std::string& host) {
+    std::vector<const DnsRecord*> found;
+    const auto collect = [&](const std::string& name) {
+        const auto [first, last] = data.dns.equal_range(name);
+        for (auto at = first; at != last; ++at)
+            found.push_back(at->second);
+        return !found.empty();
+    };
+    if (collect(host))
+        return found;
+    for (std::size_t dot = host.find('.'); dot != std::string::npos; dot = host.find('.', dot + 1))
+        if (collect('*' + host.substr(dot)))
+            break;
+    return found;
+}
+
+// The tunnels that name the host most closely.
+struct Naming {
+    std::vector<std::size_t> tunnels;
+    int level = 0;
+};
+
+Naming namingOf(const Tracer::Data& data, const std::string& host) {
+    Naming naming;
+    for (std::size_t i = 0; i < data.ground.tunnels.size(); ++i) {
+        const int level = data.tunnel(i)->names(host);
+        if (level == 0 || level < naming.level)
+            continue;
+        if (level > naming.level)
+            naming = {{}, level};
+        naming.tunnels.push_back(i);
+    }
+    return naming;
+}
+
+std::string titles(const Tracer::Data& data, const std::vector<std::size_t>& tunnels) {
+    std::string out;
+    for (const std::size_t one : tunnels)
+        out += (out.empty() ? "" : ", ") + data.ground.tunnels[one].name;
+    return out;
+}
+
+// A tunnel's id in these files, or the place of one (a variable).
+struct Led {
+    const DnsRecord* record = nullptr;
+    std::string id;
+};
+
+std::optional<std::size_t> tunnelWithId(const Tracer::Data& data, const std::string& id) {
+    const auto& tunnels = data.ground.tunnels;
+    const auto found =
+        std::find_if(tunnels.begin(), tunnels.end(), [&](const TracedTunnel& one) { return one.id == id; });
+    if (found == tunnels.end())
+        return std::nullopt;
+    return static_cast<std::size_t>(found - tunnels.begin());
+}
+
+std::optional<std::size_t> byRecord(Tracing& at, const DnsRecord& record, const Naming& naming) {
+    const std::string& host = at.request.host;
+    if (!record.target.ends_with(tunnelDomain)) {
+        at.add(Kind::dns, "denied", host,
+               said("dns-elsewhere", SALLYPORT_TR("Its record leads to %1, not to a tunnel."),
+                    {record.target}))
+            .place = record.place;
+        return std::nullopt;
+    }
+    if (!record.proxied) {
+        at.add(Kind::dns, "denied", host,
+               said("dns-not-proxied",
+                    SALLYPORT_TR("Its record leads to the tunnel, but is not proxied: visitors find no "
+                                 "server.")))
+            .place = record.place;
+        return std::nullopt;
+    }
+    const std::string id = record.target.substr(0, record.target.size() - tunnelDomain.size());
+    std::optional<std::size_t> tunnel = tunnelWithId(at.data, id);
+    const bool exact = tunnel.has_value();
+    // An id that is not told, on either side: the tunnel that names the host.
+    if (!tunnel && naming.tunnels.size() == 1 &&
+        (id.find("${") != std::string::npos || at.data.ground.tunnels[naming.tunnels.front()].id.empty()))
+        tunnel = naming.tunnels.front();
+    TraceHop& hop = !tunnel
+                        ? at.add(Kind::dns, "unknown", host,
+                                 said("dns-other-tunnel",
+                                      SALLYPORT_TR("Its record leads to the tunnel %1, of which nothing is "
+                                                   "known here."),
+                                      {id}))
+                        : at.add(Kind::dns, "passed", host,
+                                 said("dns-record", SALLYPORT_TR("Its record leads to the tunnel %1."),
+                                      {at.data.ground.tunnels[*tunnel].name}));
+    hop.place = record.place;
+    hop.assumed = !exact;
+    return tunnel;
+}
+
+// No record is shown. What the tunnels' own routes say: Sallyport writes the records that they need.
+std::optional<std::size_t> byRoutes(Tracing& at, const Naming& naming) {
+    const std::string& host = at.request.host;
+    const auto& tunnels = at.data.ground.tunnels;
+    if (tunnels.empty()) {
+        at.add(Kind::dns, "unknown", host,
+               said("dns-no-tunnel", SALLYPORT_TR("No tunnel is known that %1 could lead to."), {host}));
+        return std::nullopt;
+    }
+    if (naming.tunnels.size() > 1) {
+        at.add(Kind::dns, "unknown", host,
+               said("dns-two-tunnels",
+                    SALLYPORT_TR("Several tunnels route %1: %2. Its record can lead to one of them only, and "
+                                 "it was not read."),
+                    {host, titles(at.data, naming.tunnels)}));
+        return std::nullopt;
+    }
+    if (naming.tunnels.size() == 1) {
+        const std::string& tunnel = tunnels[naming.tunnels.front()].name;
+        at.add(
+              Kind::dns, "passed", host,
+              naming.level == 2
+                  ? said("dns-assumed",
+                         SALLYPORT_TR("Assumed: a proxied record leads to the tunnel %1, as its route needs. "
+                                      "What stands in DNS was not read."),
+                         {tunnel})
+                  : said("dns-assumed-wildcard",
+                         SALLYPORT_TR("Assumed: a proxied wildcard record leads to the tunnel %1; it is made "
+                                      "by hand. What stands in DNS was not read."),
+                         {tunnel}))
+            .assumed = true;
+        return naming.tunnels.front();
+    }
+    std::vector<std::size_t> open; // that may route it
+    for (std::size_t i = 0; i < tunnels.size(); ++i)
+        if (!tunnels[i].routesKnown)
+            open.push_back(i);
+    if (open.empty() && tunnels.size() > 1)
+        for (std::size_t i = 0; i < tunnels.size(); ++i)
+            if (!at.data.tunnel(i)->rules.empty() &&
+                at.data.tunnel(i)->rules.back().service.find("http_status") == std::string::npos)
+                open.push_back(i); // a catch-all that is a real service
+    const std::size_t first = open.empty() ? 0 : open.front();
+    const bool unknown = open.size() > 1 || !tunnels[first].routesKnown;
+    at.add(Kind::dns, unknown ? "unknown" : "passed", host,
+           unknown
+               ? said("dns-unrouted",
+                      SALLYPORT_TR("No known route names %1, and what stands in DNS was not read."), {host})
+               : said("dns-assumed-unrouted",
+                      SALLYPORT_TR("No route names %1: visitors get here only if a record leads to the "
+                                   "tunnel %2 all the same."),
+                      {host, tunnels[first].name}))
+        .assumed = !unknown;
+    return open.size() > 1 ? std::nullopt : std::optional(first);
+}
+
+} // namespace
+
+// Facts 3.4: Universal SSL covers the zone's own name and one label below it.
+void traceCertificate(Tracing& at) {
+    const std::string& host = at.request.host;
+    if (!at.request.tls) {
+        at.add(Kind::certificate, "skipped", host,
+               said("certificate-none-needed", SALLYPORT_TR("A plain http request needs no certificate.")));
+        return;
+    }
+    for (const std::string& certificate : at.data.ground.certificates)
+        if (coversHost(certificate, host)) {
+            at.add(
+                Kind::certificate, "passed", certificate,
+                said("certificate-known", SALLYPORT_TR("The certificate for %1 covers it."), {certificate}));
+            return;
+        }
+    const edge::Zone zone = edge::zoneOf(host, at.data.zones);
+    const bool deep = edge::isTooDeep(host, zone);
+    if (!zone.known && (deep || !at.data.zones.empty())) {
+        at.add(
+            Kind::certificate, "unknown", host,
+            at.data.zones.empty()
+                ? said("certificate-zone-unknown",
+                       SALLYPORT_TR("The zone of %1 is not known, so neither is what its certificate "
+                                    "covers."),
+                       {host})
+                : said("certificate-other-zone",
+                       SALLYPORT_TR("%1 is in none of the document's zones; what certificate it has is not "
+                                    "known."),
+                       {host}));
+        return;
+    }
+    if (deep) {
+        at.add(Kind::certificate, "denied", zone.name,
+               said("certificate-too-deep",
+                    SALLYPORT_TR("Universal SSL covers %1 and one label below it, not %2: visitors get no "
+                                 "secure connection."),
+                    {zone.name, host}));
+        return;
+    }
+    at.add(Kind::certificate, "passed", zone.name,
+           said("certificate-universal", SALLYPORT_TR("Universal SSL covers %1 and one label below it."),
+                {zone.name}))
+        .assumed = !zone.known;
+}
+
+std::optional<std::size_t> traceDns(Tracing& at) {
+    const Naming naming = namingOf(at.data, at.request.host);
+    const std::vector<const DnsRecord*> records = recordsOf(at.data, at.request.host);
+    if (records.empty())
+        return byRoutes(at, naming);
+    for (const DnsRecord* one : records)
+        if (one->target != records.front()->target || one->proxied != records.front()->proxied) {
+            at.add(Kind::dns, "unknown", at.request.host,
+                   said("dns-contradicts",
+                        SALLYPORT_TR("The manifests name more than one record for it: %1 "
+                                     "and %2."),
+                        {records.front()->target, one->target}))
+                .place = one->place;
+            return naming.tunnels.size() == 1 ? std::optional(naming.tunnels.front()) : std::nullopt;
+        }
+    return byRecord(at, *records.front(), naming);
+}
+
+} // namespace sallyport::reach

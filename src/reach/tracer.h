@@ -1,0 +1,73 @@
+#pragma once
+// What a Tracer keeps: what it is made of in a form that is asked quickly, each
+// part made when it is first needed and taken over while its source is the same.
+#include <sallyport/reach/trace.h>
+
+#include <map>
+#include <mutex>
+#include <set>
+#include <unordered_map>
+
+namespace sallyport::reach {
+
+// The routes of one tunnel.
+struct CompiledTunnel {
+    model::List<model::PublicHostname> hostnames;
+    std::shared_ptr<const std::vector<edge::IngressRule>> given;
+    std::vector<edge::IngressRule> rules;
+    std::vector<std::string> ids; // beside rules; empty: it has none
+    std::unique_ptr<const edge::IngressMatcher> matcher;
+    std::unordered_map<std::string, std::size_t> byHost; // the first rule that names a host, as written
+
+    // How closely a rule names a host: 2 by its name, 1 by a wildcard, 0 not at all.
+    int names(const std::string& host) const;
+};
+using CompiledTunnelPtr = std::shared_ptr<const CompiledTunnel>;
+
+struct Tracer::Data {
+    TraceGround ground;
+    std::vector<std::string> zones;
+    std::unordered_multimap<std::string, const DnsRecord*> dns;
+
+    // Behind the mutex: made when first asked for.
+    mutable std::mutex mutex;
+    mutable std::vector<CompiledTunnelPtr> tunnels;
+    using Answers = std::unordered_map<std::string, std::shared_ptr<const base::Result<Answer>>>;
+    mutable Answers answers; // of this World
+
+    CompiledTunnelPtr tunnel(std::size_t index) const;
+    // A shared connection is asked once.
+    std::shared_ptr<const base::Result<Answer>>
+    ask(const TracedTunnel::Connector& connector, const Published& published, const std::string& path) const;
+    base::Place place(const std::string& pointer) const;
+};
+
+// One trace that is being made.
+struct Tracing {
+    const Tracer::Data& data;
+    const edge::Request& request;
+    Trace trace;
+    bool over = false;    // a hop was not passed
+    bool unknown = false; // some hop is
+
+    TraceHop& add(TraceHop::Kind kind, const char* verdict, std::string subject, base::Text because);
+    // The verdict of the whole, once no hop follows.
+    Trace finished();
+};
+
+base::Text said(const char* id, const char* pattern, std::vector<std::string> args = {});
+
+void traceCertificate(Tracing& at);
+// The tunnel that the name leads to; nothing: that is not known, or it leads nowhere.
+std::optional<std::size_t> traceDns(Tracing& at);
+void traceWaf(Tracing& at);
+void traceAccess(Tracing& at);
+// The service that a rule leads the request to; nothing when it ends here.
+struct Taken {
+    model::ServiceUrl service;
+    std::string path; // as cloudflared sees it
+};
+std::optional<Taken> traceIngress(Tracing& at, std::size_t tunnel);
+void traceNetwork(Tracing& at, const TracedTunnel& tunnel, const Taken& taken);
+
+} // namespace sallyport::reach

@@ -1,0 +1,281 @@
+// Requests traced from the internet to the pod. tests/data/reach/trace/CASE
+// holds manifests, a Document, requests with the way that they should take and
+// why, and in ground.json what else is known. The part behind the connector is
+// also held against askHostname().
+#include <manifests.h>
+
+#include <sallyport/base/file.h>
+#include <sallyport/reach/trace.h>
+
+#include <QtTest>
+
+#include <filesystem>
+
+using namespace sallyport;
+namespace fs = std::filesystem;
+
+namespace {
+
+const fs::path root = fs::path(SALLYPORT_ROOT) / "tests/data/reach/trace";
+
+base::Tree json(const fs::path& path) {
+    const auto text = base::readFile(path);
+    if (!text)
+        return {};
+    auto tree = base::readJson(*text, path.string());
+    return tree ? std::move(tree).value() : base::Tree();
+}
+
+edge::Request requestOf(const std::string& url) {
+    edge::Request request;
+    const std::size_t colon = url.find("://"), host = colon + 3;
+    request.scheme = url.substr(0, colon);
+    request.tls = request.scheme == "https";
+    request.port = request.tls ? 443 : 80;
+    const std::size_t slash = std::min(url.find('/', host), url.size());
+    request.host = url.substr(host, slash - host);
+    request.path = url.substr(slash);
+    return request;
+}
+
+reach::TracedTunnel::Connector connector(const model::ClusterState& state, const std::string& ns,
+                                         const std::string& name) {
+    for (const model::ObjectPtr& object : state.workloads())
+        if (object->key.ns == ns && object->key.name == name)
+            return {ns, object->key.kind, name, object->as<model::Workload>()->replicas, object->place};
+    return {};
+}
+
+reach::TraceGround groundOf(const fs::path& folder) {
+    reach::TraceGround ground;
+    std::vector<base::Diagnostic> problems;
+    auto document =
+        model::readDocumentText(base::readFile(folder / "case.sallyport.yaml").value(), "case", problems);
+    if (!document)
+        throw std::runtime_error(document.error().english());
+    ground.document = std::make_shared<const model::Document>(*std::move(document));
+    model::ClusterState state;
+    testing::addManifests(state, base::readFile(folder / "world.yaml").value(), "world.yaml");
+    const std::string profile = ground.document->cluster.networkPolicy;
+    auto ruleset = policy::compile(state, {profile.empty() ? "auto" : profile, {}});
+    if (!ruleset)
+        throw std::runtime_error(ruleset.error().english());
+    const base::Tree more = json(folder / "ground.json");
+    for (const model::Tunnel& tunnel : ground.document->tunnels) {
+        reach::TracedTunnel one;
+        one.name = tunnel.name;
+        one.id = tunnel.id;
+        one.routesKnown = tunnel.routesKnown;
+        one.hostnames = tunnel.hostnames;
+        one.originRequest = tunnel.originRequest;
+        one.pointer = "/tunnels/" + std::to_string(ground.tunnels.size());
+        if (auto runs = connector(state, tunnel.connector.namespaceName, tunnel.connector.name);
+            !runs.name.empty())
+            one.connectors.push_back(runs);
+        if (const std::string also = more.text({"also", tunnel.name}); !also.empty())
+            one.connectors.push_back(
+                connector(state, also.substr(0, also.find('/')), also.substr(also.find('/') + 1)));
+        ground.tunnels.push_back(one);
+    }
+    std::vector<reach::DnsRecord> records;
+    if (const base::Tree* dns = more.find("dns"))
+        for (const base::Tree& record : dns->items())
+            records.push_back({record.text({"name"}),
+                               record.text({"target"}),
+                               !record.find("proxied") || *record.find("proxied")->asBoolean(),
+                               {}});
+    ground.dns = std::make_shared<const std::vector<reach::DnsRecord>>(std::move(records));
+    if (const base::Tree* certificates = more.find("certificates"))
+        for (const base::Tree& one : certificates->items())
+            ground.certificates.push_back(one.scalarText());
+    ground.world = std::make_shared<const reach::World>(std::move(state), *std::move(ruleset));
+    return ground;
+}
+
+// "dns passed blog.example.com assumed"; WAF and Access are the edge's own, and told only where they say
+// something.
+std::string line(const reach::TraceHop& hop) {
+    return name(hop.kind) + ' ' + hop.verdict + ' ' + hop.subject + (hop.assumed ? " assumed" : "");
+}
+
+bool isSilent(const reach::TraceHop& hop) {
+    return (hop.kind == reach::TraceHop::Kind::waf || hop.kind == reach::TraceHop::Kind::access) &&
+           hop.verdict == "passed" && hop.decided.empty();
+}
+
+std::vector<std::string> lines(const reach::Trace& trace) {
+    std::vector<std::string> out;
+    for (const reach::TraceHop& hop : trace.hops)
+        if (!isSilent(hop))
+            out.push_back(line(hop));
+    return out;
+}
+
+std::string shown(const reach::Trace& trace) {
+    std::string out = name(trace.verdict) + '\n';
+    for (const reach::TraceHop& hop : trace.hops) {
+        out += "  " + line(hop) + ": " + hop.because.english() + '\n';
+        for (const base::Text& near : hop.nearest)
+            out += "    near: " + near.english() + '\n';
+    }
+    return out;
+}
+
+std::vector<fs::path> folders() {
+    std::vector<fs::path> found;
+    for (const auto& entry : fs::directory_iterator(root))
+        found.push_back(entry.path());
+    std::ranges::sort(found);
+    return found;
+}
+
+// What is wrong about a trace; empty when nothing is.
+std::string wrong(const base::Tree& want, const reach::Trace& trace) {
+    if (name(trace.verdict) != want.text({"verdict"}))
+        return "the verdict";
+    const std::vector<std::string> got = lines(trace);
+    if (const base::Tree* hops = want.find("hops"))
+        for (std::size_t i = 0; i < hops->size(); ++i)
+            if (i >= got.size() || got[i] != hops->items()[i].scalarText())
+                return hops->items()[i].scalarText();
+    if (const std::string last = want.text({"last"}); !last.empty() && (got.empty() || got.back() != last))
+        return last;
+    if (const base::Tree* hostname = want.find("hostname");
+        hostname && trace.hostname != hostname->scalarText())
+        return "the hostname";
+    if (const base::Tree* near = want.find("near"))
+        for (const base::Tree& id : near->items()) {
+            bool found = false;
+            for (const reach::TraceHop& hop : trace.hops)
+                for (const base::Text& one : hop.nearest)
+                    found = found || one.id == id.scalarText();
+            if (!found)
+                return id.scalarText();
+        }
+    return {};
+}
+
+} // namespace
+
+class TestTrace : public QObject {
+    Q_OBJECT
+private slots:
+    void takesTheWay_data() {
+        QTest::addColumn<QString>("folder");
+        for (const fs::path& folder : folders())
+            QTest::newRow(folder.filename().c_str()) << QString::fromStdString(folder.string());
+    }
+
+    void takesTheWay() {
+        QFETCH(QString, folder);
+        const fs::path path = folder.toStdString();
+        const reach::Tracer tracer(groundOf(path));
+        const base::Tree requests = json(path / "requests.json");
+        QVERIFY(requests.size() > 0);
+        std::string all;
+        for (const base::Tree& want : requests.items()) {
+            QVERIFY2(want.text({"because"}).size() > 10, "the reason is missing");
+            const reach::Trace trace = tracer.trace(requestOf(want.text({"url"})));
+            if (const std::string what = wrong(want, trace); !what.empty())
+                all += want.text({"url"}) + ": not " + what + "\n" + shown(trace);
+        }
+        QVERIFY2(all.empty(), all.c_str());
+    }
+
+    // Whatever way a request takes.
+    void everyHopHasAReason_data() { takesTheWay_data(); }
+    void everyHopHasAReason() {
+        QFETCH(QString, folder);
+        const fs::path path = folder.toStdString();
+        const reach::Tracer tracer(groundOf(path));
+        const base::Tree requests = json(path / "requests.json");
+        for (const base::Tree& want : requests.items()) {
+            const reach::Trace trace = tracer.trace(requestOf(want.text({"url"})));
+            bool unknown = false;
+            for (std::size_t i = 0; i < trace.hops.size(); ++i) {
+                const reach::TraceHop& hop = trace.hops[i];
+                const std::string text = shown(trace);
+                QVERIFY2(!hop.because.id.empty() && !hop.because.english().empty(), text.c_str());
+                QVERIFY2(hop.because.english().find('%') == std::string::npos ||
+                             want.text({"url"}).find('%') != std::string::npos,
+                         text.c_str());
+                const bool goesOn =
+                    hop.verdict == "passed" || hop.verdict == "skipped" || hop.verdict == "unknown";
+                QVERIFY2(goesOn || i + 1 == trace.hops.size(), text.c_str());
+                unknown = unknown || hop.verdict == "unknown";
+            }
+            QCOMPARE(trace.verdict == reach::TraceVerdict::unknown, unknown);
+        }
+    }
+
+    // The part behind the connector is what askHostname says.
+    void agreesWithReach_data() { takesTheWay_data(); }
+    void agreesWithReach() {
+        QFETCH(QString, folder);
+        const fs::path path = folder.toStdString();
+        const reach::TraceGround ground = groundOf(path);
+        const reach::Tracer tracer(ground);
+        const base::Tree requests = json(path / "requests.json");
+        int asked = 0;
+        for (const base::Tree& want : requests.items()) {
+            const edge::Request request = requestOf(want.text({"url"}));
+            const reach::Trace trace = tracer.trace(request);
+            const bool toNetwork = std::ranges::any_of(trace.hops, [](const reach::TraceHop& hop) {
+                return hop.kind == reach::TraceHop::Kind::connector && hop.verdict == "passed";
+            });
+            if (!toNetwork || request.path.find('%') != std::string::npos)
+                continue;
+            const auto tunnel = std::ranges::find(ground.tunnels, trace.tunnel, &reach::TracedTunnel::name);
+            QVERIFY(tunnel != ground.tunnels.end());
+            const auto hostname =
+                std::ranges::find_if(tunnel->hostnames, [&](const model::PublicHostname& one) {
+                    return one.id == trace.hostname;
+                });
+            QVERIFY(hostname != tunnel->hostnames.end());
+            const reach::TracedTunnel::Connector* from = &tunnel->connectors.front();
+            if (from->replicas == 0)
+                from = &tunnel->connectors.back();
+            const auto answer = ground.world->askHostname(
+                reach::parsePeer(from->ns + '/' + from->name).value(),
+                {request.host, model::ServiceUrl::parse(hostname->service).value(), from->ns}, request.path);
+            QVERIFY(answer.ok());
+            ++asked;
+            bool before = false; // something before the network is unknown
+            for (const reach::TraceHop& hop : trace.hops)
+                if (hop.kind < reach::TraceHop::Kind::connector)
+                    before = before || hop.verdict == "unknown";
+            const std::string text = shown(trace);
+            const bool closed =
+                answer->verdict == reach::Verdict::denied || answer->verdict == reach::Verdict::none;
+            if (before)
+                QVERIFY2(trace.verdict == reach::TraceVerdict::unknown, text.c_str());
+            else if (answer->verdict == reach::Verdict::allowed)
+                QVERIFY2(trace.verdict == reach::TraceVerdict::reached, text.c_str());
+            else if (closed)
+                QVERIFY2(trace.verdict == reach::TraceVerdict::denied, text.c_str());
+            else
+                QVERIFY2(trace.verdict == reach::TraceVerdict::unknown, text.c_str());
+            for (const reach::TraceHop& hop : trace.hops)
+                if (hop.kind == reach::TraceHop::Kind::egress && answer->hops.empty())
+                    QCOMPARE(hop.because, answer->egress.because);
+        }
+        QVERIFY(asked > 1);
+    }
+
+    void sharesWithAnEarlierOne() {
+        reach::TraceGround ground = groundOf(root / "homelab");
+        const edge::Request request = requestOf("https:"
+                                                "//blog.example.com/rss/");
+        const auto first = std::make_shared<const reach::Tracer>(ground);
+        QCOMPARE(first->trace(request).verdict, reach::TraceVerdict::reached);
+        ground.tunnels.front().hostnames.edit(1).service = "http:"
+                                                           "//vault.vault:8200";
+        const auto second = std::make_shared<const reach::Tracer>(ground, first);
+        QCOMPARE(second->trace(request).verdict, reach::TraceVerdict::denied);
+        QVERIFY(second->trace(request) == reach::Tracer(ground).trace(request));
+        QCOMPARE(first->trace(request).verdict, reach::TraceVerdict::reached);
+    }
+};
+
+QTEST_GUILESS_MAIN(TestTrace)
+#include "tst_trace.moc"
