@@ -221,7 +221,6 @@ std::string titleOf(const TracedTunnel::Connector& connector) {
 void tellConnector(Tracing& at, const TracedTunnel& tunnel, const TracedTunnel::Connector& connector,
                    bool differs) {
     const std::string id = titleOf(connector);
-    const auto count = [&] { return std::to_string(*connector.replicas); };
     TraceHop& hop =
         differs
             ? at.add(Kind::connector, "unknown", id,
@@ -235,13 +234,9 @@ void tellConnector(Tracing& at, const TracedTunnel& tunnel, const TracedTunnel::
             ? at.add(Kind::connector, "passed", id,
                      said("connector-nodes", SALLYPORT_TR("%1 runs the tunnel %2 on its nodes."),
                           {id, tunnel.name}))
-        : *connector.replicas == 1
-            ? at.add(Kind::connector, "passed", id,
-                     said("connector-one", SALLYPORT_TR("%1 runs the tunnel %2, with one replica."),
-                          {id, tunnel.name}))
             : at.add(Kind::connector, "passed", id,
-                     said("connector-runs", SALLYPORT_TR("%1 runs the tunnel %2, with %3 replicas."),
-                          {id, tunnel.name, count()}));
+                     said("connector-runs", SALLYPORT_TR("%1 runs the tunnel %2, with %n replica(s)."),
+                          {id, tunnel.name, std::to_string(*connector.replicas)}));
     hop.place = connector.place;
     addOnce(at.trace.workloads, id);
 }
