@@ -40,11 +40,17 @@ struct Request {
     bool operator==(const Request&) const = default;
 };
 
-// REQUEST.json of docs/cli.md. Problems name the member and its line.
+// The path as rules, Access and the tunnel see it: Cloudflare's URL normalization, on by default (back
+// slashes and runs of slashes become one slash, then RFC 3986 with its dot segments).
+std::string normalisedPath(std::string_view path);
+
+// REQUEST.json of docs/cli.md; without url the host and the path are empty, which
+// rules take as unknown.// An unknown member, or a wrong one, is an error that names it and its line.
 base::Result<Request> readRequest(const base::Tree& tree);
 // "https://blog.example.com/rss/" or "GET https://blog.example.com/rss/".
 base::Result<Request> readRequestLine(std::string_view line);
 base::Result<Request> requestOf(const model::SavedRequest& saved);
+// REQUEST.json again: only what differs from a plain GET of the URL.
 base::Tree writeRequest(const Request& request);
 
 } // namespace sallyport::edge
