@@ -4592,6 +4592,45 @@
     </message>
 </context>
 <context>
+    <name>sallyport::gui::OrderedList</name>
+    <message>
+        <source>Move up</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Move down</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Switch off</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Switch on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rename</source>
+        <translation type="unfinished">Umbenennen</translation>
+    </message>
+    <message>
+        <source>Duplicate</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation type="unfinished">%1 von %2</translation>
+    </message>
+    <message>
+        <source>switched off</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>sallyport::gui::PolicyPage</name>
     <message>
         <source>denies all egress</source>
@@ -4929,6 +4968,33 @@
             <numerusform>%n Hostname. Rückgängig nimmt ihn zurück.</numerusform>
             <numerusform>%n Hostnamen. Rückgängig nimmt sie zurück.</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>sallyport::gui::ServicesPanel</name>
+    <message>
+        <source>Services</source>
+        <translation>Dienste</translation>
+    </message>
+    <message>
+        <source>Filter the services</source>
+        <translation>Dienste filtern</translation>
+    </message>
+    <message>
+        <source>Drag one onto the public hostnames of the map, or press Enter, to publish it.</source>
+        <translation>Zum Veröffentlichen einen auf die öffentlichen Hostnamen der Karte ziehen oder die Eingabetaste drücken.</translation>
+    </message>
+    <message>
+        <source>Namespace %1</source>
+        <translation>Namespace %1</translation>
+    </message>
+    <message>
+        <source>%1 in namespace %2, port %3</source>
+        <translation>%1 im Namespace %2, Port %3</translation>
+    </message>
+    <message>
+        <source>Publish…</source>
+        <translation>Veröffentlichen…</translation>
     </message>
 </context>
 <context>

@@ -4592,6 +4592,45 @@
     </message>
 </context>
 <context>
+    <name>sallyport::gui::OrderedList</name>
+    <message>
+        <source>Move up</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Move down</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Switch off</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Switch on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rename</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Duplicate</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>switched off</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>sallyport::gui::PolicyPage</name>
     <message>
         <source>denies all egress</source>
@@ -4929,6 +4968,33 @@
             <numerusform>%n hostname. Undo takes them back.</numerusform>
             <numerusform>%n hostnames. Undo takes them back.</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>sallyport::gui::ServicesPanel</name>
+    <message>
+        <source>Services</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Filter the services</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Drag one onto the public hostnames of the map, or press Enter, to publish it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Namespace %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 in namespace %2, port %3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Publish…</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>

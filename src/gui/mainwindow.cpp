@@ -4,12 +4,14 @@
 #include "findings/findingspage.h"
 #include "findings/findingsview.h"
 #include "hostnames/hostnamespage.h"
+#include "hostnames/publishdialog.h"
 #include "inspector.h"
 #include "language.h"
 #include "manifests/manifestspage.h"
 #include "map/mappage.h"
 #include "navigator.h"
 #include "policy/policypage.h"
+#include "servicespanel.h"
 #include "startpage.h"
 #include "widgets.h"
 
@@ -149,6 +151,31 @@ void MainWindow::buildTopBar() {
     addToolBar(Qt::TopToolBarArea, m_topBar);
 }
 
+QWidget* MainWindow::buildSide() {
+    auto* side = new QWidget(this);
+    auto* column = new QVBoxLayout(side);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(0);
+    m_navigator = new Navigator(side);
+    m_navigator->setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Maximum);
+    m_services = new ServicesPanel(m_session, side);
+    column->addWidget(m_navigator);
+    column->addWidget(m_services, 1);
+    column->addStretch(0);
+    connect(m_navigator, &QListWidget::currentRowChanged, this, &MainWindow::showPage);
+    connect(m_services, &ServicesPanel::chosen, this, &MainWindow::select);
+    // What takes a service is the map.
+    connect(m_services, &ServicesPanel::dragBegins, this, [this] { showPage(0); });
+    connect(m_services, &ServicesPanel::publishRequested, this,
+            [this](const std::string& ns, const std::string& name, int port) {
+                auto* dialog = new PublishDialog(m_session, ns, name, this, port);
+                dialog->setAttribute(Qt::WA_DeleteOnClose);
+                connect(dialog, &PublishDialog::published, this, &MainWindow::select);
+                dialog->open();
+            });
+    return side;
+}
+
 void MainWindow::buildPanes() {
     m_docks.clear();
     const auto dock = [this](const QString& title, const char* name, QWidget* widget,
@@ -161,13 +188,11 @@ void MainWindow::buildPanes() {
         m_docks.push_back(made);
         return made;
     };
-    m_navigator = new Navigator(this);
-    connect(m_navigator, &QListWidget::currentRowChanged, this, &MainWindow::showPage);
     // The docks of a QMainWindow stay where they are when the layout is mirrored.
     const bool mirrored = m_mirrored = isRightToLeft();
     const auto before = mirrored ? Qt::RightDockWidgetArea : Qt::LeftDockWidgetArea;
     const auto after = mirrored ? Qt::LeftDockWidgetArea : Qt::RightDockWidgetArea;
-    QDockWidget* left = dock(tr("Pages"), "pages", m_navigator, before);
+    QDockWidget* left = dock(tr("Pages"), "pages", buildSide(), before);
     left->setTitleBarWidget(new QWidget(left));
 
     m_inspector = new Inspector(this);
@@ -313,6 +338,8 @@ void MainWindow::cyclePanes(int step) {
     else {
         if (m_navigator->isVisible())
             panes.push_back(m_navigator);
+        if (m_services->isVisible())
+            panes.push_back(m_services->focusTarget());
         if (m_message->isVisible())
             panes.push_back(m_message);
         if (auto* page = m_pages.at(static_cast<std::size_t>(m_stack->currentIndex())))

@@ -22,6 +22,7 @@ class Inspector;
 class Language;
 class ManifestsPage;
 class Navigator;
+class ServicesPanel;
 
 class MainWindow : public QMainWindow {
     Q_OBJECT
@@ -77,6 +78,7 @@ private:
     void afterSaving(const std::function<void()>& then);
 
     void find(const Findable& findable);
+    QWidget* buildSide(); // the pages and the services
     void cyclePanes(int step);
 
     session::Session& m_session;
@@ -99,6 +101,7 @@ private:
     MessageBar* m_message = nullptr;
     WorkBar* m_work = nullptr;
     Navigator* m_navigator = nullptr;
+    ServicesPanel* m_services = nullptr;
     Inspector* m_inspector = nullptr;
     FindingsView* m_findings = nullptr;
     Finder* m_finder = nullptr;

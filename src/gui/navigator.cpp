@@ -88,6 +88,12 @@ void Navigator::fit() {
                                   fontMetrics().horizontalAdvance(item(row)->data(countRole).toString()) +
                                   aroundText);
     setMinimumWidth(qMin(widest, mostWidth));
+    updateGeometry();
+}
+
+QSize Navigator::sizeHint() const {
+    const int rows = count() > 0 ? sizeHintForRow(0) * count() : 320;
+    return {qMax(184, minimumWidth()), rows + 14};
 }
 
 void Navigator::addPage(const QString& iconName, const QString& title) {

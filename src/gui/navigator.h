@@ -15,7 +15,7 @@ public:
 
     static constexpr int countRole = Qt::UserRole + 1;
     static constexpr int iconRole = Qt::UserRole + 2;
-    QSize sizeHint() const override { return {qMax(184, minimumWidth()), 320}; }
+    QSize sizeHint() const override; // as high as its pages
 
 private:
     void fit();

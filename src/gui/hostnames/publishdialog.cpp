@@ -13,7 +13,7 @@
 namespace sallyport::gui {
 
 PublishDialog::PublishDialog(session::Session& session, const std::string& ns, const std::string& service,
-                             QWidget* parent)
+                             QWidget* parent, int port)
     : QDialog(parent), m_session(session) {
     setWindowTitle(tr("Publish a hostname"));
     setMinimumWidth(480);
@@ -31,7 +31,7 @@ PublishDialog::PublishDialog(session::Session& session, const std::string& ns, c
     int chosen = -1;
     for (const OfferedService& one : offeredServices(*session.state())) {
         m_service->addItem(qs(one.url), QStringList{qs(one.ns), qs(one.name)});
-        if (chosen < 0 && one.ns == ns && one.name == service)
+        if (chosen < 0 && one.ns == ns && one.name == service && (port == 0 || port == one.port))
             chosen = m_service->count() - 1;
     }
     m_service->setCurrentIndex(chosen);

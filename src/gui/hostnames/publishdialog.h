@@ -15,9 +15,9 @@ namespace sallyport::gui {
 class PublishDialog : public QDialog {
     Q_OBJECT
 public:
-    // ns and service: proposed; empty: nothing is.
+    // ns, service and port: proposed; empty: nothing is; 0: its first port.
     PublishDialog(session::Session& session, const std::string& ns, const std::string& service,
-                  QWidget* parent);
+                  QWidget* parent, int port = 0);
 
 signals:
     void published(const sallyport::gui::Selection& selection);

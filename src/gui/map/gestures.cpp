@@ -1,12 +1,15 @@
 #include "gestures.h"
 
 #include <QCoreApplication>
+#include <QMimeData>
 
 #include <algorithm>
 
 namespace sallyport::gui {
 
 namespace {
+
+const QString serviceMime = QStringLiteral("application/x-sallyport-service");
 
 struct Gesture {
     Q_DECLARE_TR_FUNCTIONS(Gesture)
@@ -53,6 +56,26 @@ std::string urlOf(const model::ClusterState& state, const Thing& service) {
         if (port.port == service.port && port.protocol == model::Protocol::tcp)
             return session::serviceUrl(service.ns, service.name, port);
     return {};
+}
+
+QMimeData* mimeOf(const Thing& service) {
+    auto* mime = new QMimeData;
+    mime->setData(serviceMime, QStringList{qs(service.ns), qs(service.name), QString::number(service.port)}
+                                   .join(QLatin1Char('\n'))
+                                   .toUtf8());
+    return mime;
+}
+
+Thing thingOf(const QMimeData& dragged) {
+    const QStringList parts = QString::fromUtf8(dragged.data(serviceMime)).split(QLatin1Char('\n'));
+    Thing thing;
+    if (parts.size() != 3)
+        return thing;
+    thing.kind = Thing::Kind::service;
+    thing.ns = parts[0].toStdString();
+    thing.name = parts[1].toStdString();
+    thing.port = parts[2].toInt();
+    return thing;
 }
 
 std::vector<std::string> openTunnels(const model::Document& document) {

@@ -6,6 +6,8 @@
 
 #include <optional>
 
+class QMimeData;
+
 namespace sallyport::gui {
 
 // What a node of the map is to an edit.
@@ -37,6 +39,9 @@ const model::PublicHostname* hostnameOf(const model::Document& document, const T
 Thing served(const model::ClusterState& state, Thing service);
 // As a hostname leads to it; empty when the Service has no such port.
 std::string urlOf(const model::ClusterState& state, const Thing& service);
+// A service that is dragged from elsewhere, and back; of something else: nothing.
+QMimeData* mimeOf(const Thing& service);
+Thing thingOf(const QMimeData& dragged);
 // The tunnels that hostnames can be added to: those whose routes are known.
 std::vector<std::string> openTunnels(const model::Document& document);
 

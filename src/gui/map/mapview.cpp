@@ -7,6 +7,7 @@
 #include <QGraphicsRectItem>
 #include <QHelpEvent>
 #include <QLabel>
+#include <QMimeData>
 #include <QMouseEvent>
 #include <QScrollBar>
 #include <QStyle>
@@ -44,6 +45,7 @@ MapView::MapView(Outcomes outcomes, QWidget* parent)
     setMouseTracking(true);
     viewport()->setMouseTracking(true);
     setFocusPolicy(Qt::StrongFocus);
+    setAcceptDrops(true);
     m_lane->setZValue(-1); // behind the cards
     m_lane->hide();
     m_rubber->setZValue(4);
@@ -426,6 +428,7 @@ void MapView::dragTo(QPoint viewportPoint) {
     const bool onLane = outcome && outcome->kind == Outcome::Kind::publish;
     m_lane->setPen(QPen(colours[Token::focus], onLane ? 2.5 : 1.5, onLane ? Qt::SolidLine : Qt::DashLine));
     const diagram::Node* source = nodeAt(m_pressedNode);
+    m_rubber->setVisible(source); // folded away, or not on the map at all
     if (source) {
         const QRectF rect = qr(source->rect);
         const bool leaves = at.x() > rect.center().x();
@@ -472,6 +475,47 @@ void MapView::endDrag(bool drop) {
     if (outcome)
         emit dropped(*outcome, at);
     emit gestureEnded();
+}
+
+// A service from elsewhere goes the same way as one of the map.
+void MapView::dragFromOutside(QDropEvent& event) {
+    const Thing thing = thingOf(*event.mimeData());
+    if (thing.kind != Thing::Kind::service) {
+        event.ignore();
+        return;
+    }
+    if (m_gesture != Gesture::dragging) { // it comes in, or the map is another one
+        m_dragged = thing;
+        m_pressedNode = map().indexOf("svc:" + thing.ns + '/' + thing.name);
+        beginDrag();
+    }
+    m_last = event.position().toPoint();
+    dragTo(m_last);
+}
+
+void MapView::dragEnterEvent(QDragEnterEvent* event) {
+    dragFromOutside(*event);
+    event->setAccepted(m_gesture == Gesture::dragging); // to hear of its moves
+}
+
+void MapView::dragMoveEvent(QDragMoveEvent* event) {
+    dragFromOutside(*event);
+    int over = -1;
+    event->setAccepted(m_gesture == Gesture::dragging && outcomeAt(mapToScene(m_last), over).has_value());
+}
+
+void MapView::dragLeaveEvent(QDragLeaveEvent* event) {
+    endDrag(false);
+    event->accept();
+}
+
+void MapView::dropEvent(QDropEvent* event) {
+    dragFromOutside(*event);
+    int over = -1;
+    event->setAccepted(m_gesture == Gesture::dragging && outcomeAt(mapToScene(m_last), over).has_value());
+    activateWindow();
+    setFocus(Qt::MouseFocusReason);
+    endDrag(true);
 }
 
 void MapView::timerEvent(QTimerEvent* event) {

@@ -60,6 +60,10 @@ signals:
     void moved();        // what is in sight is another part, or zoomed
 
 protected:
+    void dragEnterEvent(QDragEnterEvent* event) override;
+    void dragMoveEvent(QDragMoveEvent* event) override;
+    void dragLeaveEvent(QDragLeaveEvent* event) override;
+    void dropEvent(QDropEvent* event) override;
     void wheelEvent(QWheelEvent* event) override;
     void mousePressEvent(QMouseEvent* event) override;
     void mouseMoveEvent(QMouseEvent* event) override;
@@ -82,6 +86,7 @@ private:
     void hover(QPointF viewportPoint);
     void beginDrag();
     void dragTo(QPoint viewportPoint);
+    void dragFromOutside(QDropEvent& event);
     void endDrag(bool drop);
     std::optional<Outcome> outcomeAt(QPointF scene, int& over) const;
     bool walk(int key);
