@@ -26,18 +26,18 @@ public:
         setHeaderHidden(true);
         setUniformRowHeights(true);
         setRootIsDecorated(true);
-        setIndentation(14);
+        setIndentation(10);
         setDragEnabled(true);
         setDragDropMode(DragOnly);
         setFrameShape(QFrame::NoFrame);
-        setTextElideMode(Qt::ElideRight);
+        setTextElideMode(Qt::ElideMiddle);
         setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
         header()->setStretchLastSection(false);
         header()->setSectionResizeMode(0, QHeaderView::Stretch);
         header()->setSectionResizeMode(1, QHeaderView::ResizeToContents);
         setStyleSheet(QStringLiteral("QTreeWidget { background: palette(window); border: none; "
                                      "border-radius: 0; } QTreeWidget:focus { border: 2px solid %1; "
-                                     "border-radius: 6px; } QTreeWidget::item { padding: 2px 4px; }")
+                                     "border-radius: 6px; } QTreeWidget::item { padding: 2px; }")
                           .arg(Colours::of(this)[Token::focus].name()));
     }
 
@@ -138,7 +138,7 @@ void ServicesPanel::refresh() {
         item->setFont(1, mono);
         item->setForeground(1, muted);
         item->setTextAlignment(1, Qt::AlignTrailing | Qt::AlignVCenter);
-        item->setToolTip(0, m_tree->accessibleDescription());
+        item->setToolTip(0, name + QLatin1Char('\n') + m_tree->accessibleDescription());
         ++rows;
     }
     m_tree->addTopLevelItems(spaces);
