@@ -9,6 +9,7 @@
     verb(matrix) \
     verb(diff) \
     verb(route) \
+    verb(expression) \
     verb(check) \
     verb(render) \
     verb(demo) \

@@ -73,6 +73,7 @@ class Parser {
 public:
     Parser(std::string_view text, int deepest) : m_scan(text), m_deepest(deepest) {}
     std::variant<Node, Failure> run();
+    std::variant<Operand, Failure> runOperand();
 
 private:
     std::optional<Node> logical();
@@ -133,6 +134,15 @@ std::variant<Node, Failure> Parser::run() {
     if (m_scan.failed())
         return m_scan.failure();
     return *std::move(node);
+}
+
+std::variant<Operand, Failure> Parser::runOperand() {
+    auto found = operand();
+    if (found && !m_scan.atEnd())
+        leftOver();
+    if (m_scan.failed())
+        return m_scan.failure();
+    return *std::move(found);
 }
 
 // Something stands behind a whole expression.
@@ -680,6 +690,10 @@ std::optional<Argument> Parser::fieldArgument() {
 
 std::variant<Node, Failure> parse(std::string_view text, int deepest) {
     return Parser(text, deepest).run();
+}
+
+std::variant<Operand, Failure> parseOperand(std::string_view text) {
+    return Parser(text, 128).runOperand();
 }
 
 } // namespace sallyport::edge::rules

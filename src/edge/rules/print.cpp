@@ -148,6 +148,10 @@ std::string printText(std::string_view bytes) {
     return quoted(bytes);
 }
 
+std::string printPattern(std::string_view pattern) {
+    return patternText(pattern);
+}
+
 std::string print(const Item& item) {
     if (item.bits >= 0)
         return print(item.first) + "/" + std::to_string(item.bits);
