@@ -15,6 +15,8 @@ struct Session::Data {
 
     // Documents and what follows
     void setDocument(DocumentPtr next);
+    // For this Document and those of every step: undoing does not take it back.
+    void relocate(const std::function<void(model::Document&)>& fn);
     void inputsChanged(Parts parts);
     checks::Inputs inputs() const;
     void derive();
@@ -33,7 +35,7 @@ struct Session::Data {
     void remember(const std::string& path);
 
     // The file
-    base::Result<void> write(const std::string& path);
+    base::Result<void> write(const std::string& path, const DocumentPtr& what);
     void watch();
     void lookOutside();
     std::optional<std::string> theirText() const; // when it is not what was last read or written

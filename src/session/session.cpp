@@ -5,6 +5,8 @@
 #include <QCoreApplication>
 #include <QUndoCommand>
 
+#include <map>
+
 namespace sallyport::session {
 
 namespace {
@@ -21,6 +23,10 @@ public:
     void undo() override { m_show(m_before); }
     void redo() override { m_show(m_after); }
     int id() const override { return m_key.empty() ? -1 : 1; }
+    template<class Move> void relocate(const Move& move) {
+        m_before = move(m_before);
+        m_after = move(m_after);
+    }
     bool mergeWith(const QUndoCommand* other) override {
         const auto* next = static_cast<const DocumentEdit*>(other);
         if (next->m_key != m_key)
@@ -156,6 +162,26 @@ void Session::Data::setDocument(DocumentPtr next) {
     if (!recoveryTimer.isActive() && !environment.stateFolder.empty())
         recoveryTimer.start();
     inputsChanged(Part::document);
+}
+
+void Session::Data::relocate(const std::function<void(model::Document&)>& fn) {
+    std::map<DocumentPtr, DocumentPtr> moved; // what a step ends with the next one begins with
+    const auto move = [&](const DocumentPtr& old) {
+        DocumentPtr& now = moved[old];
+        if (!now) {
+            auto made = std::make_shared<model::Document>(*old);
+            fn(*made);
+            now = *made == *old ? old : std::move(made);
+        }
+        return now;
+    };
+    // The stack hands its steps out for reading only; all of them are this file's.
+    for (int i = 0; i < undo.count(); ++i)
+        static_cast<DocumentEdit*>(const_cast<QUndoCommand*>(undo.command(i)))->relocate(move);
+    if (const DocumentPtr now = move(document); now != document) {
+        document = now;
+        inputsChanged(Part::document);
+    }
 }
 
 void Session::Data::inputsChanged(Parts parts) {

@@ -49,7 +49,7 @@ base::Result<void> Session::save() {
              {data.path}},
             {data.path, 0, 0, {}}};
     }
-    return data.write(data.path);
+    return data.write(data.path, data.document);
 }
 
 base::Result<void> Session::saveAs(const std::string& target) {
@@ -59,27 +59,26 @@ base::Result<void> Session::saveAs(const std::string& target) {
     if (absolute == data.path)
         return save();
     const bool demo = data.opened == Opened::demo;
-    std::string source = rebased(data.document->cluster.source, data.path, absolute);
+    std::optional<std::string> kept;
     if (demo) {
         // The file is to be of use to everyone who reads it: the demo's cluster goes with it.
-        auto kept = keepDemoBeside(absolute);
-        if (!kept)
-            return kept.error();
-        source = *std::move(kept);
+        auto folder = keepDemoBeside(absolute);
+        if (!folder)
+            return folder.error();
+        kept = *std::move(folder);
     }
-    const model::Document before = *data.document;
-    edit({"save-as", SALLYPORT_TR("Save as %1"), {fs::path(absolute).filename().string()}}, {},
-         [&](model::Document& document) {
-             document.cluster.source = source;
-             if (document.name.empty())
-                 document.name = nameOfFile(absolute);
-         });
-    auto written = data.write(absolute);
-    if (!written) {
-        if (!(*data.document == before))
-            data.undo.undo();
+    // Where a file stands is no step of the work: after undoing, its source is found from there all the same.
+    const auto moved = [&, from = data.path](model::Document& document) {
+        document.cluster.source = kept ? *kept : rebased(document.cluster.source, from, absolute);
+        if (document.name.empty())
+            document.name = nameOfFile(absolute);
+    };
+    model::Document next = *data.document;
+    moved(next);
+    auto written = data.write(absolute, std::make_shared<const model::Document>(std::move(next)));
+    if (!written)
         return written;
-    }
+    data.relocate(moved);
     data.path = absolute;
     data.opened = Opened::document;
     data.watch();
@@ -90,11 +89,11 @@ base::Result<void> Session::saveAs(const std::string& target) {
     return written;
 }
 
-base::Result<void> Session::Data::write(const std::string& target) {
-    std::string text = model::writeDocumentText(*document);
+base::Result<void> Session::Data::write(const std::string& target, const DocumentPtr& what) {
+    std::string text = model::writeDocumentText(*what);
     if (auto written = base::writeFile(target, text); !written)
         return written;
-    adoptFile(std::move(text), document);
+    adoptFile(std::move(text), what);
     undo.setClean();
     dropRecovery();
     watch();

@@ -76,6 +76,40 @@ private slots:
         QVERIFY(settle(other));
     }
 
+    // The source is found from the new place at every step, done, undone and redone.
+    void savedElsewhereItsSourceIsFoundAtEveryStep() {
+        const Home home;
+        session::Session session(environment(home));
+        QVERIFY(openAndSettle(session, home.documentPath()));
+        const std::string source = session.document()->cluster.source;
+        const std::size_t objects = session.state()->objects().size();
+        QVERIFY(note(session, "one"));
+        QVERIFY(note(session, "two"));
+        session.undoStack()->undo();
+        const int steps = session.undoStack()->count();
+        fs::create_directories(home.path("deep/down"));
+        QVERIFY(session.saveAs(home.path("deep/down/there.sallyport.yaml")).ok());
+        QCOMPARE(session.undoStack()->count(), steps); // and what was undone can still be redone
+        QVERIFY(!session.isDirty());
+        const std::string moved = "../../" + source;
+        QCOMPARE(session.document()->cluster.source, moved);
+        session.undoStack()->undo();
+        QCOMPARE(session.document()->cluster.source, moved);
+        QCOMPARE(session.document()->note, std::string());
+        QVERIFY(session.isDirty());
+        session.undoStack()->redo();
+        QVERIFY(!session.isDirty());
+        session.undoStack()->redo();
+        QCOMPARE(session.document()->cluster.source, moved);
+        QCOMPARE(session.document()->note, std::string("two"));
+        session.undoStack()->undo();
+        session.undoStack()->undo();
+        QVERIFY(session.save().ok());
+        session::Session again(environment(home));
+        QVERIFY(openAndSettle(again, home.path("deep/down/there.sallyport.yaml")));
+        QCOMPARE(again.state()->objects().size(), objects);
+    }
+
     // Without a folder for recovery files nothing is kept, and nothing is lost.
     void keepsNoRecoveryWithoutAFolder() {
         const Home home;
