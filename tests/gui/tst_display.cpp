@@ -29,6 +29,8 @@ private slots:
         QTest::newRow("every focusable thing has a name") << QStringLiteral("names.py");
         QTest::newRow("published by keyboard alone, undone, saved, opened again")
             << QStringLiteral("keyboard.py");
+        QTest::newRow("published and routed by dragging, undone, saved, opened again")
+            << QStringLiteral("drag.py");
         QTest::newRow("only what is published") << QStringLiteral("onlypublished.py");
         QTest::newRow("unknown routes are entered, and denials explained") << QStringLiteral("routes.py");
     }

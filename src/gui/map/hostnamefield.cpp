@@ -43,6 +43,7 @@ HostnameField::HostnameField(session::Session& session, QWidget* parent)
     connect(m_accept, &QPushButton::clicked, this, &HostnameField::accept);
     connect(m_hostname, &QLineEdit::textChanged, this, &HostnameField::check);
     connect(m_hostname, &QLineEdit::returnPressed, this, &HostnameField::accept);
+    setAccessibleName(tr("Hostname"));
     hide();
 }
 

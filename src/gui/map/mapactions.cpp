@@ -149,8 +149,10 @@ void MapPage::openField(const Thing& thing, const QPointF& scene, const std::str
     else
         m_field->publish(thing, tunnel);
     const QPoint at = m_view->mapFromScene(scene) - QPoint(24, 20);
-    m_field->move(std::clamp(at.x(), 8, qMax(8, m_view->width() - m_field->width() - 8)),
-                  std::clamp(at.y(), 8, qMax(8, m_view->height() - m_field->height() - 8)));
+    // Over the map, but no part of it: to a screen reader the map holds its nodes only.
+    m_field->move(m_view->mapTo(
+        this, QPoint(std::clamp(at.x(), 8, qMax(8, m_view->width() - m_field->width() - 8)),
+                     std::clamp(at.y(), 8, qMax(8, m_view->height() - m_field->height() - 8)))));
 }
 
 void MapPage::publish(int index) {

@@ -19,7 +19,7 @@ MapPage::MapPage(session::Session& session, QWidget* parent, std::function<bool(
               return outcomeOf(*theSession().document(), *theSession().state(), dragged, onto);
           },
           this)),
-      m_captions(new LaneCaptions(m_view, this)), m_field(new HostnameField(session, m_view)),
+      m_captions(new LaneCaptions(m_view, this)), m_field(new HostnameField(session, this)),
       m_map(std::make_shared<const diagram::Map>()) {
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(0, 16, 0, 0);

@@ -130,11 +130,36 @@ class Studio:
         return subprocess.run(["xdotool", *arguments], capture_output=True, text=True, check=False,
                               timeout=40).stdout
 
-    def click(self, node, count=1):
+    def box(self, node):
         box = Atspi.Component.get_extents(node, Atspi.CoordType.SCREEN)
         if box.width <= 0:
             fail(f"“{node.get_name()}” is nowhere")
-        self.x("mousemove", "--sync", str(box.x + box.width // 2), str(box.y + box.height // 2))
+        return box
+
+    def middle(self, node):
+        box = self.box(node)
+        return box.x + box.width // 2, box.y + box.height // 2
+
+    def end_of(self, node):
+        """Where a row has its port."""
+        box = self.box(node)
+        return box.x + box.width - 16, box.y + box.height // 2
+
+    def drag(self, start, end):
+        """Presses, goes there in steps as a hand does, and lets go."""
+        self.x("mousemove", str(start[0]), str(start[1]))
+        time.sleep(0.1)
+        self.x("mousedown", "1")
+        steps = 12
+        for i in range(1, steps + 1):
+            x, y = (start[n] + (end[n] - start[n]) * i // steps for n in (0, 1))
+            self.x("mousemove", str(x), str(y))
+            time.sleep(0.04)
+        time.sleep(0.3)
+        self.x("mouseup", "1")
+
+    def click(self, node, count=1):
+        self.x("mousemove", "--sync", *map(str, self.middle(node)))
         time.sleep(0.05)
         self.x("click", "--repeat", str(count), "--delay", "60", "1")
 
