@@ -1712,10 +1712,6 @@
         <translation>Mit --no-autoupdate betreiben: Das Image sagt, welche Version läuft.</translation>
     </message>
     <message>
-        <source>Save as %1</source>
-        <translation>Als %1 speichern</translation>
-    </message>
-    <message>
         <source>Save flow %1</source>
         <translation>Fluss %1 speichern</translation>
     </message>
@@ -3460,6 +3456,757 @@
             <numerusform>Zone %1, %n Hostname.</numerusform>
             <numerusform>Zone %1, %n Hostnamen.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>%1 %2: %3</source>
+        <translation type="unfinished">%1: %3 {1 %2:?}</translation>
+    </message>
+    <message>
+        <source>%1 asks the visitor to sign in; the policy %2 may then let them in.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 guards what a Worker answers; whether one does is not known here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 has bits behind its length set; the network is %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 has no policy: nobody is let in.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 has nothing before it to repeat</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 in this regular expression cannot be tried here, so what it matches is unknown</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is a map: take one of its values as in %1[&quot;name&quot;]</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is always %2 now; a rule on it does nothing useful</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is an array: compare %1[0], or any(%1[*] ...)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is an old name; write %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is in none of the document&apos;s zones; what certificate it has is not known.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is no IP address</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is no URL of a request: write it as in https://app.example.com/path</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is no decimal number; hexadecimal ones begin with 0x</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is no flag here; there are i, m, s, U, u, x and R</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is no octal number; a leading 0 makes it one</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is no path: a percent sign stands before two hexadecimal digits.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is not for %2, which is of type %3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is not for custom rules, only for %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is of type %2 and has no such element</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is scaled to nothing.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is too large: numbers have 64 bits</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is true or false by itself: write %1 or not %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 leads it to %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 leads it to %2; the visitor needs `cloudflared access %3 --hostname %4`.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 lets only requests in that Access has passed, and no Access application covers this one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 lets preflight requests (OPTIONS) pass.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 makes the path %2 public.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 needs one value</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 needs the %2 plan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 needs the Enterprise plan with an add-on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 of %2 cannot be of type %3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 of %2 is a field, not a value</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 of %2 is a value, not a field</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 or %2 decides: whether capital letters, or a slash at the end, count in a path is not documented.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 or %2 decides: which of their destinations is the more specific is not documented.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 passes it on to %2, by %3 for %4.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 passes it on to one of %2, and not all of them can be reached.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 runs in several places, and they do not all get on from here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 runs the tunnel %2 on its nodes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 runs the tunnel %2, with %n replica(s).</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 takes it on port %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 takes it on port %2; what may be asked there is filtered at layer 7.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 takes it: as %2 the connector goes where the visitor asks.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 takes it: the connector itself answers with status %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 takes it: the connector shows its test page.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 takes other arguments: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 takes the names below %2, not the name itself.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 would allow it: %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 would take it too, but stands behind.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 would take it, but for the case of its hostname %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 would take it, but for the case of its path %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 would take it, but its path %2 does not match.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A map is wanted here, as Cloudflare&apos;s API answers it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A plain http request needs no certificate.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add rule %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Assumed: a proxied record leads to the tunnel %1, as its route needs. What stands in DNS was not read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Assumed: a proxied wildcard record leads to the tunnel %1; it is made by hand. What stands in DNS was not read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change request %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change rule %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Delete request %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Delete rule %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Duplicate rule %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It leads to %1 on port %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It leads to %1, and %2 of these %3 can be reached: which one takes the request is chance.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its record leads to %1, not to a tunnel.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its record leads to the tunnel %1, of which nothing is known here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its record leads to the tunnel %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its record leads to the tunnel, but is not proxied: visitors find no server.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Move rule %1 down</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Move rule %1 to place %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Move rule %1 up</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No Access application covers %1: it is open.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No connector of %1 is in the cluster&apos;s files.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No known route names %1, and what stands in DNS was not read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No policy of %1 lets the visitor in.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No route names %1: visitors get here only if a record leads to the tunnel %2 all the same.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No rule of %1 takes it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No tunnel is known that %1 could lead to.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing is known of its way.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rename rule %1 to %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save request %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Several tunnels route %1: %2. Its record can lead to one of them only, and it was not read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Switch off rule %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Switch on rule %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The certificate for %1 covers it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The manifests name more than one record for it: %1 and %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The policy %1 decides &quot;%2&quot;, which is not known.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The policy %1 would match, but it excludes %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The policy %1 would match, but it includes only %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The policy %1 would match, but it requires %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The policy %2 of %1 blocks the visitor.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The policy %2 of %1 bypasses Access.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The policy %2 of %1 does not match the visitor.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The policy %2 of %1 lets the visitor in.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The reusable policy %1 was not read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The routes of %1 stand at Cloudflare and were not read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The zone %1 has no rule %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The zone of %1 is not known, so neither is what its certificate covers.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no saved request %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Unicode classes (\%1) need (?u) before them</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Universal SSL covers %1 and one label below it, not %2: visitors get no secure connection.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Universal SSL covers %1 and one label below it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What the policy %2 of %1 says is not known: %3.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Whether %1 covers it is not known: whether capital letters, or a slash at the end, count in a path is not documented.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Whether %1 makes the path %2 public is not known.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Which tunnel takes %1 is not known.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>[*] gives one answer for each element; any() or all() makes one of them</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>[*] stands only in the first argument of a function</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is no HTTP method</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is no address or range.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is no name of a header</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is no selector of an Access policy that is known here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>\%1 means nothing in a regular expression</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a country has two letters, as in DE (T1: Tor)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a list&apos;s name has lower-case letters, digits, _ and dots between them</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a person has to approve</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a range has addresses of one family, IPv4 or IPv6</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a range in a class goes from one character to a later one</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a range stands in braces behind in: in {%1}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a raw string has 255 # at most</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a repetition ends before it begins</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a set or list stands behind in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a tab is no space in this language; write a space</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a wildcard may not have ** in it; one * stands for any run</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>an expression has 4096 characters at most, and this one %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>any() and all() take one comparison; put several into parentheses of their own</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>back-references (\%1) are not supported</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>expected ( behind a function: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>expected )</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>expected , or )</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>expected &quot; or #</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>expected \&quot;, \\, \xHH or \OOO; a raw string r&quot;...&quot; has no escapes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>expected ]</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>expected a comparison of elements here, as in any(http.request.headers.names[*] eq &quot;x&quot;)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>expected a field or a function</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>expected a field or a function, and the text ends here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>expected a field, a function or a value</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>expected a group&apos;s name and &gt;</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>expected a length from 0 to %1 behind the slash</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>expected a number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>expected a place from 0, a &quot;key&quot; or *</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>expected a string in double quotes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>expected an IP address</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>expected an operator behind %1, which is of type %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>expected an operator; did you mean %1?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>expected and, or, xor, or the end</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>expected and, or, xor; did you mean %1?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>expected flags and then : or )</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>expected the hexadecimal digits of a character</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>expected the name of a Unicode class</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>expected three octal digits up to 377</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>expected two hexadecimal digits</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>expected {, or a list as in $office</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>expected {n}, {n,} or {n,m}; \{ is the character itself</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>here is no valid UTF-8; other bytes are written \xHH</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>how the visitor signed in is not told</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>in a wildcard \ stands only before * or \</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it has a selector that Cloudflare does not take in such a policy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it was not read</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>look-around (%1) is not supported</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>one side has [*] and the other has not; close any() or all() before</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>only Cloudflare knows %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>patterns are about bytes: only ASCII may stand here, other bytes as \xHH</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the expression nests more than %1 deep</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the group %1 was not read</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the range ends before it begins</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the regular expression nests too deeply</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the string is never closed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the values of a set are parted by spaces</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the visitor&apos;s address is not told</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the visitor&apos;s country is not told</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the visitor&apos;s e-mail address is not told</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the visitor&apos;s groups are not told</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>there is no condition</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>there is no field or function %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>there is no field or function %1; did you mean %2?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>this class is never closed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>this closing parenthesis has no opening one</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>this gives arrays of arrays</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>this is no single condition: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>this parenthesis closes nothing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>this parenthesis is never closed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>this set is never closed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>two groups are called %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>whether capital letters count in %1 is not documented</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
