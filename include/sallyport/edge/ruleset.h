@@ -1,6 +1,8 @@
 #pragma once
 // Custom WAF rules in their order, as Cloudflare's engine runs them: account
-// rulesets before the zone's, top to bottom, until one ends it.
+// rulesets before the zone's, top to bottom, until one ends it. What is not
+// known of a request makes the outcome unknown only where it makes a difference.
+// Source: Cloudflare's documentation, ruleset-engine and waf/custom-rules/skip.
 #include <sallyport/edge/expression.h>
 
 namespace sallyport::edge {
@@ -11,8 +13,13 @@ struct WafRule {
     bool enabled = true;
     std::string text;                     // the expression as written
     std::optional<Expression> expression; // nothing: it cannot be read, and the rule's answer is unknown
+    std::optional<ExpressionError> error; // why
     base::Tree actionParameters;
+    bool rateLimited = false; // counts before it acts: that it matches does not say that it acts
     base::Place place;
+
+    // What a person calls it: its ref, else its description, else its id.
+    const std::string& name() const;
 };
 
 struct WafRuleset {
@@ -20,9 +27,21 @@ struct WafRuleset {
     std::vector<WafRule> rules;
 };
 
-// As the API answers it ({"result": {...}} or the ruleset itself), or of a Document.
+// The phase of custom rules.
+inline constexpr std::string_view customPhase = "http_request_firewall_custom";
+
+// As the API answers it ({"result": {...}}, the ruleset itself, {"rules": [...]} or a bare list of rules), or
+// of a Document. An expression that cannot be read is a problem (waf-expression) and no error.
 base::Result<WafRuleset> readRuleset(const base::Tree& tree, std::vector<base::Diagnostic>& problems);
 WafRuleset rulesetOf(const model::List<model::WafRule>& rules);
+// Whether a tree has the shape of a ruleset that the API answers.
+bool isRuleset(const base::Tree& tree);
+
+// The other way: the rules as a Document holds them (a skip of the current ruleset is its default there), and
+// the API's JSON. observed is what was read before: members that Sallyport does not know survive, rules are
+// recognised by id, else ref; what did not change is written as it was. Null: from nothing.
+model::List<model::WafRule> documentRules(const WafRuleset& ruleset);
+base::Tree toApi(const WafRuleset& ruleset, const base::Tree& observed);
 
 struct WafOutcome {
     enum class Kind { pass, block, challenge, jsChallenge, managedChallenge, unknown };
@@ -31,12 +50,18 @@ struct WafOutcome {
     struct Matched {
         std::size_t rule;
         std::string action;
+        bool operator==(const Matched&) const = default;
     };
-    std::vector<Matched> matched;
-    bool skipsRuleset = false;
-    std::vector<std::string> skippedPhases, skippedProducts;
+    std::vector<Matched> matched; // that ran and matched for certain
+    bool skipsRuleset = false;    // a rule skipped the rest of this ruleset
+    std::vector<std::string> skippedPhases, skippedProducts, skippedRulesets;
+    std::vector<std::string> maybeSkipped;  // phases, products or rulesets that an unknown rule may skip
     std::vector<std::string> unknownFields; // that made it unknown
+    std::vector<std::string> notRead;       // rules that run rulesets that were not read, or cannot be read
+    bool operator==(const WafOutcome&) const = default;
 };
-WafOutcome run(const WafRuleset& ruleset, const Request& request);
+std::string name(WafOutcome::Kind kind); // pass, block, challenge, js_challenge, managed_challenge, unknown
+// custom: the rulesets that `execute` rules run, by id.
+WafOutcome run(const WafRuleset& ruleset, const Request& request, const std::vector<WafRuleset>& custom = {});
 
 } // namespace sallyport::edge
