@@ -54,8 +54,6 @@ ZoneOutcome run(const ZoneEdge& edge, const Request& request);
 
 // How many custom rules a plan has (disabled ones count, and those of the zone's custom rulesets).
 std::size_t ruleLimit(Plan plan);
-std::string name(Plan plan); // Free, Pro, Business, Enterprise
-std::optional<Plan> planFrom(std::string_view name);
 
 // What the plan refuses: waf-too-many-rules, waf-action-plan, waf-regex-plan, waf-response-plan,
 // waf-field-plan. subject: the rule's name.

@@ -3,6 +3,7 @@
 #include <sallyport/edge/fields.h>
 
 #include <algorithm>
+#include <charconv>
 #include <limits>
 
 namespace sallyport::edge {
@@ -308,6 +309,36 @@ bool understandComparison(const Node& node, const Peeled& peeled, Atom& atom) {
     return false;
 }
 
+// Fields that every request has. Of others it is not certain that they have a value.
+bool alwaysThere(const std::string& field) {
+    static constexpr std::string_view fields[] = {"http.cookie",
+                                                  "http.host",
+                                                  "http.referer",
+                                                  "http.user_agent",
+                                                  "http.x_forwarded_for",
+                                                  "http.request.method",
+                                                  "http.request.full_uri",
+                                                  "http.request.uri",
+                                                  "http.request.uri.path",
+                                                  "http.request.uri.query",
+                                                  "ip.src",
+                                                  "ip.src.country",
+                                                  "ip.src.asnum",
+                                                  "ssl",
+                                                  "cf.edge.server_port",
+                                                  "cf.threat_score"};
+    return std::find(std::begin(fields), std::end(fields), field) != std::end(fields);
+}
+
+std::optional<std::int64_t> constantOf(const Field* field) {
+    std::int64_t value = 0;
+    if (!field || field->constant.empty())
+        return {};
+    const char* end = field->constant.data() + field->constant.size();
+    const auto read = std::from_chars(field->constant.data(), end, value);
+    return read.ec == std::errc() && read.ptr == end ? std::optional(value) : std::nullopt;
+}
+
 Subject::Part partOf(const std::string& field) {
     using Part = Subject::Part;
     if (field == "http.host")
@@ -500,7 +531,8 @@ int Atoms::subjectOf(const Operand& operand, Type::Scalar scalar) {
     if (isNew) {
         subject.indexes = operand.indexes;
         subject.scalar = scalar;
-        subject.mayMiss = !operand.indexes.empty();
+        subject.mayMiss = !operand.indexes.empty() || !alwaysThere(subject.field);
+        subject.constant = constantOf(field);
         subject.part = partOf(subject.field);
         m_subjects.push_back(std::move(subject));
     }

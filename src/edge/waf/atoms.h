@@ -17,7 +17,8 @@ struct Subject {
     std::string field; // by its name of today
     std::vector<rules::Index> indexes;
     rules::Type::Scalar scalar = rules::Type::Scalar::bytes;
-    bool mayMiss = false; // then nothing that is asked of it holds
+    bool mayMiss = false;                 // then nothing that is asked of it holds
+    std::optional<std::int64_t> constant; // a number that it always is
     enum class Part { none, host, path, query, uri, fullUri } part = Part::none;
 };
 

@@ -282,7 +282,12 @@ Solver::Fit Solver::fitNumber(const std::vector<int>& atoms, int subject, Value&
     const bool asn = m_atoms.subject(subject).field == "ip.src.asnum";
     if (asn)
         tries.push_back(4294967295);
+    const auto constant = m_atoms.subject(subject).constant;
+    if (constant)
+        tries.push_back(*constant);
     for (const std::int64_t number : tries) {
+        if (constant && number != *constant)
+            continue;
         if (asn && (number < 0 || number > 4294967295))
             continue;
         const bool fits = std::all_of(atoms.begin(), atoms.end(), [&](int index) {
