@@ -10,6 +10,7 @@
     verb(diff) \
     verb(route) \
     verb(expression) \
+    verb(rules) \
     verb(check) \
     verb(render) \
     verb(demo) \

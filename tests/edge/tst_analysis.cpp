@@ -89,7 +89,7 @@ const char* const atoms[] = {
     R"(http.request.uri.path contains "ab")",
     R"(http.request.uri.path contains "/a")",
     R"(http.request.uri.path wildcard "/A*")",
-    R"(http.request.uri.path strict wildcard "/*/b")",
+    "http.request.uri.path strict wildcard \"/*/b\"",
     R"(http.request.uri.path matches "^/a")",
     R"(http.request.uri.path matches "a.?b$")",
     R"(upper(http.request.uri.path) eq "/A")",
@@ -102,7 +102,7 @@ const char* const atoms[] = {
     R"(http.request.uri.query eq "a")",
     R"(http.request.uri eq "/a?a")",
     R"(http.request.uri contains "a?")",
-    R"(http.request.full_uri wildcard "https://a.example.com/a*")",
+    "http.request.full_uri wildcard \"https://a.example.com/a*\"",
     R"(http.request.full_uri contains "com/b")",
     R"(ip.src.country eq "DE")",
     R"(ip.src.country in {"FR" "DE"})",
@@ -284,7 +284,7 @@ private slots:
         row("path and whole",
             {R"(http.request.uri.path eq "/a" and http.request.full_uri contains ".com/b")"}, "");
         row("host and whole",
-            {R"(http.host eq "a.com" and http.request.full_uri wildcard "https://b.com/*")"},
+            {"http.host eq \"a.com\" and http.request.full_uri wildcard \"https://b.com/*\""},
             "never-matches");
         row("ranges apart", {"cf.edge.server_port in {1..5} and cf.edge.server_port ge 6"}, "never-matches");
         row("ranges touch", {"cf.edge.server_port in {1..6} and cf.edge.server_port ge 6"}, "");
@@ -302,7 +302,10 @@ private slots:
         row("contained", {R"(http.user_agent contains "bot")", R"(http.user_agent contains "robots")"},
             "shadowed");
         row("regex in regex",
-            {R"(http.user_agent matches "b[ou]t")", R"(http.user_agent matches "^(rob|rab)[o]ts?$")"}, "");
+            {R"(http.user_agent matches "b[ou]t")", R"(http.user_agent matches "^(rob|rab)[o]ts?$")"},
+            "shadowed");
+        row("regex beside regex",
+            {R"(http.user_agent matches "b[ou]t$")", R"(http.user_agent matches "^(rob|rab)[o]ts?$")"}, "");
         row("regex by prefix",
             {R"(starts_with(http.request.uri.path, "/a"))",
              R"(http.request.uri.path matches "^/a+/[0-9]{2}$")"},

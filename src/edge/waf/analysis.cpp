@@ -1,3 +1,4 @@
+#include "runner.h"
 #include "solver.h"
 
 #include <sallyport/edge/analysis.h>
@@ -16,11 +17,6 @@ constexpr std::size_t mostRounds = 60;
 bool ends(const std::string& action) {
     return action == "block" || action == "challenge" || action == "js_challenge" ||
            action == "managed_challenge";
-}
-
-bool leaves(const WafRule& rule) {
-    const WafRuleset alone{{}, {}, {}, std::string(customPhase), {rule}};
-    return rule.action == "skip" && run(alone, {}).skipsRuleset;
 }
 
 // What a visitor notices of an outcome.
@@ -99,7 +95,7 @@ public:
                 one.formula = m_atoms.add(rule.expression->root());
                 collectNeeded(one.formula, one.needed);
             }
-            one.stops = one.usable && (ends(rule.action) || leaves(rule));
+            one.stops = one.usable && (ends(rule.action) || leavesRuleset(rule, ruleset.phase));
             m_rules.push_back(std::move(one));
         }
     }

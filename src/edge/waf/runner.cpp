@@ -71,6 +71,10 @@ std::string_view phaseOf(const WafRuleset& ruleset) {
 
 } // namespace
 
+bool leavesRuleset(const WafRule& rule, std::string_view phase) {
+    return rule.action == "skip" && Skip(rule.actionParameters, phase.empty() ? customPhase : phase).leaves();
+}
+
 WafOutcome Runner::run(const WafRuleset& ruleset, Answer begin) {
     m_outcome = {};
     m_ends.clear();

@@ -7,6 +7,9 @@
 
 namespace sallyport::edge {
 
+// Whether a skip rule leaves its ruleset: by itself, or the whole phase.
+bool leavesRuleset(const WafRule& rule, std::string_view phase);
+
 class Runner {
 public:
     // custom: the rulesets that `execute` rules run, by id.
