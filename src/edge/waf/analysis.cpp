@@ -138,7 +138,11 @@ public:
             }
             if (changes(solution.request, i, j))
                 return solution.request;
-            return {};
+            const auto between = firstMatch(
+                solution.request, j, [&](std::size_t k) { return k != i && m_rules[k].rule->enabled; });
+            if (!between)
+                return {};
+            wanted.push_back(wants(*between, false));
         }
         return {};
     }

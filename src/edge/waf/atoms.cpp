@@ -453,6 +453,20 @@ Shape domainShape(const Subject& subject, bool readable) {
                                 {words::star(words::one(words::byteRange(' ', '~'))), words::one(shown)}))}));
 }
 
+// The operand with its [*] read as the first element.
+Operand firstElement(Operand operand) {
+    operand.type.wraps.clear();
+    for (rules::Index& index : operand.indexes)
+        if (index.kind == rules::Index::Kind::each) {
+            index.kind = rules::Index::Kind::position;
+            index.position = 0;
+        }
+    if (!operand.arguments.empty())
+        if (auto* inner = std::get_if<Operand>(&operand.arguments.front().value))
+            *inner = firstElement(*inner);
+    return operand;
+}
+
 } // namespace
 
 Formula Atoms::add(const Node& node) {
@@ -507,6 +521,12 @@ bool Atoms::understand(const Node& node, Atom& atom) {
         peeled = peel(node.operand);
         if (!peeled || !understandComparison(node, *peeled, atom))
             return false;
+    } else if (node.children.size() == 1 && (node.children[0].kind == Node::Kind::truth ||
+                                             node.children[0].kind == Node::Kind::comparison)) {
+        Node one = node.children[0];
+        one.operand = firstElement(std::move(one.operand));
+        atom.hint = understand(one, atom);
+        return atom.hint;
     } else {
         return false;
     }

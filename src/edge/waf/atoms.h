@@ -33,6 +33,9 @@ struct Atom {
     std::string key;
     int subject = -1;      // -1: opaque
     bool inverted = false; // there, and outside of the set
+    // Of any() and all(): what it says when there is one element. Helps to find a request, and proves
+    // nothing.
+    bool hint = false;
     // The set of values, by the kind of the subject. A boolean's is {true}.
     words::Shape shape;
     std::shared_ptr<words::Language> language, inFullUri;

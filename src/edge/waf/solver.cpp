@@ -203,13 +203,27 @@ bool Solver::agrees(const Value& value, int subject, int index, bool holds) {
     return (inside != atom.inverted) == holds;
 }
 
+// Hints are followed where they can be.
 Solver::Fit Solver::fit(int group, Value& value) {
-    std::vector<int> atoms;
+    std::vector<int> atoms, certain;
     for (const int atom : m_decided) {
         const int subject = m_atoms.atom(atom).subject;
-        if (subject >= 0 && groupOf(subject) == group)
-            atoms.push_back(atom);
+        if (subject < 0 || groupOf(subject) != group)
+            continue;
+        atoms.push_back(atom);
+        if (!m_atoms.atom(atom).hint)
+            certain.push_back(atom);
     }
+    const Fit all = fit(group, atoms, value);
+    if (all == Fit::found || certain.size() == atoms.size())
+        return all;
+    if (!certain.empty())
+        return fit(group, certain, value);
+    value.there = false;
+    return Fit::found;
+}
+
+Solver::Fit Solver::fit(int group, const std::vector<int>& atoms, Value& value) {
     const int subject = m_atoms.atom(atoms.front()).subject;
     const Subject& of = m_atoms.subject(subject);
     Fit result = Fit::none;

@@ -49,6 +49,7 @@ private:
     bool agrees(const Value& value, int subject, int atom, bool holds);
     enum class Fit { found, none, unknown };
     Fit fit(int group, Value& value);
+    Fit fit(int group, const std::vector<int>& atoms, Value& value);
     Fit fitText(int group, const std::vector<int>& atoms, Value& value);
     Fit fitNumber(const std::vector<int>& atoms, int subject, Value& value) const;
     Fit fitIp(const std::vector<int>& atoms, Value& value) const;
