@@ -242,7 +242,7 @@ unsigned changedSince(const std::shared_ptr<const Derived>& previous, const Deri
         changed |= Reads::doors;
     if (previous->world != now.world)
         changed |= Reads::world | Reads::doors | Reads::traced | Reads::flows;
-    if (!sameMember(a, b, &Document::access))
+    if (a.document != b.document && !reach::sameAccess(*a.document, *b.document))
         changed |= Reads::access | Reads::traced;
     if (!sameMember(a, b, &Document::waf))
         changed |= Reads::waf | Reads::traced;

@@ -120,10 +120,17 @@ void judge(const SavedRequest& request, const TracedRequest& traced, Expectation
     }
 }
 
-TracedRequest traceOf(const reach::Tracer&, const SavedRequest& saved) {
+TracedRequest traceOf(const reach::Tracer& tracer, const SavedRequest& saved) {
     TracedRequest out;
     out.request = std::make_shared<const SavedRequest>(saved);
-    out.problem = text("not-evaluable", SALLYPORT_TR("Requests are not evaluable in this build."));
+    const auto request = edge::requestOf(saved);
+    if (!request) {
+        out.problem = request.error().message;
+        return out;
+    }
+    out.trace = std::make_shared<const Trace>(tracer.trace(*request));
+    if (saved.expect == "passes")
+        out.atEdge = std::make_shared<const Trace>(tracer.traceEdge(*request));
     return out;
 }
 

@@ -1,8 +1,5 @@
 // check: findings, and whether saved flows hold.
-#include "inputs.h"
-#include "verb.h"
-
-#include <sallyport/checks/checks.h>
+#include "derived.h"
 
 namespace sallyport::cli {
 namespace {
@@ -90,34 +87,10 @@ int exitOf(const checks::Derived& derived) {
 
 int runCheck(const Call& call) {
     const Output& output = call.output;
-    const std::string& subject = call.arguments.positionals.front();
-    checks::Inputs inputs;
-    inputs.today = today();
-    inputs.profile = profileOf(call.arguments);
-    std::string source = subject;
-    if (isDocumentPath(subject)) {
-        auto opened = openDocument(subject, output);
-        if (!opened)
-            return output.fail(opened.error());
-        auto cluster = clusterOf(*opened, call.arguments);
-        if (!cluster)
-            return output.fail(cluster.error());
-        source = *cluster;
-        const std::string& wanted = opened->document.cluster.networkPolicy;
-        if (!call.arguments.has("profile") && !wanted.empty())
-            inputs.profile.profile = wanted;
-        inputs.document = std::make_shared<model::Document>(std::move(opened->document));
-        inputs.documentTree = std::make_shared<base::Tree>(std::move(opened->tree));
-    }
-    auto config = configOf(call.arguments, output);
-    if (!config)
-        return output.fail(config.error());
-    inputs.config = *std::move(config);
-    auto state = readSources({source}, output);
-    if (!state)
-        return output.fail(state.error());
-    inputs.state = std::make_shared<model::ClusterState>(*std::move(state));
-    const auto derived = checks::derive(inputs);
+    const auto inputs = inputsOf(call, call.arguments.positionals.front());
+    if (!inputs)
+        return output.fail(inputs.error());
+    const auto derived = checks::derive(*inputs);
     if (!derived)
         return output.fail(derived.error());
 

@@ -11,6 +11,7 @@
     verb(route) \
     verb(expression) \
     verb(rules) \
+    verb(trace) \
     verb(check) \
     verb(render) \
     verb(demo) \

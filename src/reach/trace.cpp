@@ -63,7 +63,23 @@ std::vector<std::string> zonesOf(const TraceGround& ground) {
     return zones;
 }
 
+// The Access part of a Document: its lists are shared.
+model::Document accessPart(const model::Document& document) {
+    model::Document part;
+    part.access = document.access;
+    part.accessPolicies = document.accessPolicies;
+    part.accessGroups = document.accessGroups;
+    part.accessLogins = document.accessLogins;
+    part.accessTokens = document.accessTokens;
+    return part;
+}
+
 } // namespace
+
+bool sameAccess(const model::Document& a, const model::Document& b) {
+    return a.access == b.access && a.accessPolicies == b.accessPolicies && a.accessGroups == b.accessGroups &&
+           a.accessLogins == b.accessLogins && a.accessTokens == b.accessTokens;
+}
 
 base::Text said(const char* id, const char* pattern, std::vector<std::string> args) {
     return {id, pattern, std::move(args)};
@@ -173,6 +189,14 @@ Tracer::Tracer(TraceGround ground, const std::shared_ptr<const Tracer>& previous
         for (const CompiledTunnelPtr& one : before.tunnels)
             if (one && !m_data->tunnels[i] && isCompiledOf(*one, now.tunnels[i]))
                 m_data->tunnels[i] = one;
+    if (now.document) {
+        for (const auto& [zone, compiled] : before.waf)
+            if (const auto rules = now.document->waf.find(zone);
+                rules != now.document->waf.end() && rules->second == compiled->rules)
+                m_data->waf.emplace(zone, compiled);
+        if (before.access && sameAccess(before.access->of, *now.document))
+            m_data->access = before.access;
+    }
     if (before.ground.world == now.world)
         m_data->answers = before.answers;
 }
@@ -188,6 +212,27 @@ CompiledTunnelPtr Tracer::Data::tunnel(std::size_t index) const {
     if (!tunnels[index])
         tunnels[index] = compile(ground.tunnels[index]);
     return tunnels[index];
+}
+
+CompiledWafPtr Tracer::Data::wafOf(const std::string& zone) const {
+    const std::lock_guard lock(mutex);
+    CompiledWafPtr& compiled = waf[zone];
+    if (!compiled) {
+        const auto& rules = ground.document->waf.at(zone);
+        compiled = std::make_shared<const CompiledWaf>(CompiledWaf{rules, edge::rulesetOf(rules)});
+    }
+    return compiled;
+}
+
+CompiledAccessPtr Tracer::Data::accessOf() const {
+    const std::lock_guard lock(mutex);
+    if (!access) {
+        auto made = std::make_shared<CompiledAccess>();
+        made->of = accessPart(*ground.document);
+        made->matcher = std::make_unique<const edge::AccessMatcher>(edge::accessOf(made->of));
+        access = std::move(made);
+    }
+    return access;
 }
 
 std::shared_ptr<const base::Result<Answer>> Tracer::Data::ask(const TracedTunnel::Connector& connector,

@@ -1,6 +1,8 @@
 #pragma once
 // What a Tracer keeps: what it is made of in a form that is asked quickly, each
 // part made when it is first needed and taken over while its source is the same.
+#include <sallyport/edge/access.h>
+#include <sallyport/edge/ruleset.h>
 #include <sallyport/reach/trace.h>
 
 #include <map>
@@ -24,6 +26,20 @@ struct CompiledTunnel {
 };
 using CompiledTunnelPtr = std::shared_ptr<const CompiledTunnel>;
 
+// The custom rules of one zone.
+struct CompiledWaf {
+    model::List<model::WafRule> rules;
+    edge::WafRuleset ruleset;
+};
+using CompiledWafPtr = std::shared_ptr<const CompiledWaf>;
+
+// Access, and what of a Document it was made of.
+struct CompiledAccess {
+    model::Document of;
+    std::unique_ptr<const edge::AccessMatcher> matcher;
+};
+using CompiledAccessPtr = std::shared_ptr<const CompiledAccess>;
+
 struct Tracer::Data {
     TraceGround ground;
     std::vector<std::string> zones;
@@ -32,10 +48,14 @@ struct Tracer::Data {
     // Behind the mutex: made when first asked for.
     mutable std::mutex mutex;
     mutable std::vector<CompiledTunnelPtr> tunnels;
+    mutable std::map<std::string, CompiledWafPtr> waf; // by zone
+    mutable CompiledAccessPtr access;
     using Answers = std::unordered_map<std::string, std::shared_ptr<const base::Result<Answer>>>;
     mutable Answers answers; // of this World
 
     CompiledTunnelPtr tunnel(std::size_t index) const;
+    CompiledWafPtr wafOf(const std::string& zone) const; // that the Document has rules for
+    CompiledAccessPtr accessOf() const;
     // A shared connection is asked once.
     std::shared_ptr<const base::Result<Answer>>
     ask(const TracedTunnel::Connector& connector, const Published& published, const std::string& path) const;

@@ -114,6 +114,22 @@ bool Session::stale() const {
 const std::optional<base::Error>& Session::derivedError() const {
     return m_data->resultError;
 }
+base::Result<reach::Trace> Session::trace(const edge::Request& request) const {
+    if (!m_data->result || !m_data->result->tracer)
+        return base::Error{
+            base::ErrorKind::refused,
+            {"nothing-derived", SALLYPORT_TR("There is nothing yet to trace a request through."), {}},
+            {}};
+    return m_data->result->tracer->trace(request);
+}
+
+base::Result<reach::Trace> Session::trace(const std::string& requestLine) const {
+    const auto request = edge::readRequestLine(requestLine);
+    if (!request)
+        return request.error();
+    return trace(*request);
+}
+
 std::optional<Work> Session::work() const {
     return m_data->work;
 }

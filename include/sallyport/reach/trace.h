@@ -95,6 +95,9 @@ struct TraceGround {
     std::function<base::Place(const std::string& pointer)> place;
 };
 
+// Whether two Documents say the same of Access.
+bool sameAccess(const model::Document& a, const model::Document& b);
+
 class Tracer {
 public:
     // What did not change is taken from an earlier one.
