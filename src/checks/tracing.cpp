@@ -94,12 +94,7 @@ bool isBy(const Trace& trace, const std::string& by) {
 
 Text becauseOf(const Trace& trace) {
     const TraceHop* deciding = trace.deciding();
-    if (!deciding)
-        return text("not-evaluable", SALLYPORT_TR("Nothing is known of its way."));
-    if (deciding->subject.empty())
-        return deciding->because;
-    return text("request-decided", SALLYPORT_TR("%1 %2: %3"),
-                {reach::name(deciding->kind), deciding->subject, deciding->because.english()});
+    return deciding ? deciding->because : text("not-evaluable", SALLYPORT_TR("Nothing is known of its way."));
 }
 
 void judge(const SavedRequest& request, const TracedRequest& traced, Expectation& result) {

@@ -4,6 +4,7 @@
 
 #include <QtTest>
 
+#include <array>
 #include <random>
 
 #include "randomcluster.h"
@@ -40,7 +41,16 @@ std::string textOf(const checks::Derived& derived) {
         out += finding.id + ' ' + finding.subject + ' ' + finding.place.text() + finding.place.pointer + ' ' +
                finding.message.english() + '\n';
     for (const checks::Expectation& one : derived.expectations)
-        out += one.id + ' ' + one.got + ' ' + one.because.english() + ' ' + one.place.pointer + '\n';
+        out += one.id + ' ' + one.got + ' ' + (one.held ? "held " : "failed ") + one.because.english() + ' ' +
+               one.place.pointer + '\n';
+    for (const checks::TracedRequest& one : derived.traces) {
+        out += one.request->id + ' ' + one.problem.english() + '\n';
+        for (const auto& trace : {one.trace, one.atEdge})
+            if (trace)
+                for (const reach::TraceHop& hop : trace->hops)
+                    out += "  " + reach::name(hop.kind) + ' ' + hop.verdict + ' ' + hop.subject + ' ' +
+                           hop.because.english() + ' ' + hop.place.text() + hop.place.pointer + '\n';
+    }
     return out;
 }
 
@@ -67,7 +77,7 @@ public:
 
     void edit(model::Document& document) {
         const std::size_t at = below(document.tunnels.size());
-        switch (below(14)) {
+        switch (below(18)) {
         case 0:
         case 1:
         case 2: {
@@ -122,6 +132,34 @@ public:
         case 11:
             document.cloudflare.zones = {below(2) == 0 ? "example.com" : "b.example.com"};
             break;
+        case 14:
+            document.waf["example.com"].insert(below(document.waf["example.com"].size() + 1),
+                                               {"w" + std::to_string(++m_count),
+                                                {},
+                                                "http.request.uri.path contains \"" + path() + "\"",
+                                                below(2) == 0 ? "skip" : "block",
+                                                true,
+                                                {},
+                                                {}});
+            break;
+        case 15:
+            if (auto& rules = document.waf["example.com"]; !rules.empty())
+                rules.move(below(rules.size()), below(rules.size()));
+            break;
+        case 16: {
+            model::SavedRequest request;
+            request.id = "r" + std::to_string(++m_count);
+            request.url = "https:"
+                          "//n" +
+                          std::to_string(below(9)) + ".example.com" + path();
+            request.expect = std::array{"reached", "passes", "blocked", ""}[below(4)];
+            document.requests.insert(below(document.requests.size() + 1), request);
+            break;
+        }
+        case 17:
+            if (!document.requests.empty())
+                document.requests.edit(below(document.requests.size())).expect = "denied";
+            break;
         case 12:
             document.tunnels.edit(at).connector.name += below(2) == 0 ? "x" : "";
             break;
@@ -132,6 +170,7 @@ public:
 
 private:
     std::size_t below(std::size_t count) { return m_random() % count; }
+    std::string path() { return std::array{"/", "/api", "/ghost", "/rss/"}[below(4)]; }
     std::string service() {
         const std::string some[] = {"http://nowhere.else:80", "http_status:404", "https://10.0.0.1",
                                     "http://localhost:80"};

@@ -44,7 +44,9 @@ class TestExpectations : public QObject {
 private slots:
     void flows_data();
     void flows();
-    void requestsAreNotEvaluableYet();
+    void requests_data();
+    void requests();
+    void failingOnesAreTold();
     void onlyWhatExpectsIsJudged();
     void failedOnesAreFindings();
 };
@@ -104,13 +106,93 @@ void TestExpectations::flows() {
         QVERIFY(!one.because.english().empty());
 }
 
-void TestExpectations::requestsAreNotEvaluableYet() {
+void TestExpectations::requests_data() {
+    QTest::addColumn<QString>("request");
+    QTest::addColumn<bool>("held");
+    QTest::addColumn<QString>("got");
+    QTest::addColumn<QString>("because");
+    const auto row = [](const char* name, const char* request, bool held, const char* got,
+                        const char* because = "") {
+        QTest::newRow(name) << request << held << got << because;
+    };
+    row("reached", "request: 'GET HOST/rss/', expect: reached", true, "reached");
+    row("not reached", "request: 'GET HOST/rss/', expect: blocked", false, "reached");
+    row("blocked", "request: 'GET HOST/ghost/', expect: blocked", true, "blocked");
+    row("blocked, not denied", "request: 'GET HOST/ghost/', expect: denied", false, "blocked");
+    row("challenged", "request: {url: 'HOST/shop', country: US}, expect: challenged", true, "challenged");
+    row("unknown is no pass", "request: 'GET HOST/shop', expect: challenged", false, "unknown",
+        "waf-unknown-fields");
+    row("by the rule", "request: 'GET HOST/ghost/', expect: blocked, by: waf/admin", true, "blocked");
+    row("by another rule", "request: 'GET HOST/ghost/', expect: blocked, by: waf/feed", false, "blocked",
+        "not-by");
+    row("reached by a skip", "request: 'GET HOST/rss/', expect: reached, by: waf/feed", true, "reached");
+    row("reached by a route", "request: 'GET HOST/', expect: reached, by: ingress/blog", true, "reached");
+    row("reached by a policy",
+        "request: 'GET HOST/', expect: reached, by: policy/NetworkPolicy/cloudflared/tight", true, "reached");
+    row("passes", "request: 'GET HOST/', expect: passes", true, "passes");
+    row("passes, though no connector is there", "request: 'GET SHOP/', expect: passes", true, "passes");
+    row("does not pass", "request: 'GET HOST/ghost/', expect: passes", false, "blocked");
+    row("no connector", "request: 'GET SHOP/', expect: reached", false, "unknown", "connector-missing");
+    row("a login page blocks", "request: 'GET BILLS/', expect: blocked, by: access/Bills", true, "blocked");
+    row("who may come in",
+        "request: {url: 'BILLS/', email: me@example.com}, expect: reached, by: access/Bills", true,
+        "reached");
+    row("denied by policy",
+        "request: 'GET DATABASE/', expect: denied, by: policy/NetworkPolicy/cloudflared/tight", true,
+        "denied");
+    row("denied by nobody's route", "request: 'GET NOBODY/', expect: denied", true, "denied");
+    row("no request", "request: 'GET BAD/', expect: denied", false, "unknown");
+}
+
+void TestExpectations::requests() {
+    QFETCH(QString, request);
+    QFETCH(bool, held);
+    QFETCH(QString, got);
+    QFETCH(QString, because);
+    const std::pair<const char*, const char*> hosts[] = {
+        {"HOST", "blog"}, {"SHOP", "shop"}, {"BILLS", "bills"}, {"DATABASE", "db"}, {"NOBODY", "nobody"}};
+    for (const auto& [word, label] : hosts)
+        request.replace(word, QString("https:"
+                                      "//%1.example.com")
+                                  .arg(label));
+    request.replace("BAD", "https:"
+                           "//%zz");
     const checks::Derived derived =
-        derive("requests:\n  - {id: feed, request: \"GET https://blog.example.com/\", expect: reached}\n");
+        derive(contentOf("edge.yaml") + "requests:\n  - {id: one, " + request.toStdString() + "}\n");
     QCOMPARE(derived.expectations.size(), std::size_t{1});
-    QVERIFY(!derived.expectations.front().held);
-    QCOMPARE(derived.expectations.front().got, std::string("unknown"));
-    QCOMPARE(derived.expectations.front().because.id, std::string("not-evaluable"));
+    const checks::Expectation& one = derived.expectations.front();
+    QCOMPARE(QString::fromStdString(one.got), got);
+    QCOMPARE(one.held, held);
+    QVERIFY(one.of == checks::Expectation::Of::request);
+    QVERIFY(one.place.line > 10);
+    QVERIFY(!one.because.english().empty());
+    if (!because.isEmpty())
+        QCOMPARE(QString::fromStdString(one.because.id), because);
+    QCOMPARE(derived.traces.size(), std::size_t{1});
+    QCOMPARE(checks::failed(derived).size(), std::size_t{held ? 0U : 1U});
+}
+
+void TestExpectations::failingOnesAreTold() {
+    const checks::Derived derived =
+        derive(contentOf("edge.yaml") +
+               "requests:\n"
+               "  - {id: saved, request: 'GET https:"
+               "//blog.example.com/'}\n"
+               "  - {id: held, request: 'GET https:"
+               "//blog.example.com/', expect: reached}\n"
+               "  - {id: not, request: 'GET https:"
+               "//blog.example.com/', expect: denied}\n"
+               "flows:\n"
+               "  - {id: flow, from: tunnel/homelab, to: blog/ghost, port: 80/TCP, expect: allowed}\n");
+    QCOMPARE(derived.traces.size(), std::size_t{3}); // also of those that expect nothing
+    QCOMPARE(derived.expectations.size(), std::size_t{3});
+    const auto failed = checks::failed(derived);
+    QCOMPARE(failed.size(), std::size_t{2});
+    QCOMPARE(failed[0]->id, std::string("not"));
+    QCOMPARE(failed[1]->id, std::string("flow"));
+    const auto told = std::count_if(derived.findings.begin(), derived.findings.end(),
+                                    [](const auto& finding) { return finding.id == "expectation-failed"; });
+    QCOMPARE(told, 2);
 }
 
 void TestExpectations::onlyWhatExpectsIsJudged() {

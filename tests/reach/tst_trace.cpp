@@ -5,6 +5,8 @@
 #include <manifests.h>
 
 #include <sallyport/base/file.h>
+#include <sallyport/edge/access.h>
+#include <sallyport/edge/ruleset.h>
 #include <sallyport/reach/trace.h>
 
 #include <QtTest>
@@ -36,6 +38,17 @@ edge::Request requestOf(const std::string& url) {
     request.host = url.substr(host, slash - host);
     request.path = url.substr(slash);
     return request;
+}
+
+// A REQUEST.json, or only a URL.
+edge::Request requestOf(const base::Tree& want) {
+    if (const base::Tree* request = want.find("request"))
+        return edge::readRequest(*request).value();
+    return requestOf(want.text({"url"}));
+}
+
+std::string titleOf(const base::Tree& want) {
+    return requestOf(want).url();
 }
 
 reach::TracedTunnel::Connector connector(const model::ClusterState& state, const std::string& ns,
@@ -175,9 +188,9 @@ private slots:
         std::string all;
         for (const base::Tree& want : requests.items()) {
             QVERIFY2(want.text({"because"}).size() > 10, "the reason is missing");
-            const reach::Trace trace = tracer.trace(requestOf(want.text({"url"})));
+            const reach::Trace trace = tracer.trace(requestOf(want));
             if (const std::string what = wrong(want, trace); !what.empty())
-                all += want.text({"url"}) + ": not " + what + "\n" + shown(trace);
+                all += titleOf(want) + ": not " + what + "\n" + shown(trace);
         }
         QVERIFY2(all.empty(), all.c_str());
     }
@@ -190,14 +203,14 @@ private slots:
         const reach::Tracer tracer(groundOf(path));
         const base::Tree requests = json(path / "requests.json");
         for (const base::Tree& want : requests.items()) {
-            const reach::Trace trace = tracer.trace(requestOf(want.text({"url"})));
+            const reach::Trace trace = tracer.trace(requestOf(want));
             bool unknown = false;
             for (std::size_t i = 0; i < trace.hops.size(); ++i) {
                 const reach::TraceHop& hop = trace.hops[i];
                 const std::string text = shown(trace);
                 QVERIFY2(!hop.because.id.empty() && !hop.because.english().empty(), text.c_str());
                 QVERIFY2(hop.because.english().find('%') == std::string::npos ||
-                             want.text({"url"}).find('%') != std::string::npos,
+                             titleOf(want).find('%') != std::string::npos,
                          text.c_str());
                 const bool goesOn =
                     hop.verdict == "passed" || hop.verdict == "skipped" || hop.verdict == "unknown";
@@ -218,7 +231,7 @@ private slots:
         const base::Tree requests = json(path / "requests.json");
         int asked = 0;
         for (const base::Tree& want : requests.items()) {
-            const edge::Request request = requestOf(want.text({"url"}));
+            const edge::Request request = requestOf(want);
             const reach::Trace trace = tracer.trace(request);
             const bool toNetwork = std::ranges::any_of(trace.hops, [](const reach::TraceHop& hop) {
                 return hop.kind == reach::TraceHop::Kind::connector && hop.verdict == "passed";
@@ -260,6 +273,45 @@ private slots:
                     QCOMPARE(hop.because, answer->egress.because);
         }
         QVERIFY(asked > 1);
+    }
+
+    // WAF and Access say what the edge's own functions say.
+    void agreesWithTheEdge() {
+        const reach::TraceGround ground = groundOf(root / "edge");
+        const reach::Tracer tracer(ground);
+        const edge::WafRuleset rules = edge::rulesetOf(ground.document->waf.at("example.com"));
+        const edge::AccessMatcher access(edge::accessOf(*ground.document));
+        const base::Tree requests = json(root / "edge" / "requests.json");
+        int ended = 0;
+        for (const base::Tree& want : requests.items()) {
+            const edge::Request request = requestOf(want);
+            const reach::Trace trace = tracer.traceEdge(request);
+            const edge::WafOutcome waf = edge::run(rules, request);
+            const std::string text = shown(trace);
+            QVERIFY2(!trace.hops.empty(), text.c_str());
+            if (!request.host.ends_with("example.com"))
+                continue;
+            using Waf = edge::WafOutcome::Kind;
+            const std::string verdict = trace.hops.front().verdict;
+            QCOMPARE(verdict == "blocked", waf.kind == Waf::block);
+            QCOMPARE(verdict == "unknown", waf.kind == Waf::unknown);
+            QCOMPARE(verdict == "passed" || verdict == "skipped", waf.kind == Waf::pass);
+            if (waf.rule)
+                QCOMPARE(trace.hops.front().subject, "waf/" + rules.rules[*waf.rule].ref);
+            if (waf.kind != Waf::pass && waf.kind != Waf::unknown) {
+                QCOMPARE(trace.hops.size(), std::size_t{1});
+                ++ended;
+                continue;
+            }
+            QCOMPARE(trace.hops.size(), std::size_t{2});
+            const edge::AccessOutcome outcome = access.decide(request);
+            using Access = edge::AccessOutcome::Kind;
+            const std::string second = trace.hops.back().verdict;
+            QCOMPARE(second == "blocked", outcome.kind == Access::login || outcome.kind == Access::denied);
+            QCOMPARE(second == "unknown", outcome.kind == Access::unknown);
+            QCOMPARE(trace.hops.back().subject.starts_with("access/"), outcome.application.has_value());
+        }
+        QVERIFY(ended > 1);
     }
 
     void sharesWithAnEarlierOne() {
