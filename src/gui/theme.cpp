@@ -118,7 +118,7 @@ QPalette paletteOf(const Colours& c) {
 }
 
 void loadFonts() {
-    for (const char* file : {"Inter-Regular.otf", "Inter-SemiBold.otf", "JetBrainsMono-Regular.ttf"})
+    for (const char* file : {"Inter-Regular.otf", "Inter-SemiBold.otf", "SallyportMono-Regular.ttf"})
         QFontDatabase::addApplicationFont(QStringLiteral(":/fonts/") + QLatin1String(file));
 }
 
@@ -130,7 +130,7 @@ QFont bodyFont() {
 }
 
 QFont monoFont() {
-    QFont font(QStringLiteral("JetBrains Mono"));
+    QFont font(QStringLiteral("Sallyport Mono")); // JetBrains Mono without its ligatures
     font.setPointSizeF(9);
     font.setStyleHint(QFont::Monospace);
     font.setFixedPitch(true);

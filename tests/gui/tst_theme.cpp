@@ -2,6 +2,8 @@
 #include "icon.h"
 #include "theme.h"
 
+#include <QGlyphRun>
+#include <QTextLayout>
 #include <QtTest>
 
 using namespace sallyport::gui;
@@ -49,6 +51,20 @@ private slots:
             // The sheet takes no colour of the palette that is meant for lines.
             QVERIFY(!styleSheetOf(*colours).contains(QLatin1String("palette(mid")));
         }
+    }
+
+    // What is written stands there letter by letter: "://" and "->" are no signs of their own.
+    void namesHaveNoLigatures() {
+        loadFonts();
+        const QString text = QStringLiteral("http://a->b ==> !=");
+        QTextLayout layout(text, monoFont());
+        layout.beginLayout();
+        layout.createLine();
+        layout.endLayout();
+        const QList<QGlyphRun> runs = layout.glyphRuns();
+        QCOMPARE(runs.size(), 1);
+        QCOMPARE(runs.constFirst().rawFont().familyName(), QStringLiteral("Sallyport Mono"));
+        QCOMPARE(runs.constFirst().glyphIndexes(), runs.constFirst().rawFont().glyphIndexesForString(text));
     }
 
     void iconsAreDrawnInTheirColour() {
