@@ -1,7 +1,8 @@
 // The picture: what is placed where, and text that any reader takes.
+#include "svgwords.h"
+
 #include <sallyport/diagram/diagram.h>
 
-#include <QXmlStreamReader>
 #include <QtTest>
 
 using namespace sallyport;
@@ -104,11 +105,7 @@ private slots:
         QVERIFY(bottom <= picture.height);
     }
 
-    void svgIsXml_data() {
-        QTest::addColumn<bool>("dark");
-        QTest::newRow("light") << false;
-        QTest::newRow("dark") << true;
-    }
+    void svgIsXml_data() { testing::themeRows(); }
 
     void svgIsXml() {
         QFETCH(bool, dark);
@@ -116,12 +113,7 @@ private slots:
         published[0].service.written = "http://<\"&'>\x01.web";
         const std::string text = diagram::svg(diagram::place(example(), published), {},
                                               dark ? diagram::Theme::dark : diagram::Theme::light);
-        QXmlStreamReader reader(QByteArray::fromStdString(text));
-        QString words;
-        while (!reader.atEnd())
-            if (reader.readNext() == QXmlStreamReader::Characters)
-                words += reader.text();
-        QVERIFY2(!reader.hasError(), qPrintable(reader.errorString()));
+        const QString words = testing::wordsOf(text);
         QVERIFY(words.contains("http://<\"&'>.web"));
         QVERIFY(words.contains("open, not needed"));
         QVERIFY(words.contains("closed, needed"));

@@ -1,8 +1,8 @@
 // The map: laid out without overlap, with stable ids and order, every door once.
 #include "cases.h"
 #include "mapworlds.h"
+#include "svgwords.h"
 
-#include <QXmlStreamReader>
 #include <QtTest>
 
 #include <iterator>
@@ -254,11 +254,7 @@ private slots:
         QVERIFY(world.map({}, &open).nodes == before.nodes);
     }
 
-    void svgIsXml_data() {
-        QTest::addColumn<bool>("dark");
-        QTest::newRow("light") << false;
-        QTest::newRow("dark") << true;
-    }
+    void svgIsXml_data() { testing::themeRows(); }
     void svgIsXml() {
         QFETCH(bool, dark);
         MapWorld world = testing::demoMapWorld();
@@ -266,12 +262,7 @@ private slots:
             [](model::Document& document) { publish(document, "odd.example.com", "http://<\"&'>.web"); });
         const auto theme = dark ? diagram::Theme::dark : diagram::Theme::light;
         const std::string text = diagram::svg(world.map(), diagram::estimatedWidth, theme);
-        QXmlStreamReader reader(QByteArray::fromStdString(text));
-        QString all;
-        while (!reader.atEnd())
-            if (reader.readNext() == QXmlStreamReader::Characters)
-                all += reader.text();
-        QVERIFY2(!reader.hasError(), qPrintable(reader.errorString()));
+        const QString all = testing::wordsOf(text);
         for (const char* words :
              {"blog.example.com", "Public hostnames", "Reachable, not published", "NAS", "2368"})
             QVERIFY2(all.contains(QString::fromLatin1(words)), words);

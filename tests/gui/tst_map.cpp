@@ -56,11 +56,15 @@ struct OnMap : Opened {
         return nullptr;
     }
     std::string bytes() { return model::writeDocumentText(*session.document()); }
-    QPoint lane() {
+    // Onto the hostnames, straight to the left.
+    QPoint dragToLane(const std::string& id, bool release = true) {
+        const QPoint from = at(id);
+        QPoint to = from;
         for (const diagram::LaneBox& box : view().map().lanes)
             if (box.lane == diagram::Lane::hostnames)
-                return view().mapFromScene(QPointF(box.rect.x + box.rect.width / 2, 0));
-        return {};
+                to.setX(view().mapFromScene(QPointF(box.rect.x + box.rect.width / 2, 0)).x());
+        drag(from, to, release);
+        return to;
     }
 };
 
@@ -73,10 +77,7 @@ private slots:
         OnMap map;
         QVERIFY(map.open());
         const std::string before = map.bytes();
-        const QPoint from = map.at("svc:home/homepage");
-        QPoint to = map.lane();
-        to.setY(from.y());
-        map.drag(from, to);
+        map.dragToLane("svc:home/homepage");
         QVERIFY(map.field().isVisible());
         QVERIFY(map.name().text().startsWith(QLatin1String("homepage")));
         // Checked while one types.
@@ -210,10 +211,7 @@ private slots:
         OnMap map;
         QVERIFY(map.open());
         const std::string before = map.bytes();
-        const QPoint from = map.at("svc:home/homepage");
-        QPoint to = map.lane();
-        to.setY(from.y());
-        map.drag(from, to, false);
+        const QPoint to = map.dragToLane("svc:home/homepage", false);
         QVERIFY(map.view().drags());
         map.key(Qt::Key_Escape);
         QVERIFY(!map.view().drags());
