@@ -152,10 +152,10 @@ std::vector<Expectation> flowExpectations(const Context& context);
 std::shared_ptr<const reach::Tracer> tracerOf(const Inputs& inputs, const adopt::Adopted& adopted,
                                               const std::shared_ptr<const reach::World>& world,
                                               const Derived* previous);
-// The saved requests, each traced; previous: a result of the same tracer, or null. What stop breaks off is
+// The saved requests, each traced. Of previous (or null) is kept what did not change. What stop breaks off is
 // left out.
 std::vector<TracedRequest> tracesOf(const Inputs& inputs, const reach::Tracer& tracer,
-                                    const Derived* previous, const Stop& stop);
+                                    const Derived* previous, unsigned changed, const Stop& stop);
 // Saved requests as expectations.
 std::vector<Expectation> requestExpectations(const Inputs& inputs, const std::vector<TracedRequest>& traces);
 

@@ -385,11 +385,9 @@ base::Result<Derived> derive(const Inputs& inputs, const std::shared_ptr<const D
     Answers answers(*derived.world, sharesWorld ? previous->answers : nullptr);
     Context context{inputs,         *inputs.state, derived.world->ruleset(),    *derived.adopted,
                     *derived.world, answers,       std::move(views.connectors), std::move(views.routes)};
-    const bool sameTracer = previous && (changed & Reads::traced) == 0;
-    const bool sameRequests = sameTracer && (changed & Reads::requests) == 0;
-    derived.traces =
-        sameRequests ? previous->traces
-                     : tracesOf(inputs, *derived.tracer, sameTracer ? previous.get() : nullptr, shallStop);
+    const bool sameRequests = previous && (changed & (Reads::traced | Reads::requests)) == 0;
+    derived.traces = sameRequests ? previous->traces
+                                  : tracesOf(inputs, *derived.tracer, previous.get(), changed, shallStop);
     if (shallStop())
         return stopped();
     context.expectations = sameRequests ? kept(*previous, Expectation::Of::request)

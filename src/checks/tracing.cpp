@@ -115,7 +115,8 @@ void judge(const SavedRequest& request, const TracedRequest& traced, Expectation
     }
 }
 
-TracedRequest traceOf(const reach::Tracer& tracer, const SavedRequest& saved) {
+// earlier: of the same request, through the same edge; or null.
+TracedRequest traceOf(const reach::Tracer& tracer, const SavedRequest& saved, const TracedRequest* earlier) {
     TracedRequest out;
     out.request = std::make_shared<const SavedRequest>(saved);
     const auto request = edge::requestOf(saved);
@@ -123,9 +124,11 @@ TracedRequest traceOf(const reach::Tracer& tracer, const SavedRequest& saved) {
         out.problem = request.error().message;
         return out;
     }
-    out.trace = std::make_shared<const Trace>(tracer.trace(*request));
+    out.trace =
+        std::make_shared<const Trace>(tracer.trace(*request, earlier ? earlier->trace.get() : nullptr));
     if (saved.expect == "passes")
-        out.atEdge = std::make_shared<const Trace>(tracer.traceEdge(*request));
+        out.atEdge = earlier && earlier->atEdge ? earlier->atEdge
+                                                : std::make_shared<const Trace>(tracer.traceEdge(*request));
     return out;
 }
 
@@ -155,22 +158,23 @@ std::shared_ptr<const reach::Tracer> tracerOf(const Inputs& inputs, const adopt:
 }
 
 std::vector<TracedRequest> tracesOf(const Inputs& inputs, const reach::Tracer& tracer,
-                                    const Derived* previous, const Stop& stop) {
+                                    const Derived* previous, unsigned changed, const Stop& stop) {
     std::vector<TracedRequest> traces;
     if (!inputs.document)
         return traces;
+    const bool sameWay = previous && (changed & Reads::traced) == 0;
+    const bool sameEdge = previous && (changed & (Reads::waf | Reads::access | Reads::zones)) == 0;
     std::map<std::string, const TracedRequest*> before;
-    if (previous)
+    if (sameEdge)
         for (const TracedRequest& one : previous->traces)
             before.emplace(one.request->id, &one);
     for (const SavedRequest& request : inputs.document->requests) {
         if (stop())
             break;
         const auto found = before.find(request.id);
-        if (found != before.end() && *found->second->request == request)
-            traces.push_back(*found->second);
-        else
-            traces.push_back(traceOf(tracer, request));
+        const TracedRequest* earlier =
+            found != before.end() && *found->second->request == request ? found->second : nullptr;
+        traces.push_back(earlier && sameWay ? *earlier : traceOf(tracer, request, earlier));
     }
     return traces;
 }

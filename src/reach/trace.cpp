@@ -63,6 +63,22 @@ std::vector<std::string> zonesOf(const TraceGround& ground) {
     return zones;
 }
 
+bool isEdge(const TraceHop& hop) {
+    return hop.kind == TraceHop::Kind::waf || hop.kind == TraceHop::Kind::access;
+}
+
+void traceEdgeOf(Tracing& at, const Trace* earlier) {
+    if (earlier && std::any_of(earlier->hops.begin(), earlier->hops.end(), isEdge)) {
+        for (const TraceHop& hop : earlier->hops)
+            if (isEdge(hop))
+                at.take(hop);
+        return;
+    }
+    traceWaf(at);
+    if (!at.over)
+        traceAccess(at);
+}
+
 // The Access part of a Document: its lists are shared.
 model::Document accessPart(const model::Document& document) {
     model::Document part;
@@ -154,10 +170,14 @@ TraceHop& Tracing::add(TraceHop::Kind kind, const char* verdict, std::string sub
     hop.verdict = verdict;
     hop.subject = std::move(subject);
     hop.because = std::move(because);
+    take(std::move(hop));
+    return trace.hops.back();
+}
+
+void Tracing::take(TraceHop hop) {
     over = over || isEnd(hop.verdict);
     unknown = unknown || hop.verdict == "unknown";
     trace.hops.push_back(std::move(hop));
-    return trace.hops.back();
 }
 
 Trace Tracing::finished() {
@@ -264,16 +284,14 @@ base::Place Tracer::Data::place(const std::string& pointer) const {
     return ground.place ? ground.place(pointer) : base::Place{{}, 0, 0, pointer};
 }
 
-Trace Tracer::trace(const edge::Request& request) const {
+Trace Tracer::trace(const edge::Request& request, const Trace* earlier) const {
     Tracing at{*m_data, request, {}};
     traceCertificate(at);
     if (at.over)
         return at.finished();
     const std::optional<std::size_t> tunnel = traceDns(at);
     if (!at.over)
-        traceWaf(at);
-    if (!at.over)
-        traceAccess(at);
+        traceEdgeOf(at, earlier);
     if (at.over)
         return at.finished();
     if (!tunnel) {
@@ -291,9 +309,7 @@ Trace Tracer::trace(const edge::Request& request) const {
 
 Trace Tracer::traceEdge(const edge::Request& request) const {
     Tracing at{*m_data, request, {}};
-    traceWaf(at);
-    if (!at.over)
-        traceAccess(at);
+    traceEdgeOf(at, nullptr);
     return at.finished();
 }
 

@@ -71,6 +71,7 @@ struct Tracing {
     bool unknown = false; // some hop is
 
     TraceHop& add(TraceHop::Kind kind, const char* verdict, std::string subject, base::Text because);
+    void take(TraceHop hop);
     // The verdict of the whole, once no hop follows.
     Trace finished();
 };

@@ -19,7 +19,7 @@ std::string contentOf(const char* name) {
     return text ? *text : std::string();
 }
 
-checks::Derived derive(const std::string& tail) {
+checks::Derived derive(const std::string& tail, const std::string& moreCluster = {}) {
     const std::string text = contentOf("head.sallyport.yaml") + tail;
     auto tree = base::readYamlDocument(text, "case.sallyport.yaml");
     std::vector<base::Diagnostic> problems;
@@ -29,7 +29,7 @@ checks::Derived derive(const std::string& tail) {
     checks::Inputs inputs;
     inputs.today = "2026-11-21";
     inputs.state = std::make_shared<const model::ClusterState>(
-        source::readTexts({{"cluster.yaml", contentOf("cluster.yaml")}}));
+        source::readTexts({{"cluster.yaml", contentOf("cluster.yaml") + moreCluster}}));
     inputs.document = std::make_shared<const model::Document>(*std::move(document));
     inputs.documentTree = std::make_shared<const base::Tree>(*std::move(tree));
     auto derived = checks::derive(inputs);
@@ -47,6 +47,8 @@ private slots:
     void requests_data();
     void requests();
     void failingOnesAreTold();
+    void recordsOfTheManifestsAreKnown_data();
+    void recordsOfTheManifestsAreKnown();
     void onlyWhatExpectsIsJudged();
     void failedOnesAreFindings();
 };
@@ -193,6 +195,41 @@ void TestExpectations::failingOnesAreTold() {
     const auto told = std::count_if(derived.findings.begin(), derived.findings.end(),
                                     [](const auto& finding) { return finding.id == "expectation-failed"; });
     QCOMPARE(told, 2);
+}
+
+void TestExpectations::recordsOfTheManifestsAreKnown_data() {
+    QTest::addColumn<QString>("record");
+    QTest::addColumn<QString>("got");
+    QTest::addColumn<QString>("because");
+    const auto row = [](const char* name, const char* record, const char* got, const char* because) {
+        QTest::newRow(name) << record << got << because;
+    };
+    const char* tunnel =
+        "recordType: CNAME, targets: [6ff42ae2-765d-4adf-8112-31c55c1551ef.cfargotunnel.com]";
+    row("none", "", "reached", "dns-assumed");
+    row("to a tunnel", tunnel, "reached", "dns-record");
+    row("elsewhere", "recordType: CNAME, targets: [other.example.net]", "denied", "dns-elsewhere");
+    row("for those inside", "recordType: A, targets: [10.0.0.7]", "reached", "dns-assumed");
+    row("to an address outside", "recordType: A, targets: [203.0.113.7]", "denied", "dns-elsewhere");
+    row("of another type", "recordType: TXT, targets: [other.example.net]", "reached", "dns-assumed");
+}
+
+void TestExpectations::recordsOfTheManifestsAreKnown() {
+    QFETCH(QString, record);
+    QFETCH(QString, got);
+    QFETCH(QString, because);
+    const std::string endpoint = "---\napiVersion: externaldns.k8s.io/v1alpha1\nkind: DNSEndpoint\nmetadata: "
+                                 "{name: a, namespace: blog}\n"
+                                 "spec: {endpoints: [{dnsName: Blog.example.com, " +
+                                 record.toStdString() + "}]}\n";
+    const checks::Derived derived = derive("requests:\n  - {id: one, request: 'GET https:"
+                                           "//blog.example.com/', expect: reached}\n",
+                                           record.isEmpty() ? std::string() : endpoint);
+    QCOMPARE(derived.expectations.size(), std::size_t{1});
+    QCOMPARE(QString::fromStdString(derived.expectations.front().got), got);
+    const reach::Trace& trace = *derived.traces.front().trace;
+    QVERIFY(trace.hops.size() > 1);
+    QCOMPARE(QString::fromStdString(trace.hops[1].because.id), because);
 }
 
 void TestExpectations::onlyWhatExpectsIsJudged() {

@@ -106,7 +106,9 @@ public:
     Tracer(const Tracer&) = delete;
     Tracer& operator=(const Tracer&) = delete;
 
-    Trace trace(const edge::Request& request) const;
+    // earlier: of the same request, by a tracer with the same zones, rules and Access: what these say is not
+    // asked again.
+    Trace trace(const edge::Request& request, const Trace* earlier = nullptr) const;
     // WAF and Access alone; `reached` when both let it pass.
     Trace traceEdge(const edge::Request& request) const;
 
