@@ -1680,10 +1680,6 @@
         <translation>Tunnel %1 in %2 umbenennen</translation>
     </message>
     <message>
-        <source>Requests are not evaluable in this build.</source>
-        <translation>Anfragen kann diese Fassung nicht auswerten.</translation>
-    </message>
-    <message>
         <source>Route %1 to %2</source>
         <translation>%1 zu %2 leiten</translation>
     </message>
@@ -3458,10 +3454,6 @@
         </translation>
     </message>
     <message>
-        <source>%1 %2: %3</source>
-        <translation type="unfinished">%1: %3 {1 %2:?}</translation>
-    </message>
-    <message>
         <source>%1 asks the visitor to sign in; the policy %2 may then let them in.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3503,11 +3495,11 @@
     </message>
     <message>
         <source>%1 is in none of the document&apos;s zones; what certificate it has is not known.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 liegt in keiner Zone des Dokuments; welches Zertifikat es hat, ist nicht bekannt.</translation>
     </message>
     <message>
         <source>%1 is no IP address</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 ist keine IP-Adresse</translation>
     </message>
     <message>
         <source>%1 is no URL of a request: write it as in https://app.example.com/path</source>
@@ -3527,7 +3519,7 @@
     </message>
     <message>
         <source>%1 is no path: a percent sign stands before two hexadecimal digits.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 ist kein Pfad: Ein Prozentzeichen steht vor zwei Hexadezimalziffern.</translation>
     </message>
     <message>
         <source>%1 is not for %2, which is of type %3</source>
@@ -3543,7 +3535,7 @@
     </message>
     <message>
         <source>%1 is scaled to nothing.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 ist auf null Replikate gestellt.</translation>
     </message>
     <message>
         <source>%1 is too large: numbers have 64 bits</source>
@@ -3555,15 +3547,15 @@
     </message>
     <message>
         <source>%1 leads it to %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 führt sie zu %2.</translation>
     </message>
     <message>
         <source>%1 leads it to %2; the visitor needs `cloudflared access %3 --hostname %4`.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 führt sie zu %2; der Besucher braucht `cloudflared access %3 --hostname %4`.</translation>
     </message>
     <message>
         <source>%1 lets only requests in that Access has passed, and no Access application covers this one.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 lässt nur Anfragen ein, die Access durchgelassen hat, und keine Access-Anwendung deckt diese ab.</translation>
     </message>
     <message>
         <source>%1 lets preflight requests (OPTIONS) pass.</source>
@@ -3607,46 +3599,46 @@
     </message>
     <message>
         <source>%1 passes it on to %2, by %3 for %4.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 gibt sie an %2 weiter, nach %3 für %4.</translation>
     </message>
     <message>
         <source>%1 passes it on to one of %2, and not all of them can be reached.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 gibt sie an eines von %2 Zielen weiter, und nicht alle sind erreichbar.</translation>
     </message>
     <message>
         <source>%1 runs in several places, and they do not all get on from here.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 läuft an mehreren Stellen, und nicht von allen geht es weiter.</translation>
     </message>
     <message>
         <source>%1 runs the tunnel %2 on its nodes.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 betreibt den Tunnel %2 auf seinen Knoten.</translation>
     </message>
     <message numerus="yes">
         <source>%1 runs the tunnel %2, with %n replica(s).</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%1 betreibt den Tunnel %2, mit %n Replikat.</numerusform>
+            <numerusform>%1 betreibt den Tunnel %2, mit %n Replikaten.</numerusform>
         </translation>
     </message>
     <message>
         <source>%1 takes it on port %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 nimmt sie auf Port %2.</translation>
     </message>
     <message>
         <source>%1 takes it on port %2; what may be asked there is filtered at layer 7.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 nimmt sie auf Port %2; was dort gefragt werden darf, filtert Schicht 7.</translation>
     </message>
     <message>
         <source>%1 takes it: as %2 the connector goes where the visitor asks.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 nimmt sie: Als %2 geht der Konnektor, wohin der Besucher will.</translation>
     </message>
     <message>
         <source>%1 takes it: the connector itself answers with status %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 nimmt sie: Der Konnektor antwortet selbst mit Status %2.</translation>
     </message>
     <message>
         <source>%1 takes it: the connector shows its test page.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 nimmt sie: Der Konnektor zeigt seine Testseite.</translation>
     </message>
     <message>
         <source>%1 takes other arguments: %2</source>
@@ -3654,27 +3646,27 @@
     </message>
     <message>
         <source>%1 takes the names below %2, not the name itself.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 nimmt die Namen unter %2, nicht den Namen selbst.</translation>
     </message>
     <message>
         <source>%1 would allow it: %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 würde es erlauben: %2.</translation>
     </message>
     <message>
         <source>%1 would take it too, but stands behind.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 würde sie auch nehmen, steht aber dahinter.</translation>
     </message>
     <message>
         <source>%1 would take it, but for the case of its hostname %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 würde sie nehmen, stimmte die Groß- und Kleinschreibung des Hostnamens %2.</translation>
     </message>
     <message>
         <source>%1 would take it, but for the case of its path %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 würde sie nehmen, stimmte die Groß- und Kleinschreibung des Pfades %2.</translation>
     </message>
     <message>
         <source>%1 would take it, but its path %2 does not match.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 würde sie nehmen, doch ihr Pfad %2 trifft nicht zu.</translation>
     </message>
     <message>
         <source>A map is wanted here, as Cloudflare&apos;s API answers it.</source>
@@ -3682,7 +3674,7 @@
     </message>
     <message>
         <source>A plain http request needs no certificate.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Anfrage über http braucht kein Zertifikat.</translation>
     </message>
     <message>
         <source>Add rule %1</source>
@@ -3690,11 +3682,11 @@
     </message>
     <message>
         <source>Assumed: a proxied record leads to the tunnel %1, as its route needs. What stands in DNS was not read.</source>
-        <translation type="unfinished"></translation>
+        <translation>Angenommen: Ein Eintrag („proxied“) führt zum Tunnel %1, wie die Route es braucht. Was im DNS steht, wurde nicht gelesen.</translation>
     </message>
     <message>
         <source>Assumed: a proxied wildcard record leads to the tunnel %1; it is made by hand. What stands in DNS was not read.</source>
-        <translation type="unfinished"></translation>
+        <translation>Angenommen: Ein Platzhalter-Eintrag („proxied“) führt zum Tunnel %1; er wird von Hand angelegt. Was im DNS steht, wurde nicht gelesen.</translation>
     </message>
     <message>
         <source>Change request %1</source>
@@ -3718,27 +3710,27 @@
     </message>
     <message>
         <source>It leads to %1 on port %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>Er führt zu %1 auf Port %2.</translation>
     </message>
     <message>
         <source>It leads to %1, and %2 of these %3 can be reached: which one takes the request is chance.</source>
-        <translation type="unfinished"></translation>
+        <translation>Er führt zu %1, und %2 dieser %3 sind erreichbar: Wer die Anfrage nimmt, ist Zufall.</translation>
     </message>
     <message>
         <source>Its record leads to %1, not to a tunnel.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sein Eintrag führt zu %1, nicht zu einem Tunnel.</translation>
     </message>
     <message>
         <source>Its record leads to the tunnel %1, of which nothing is known here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sein Eintrag führt zum Tunnel %1, von dem hier nichts bekannt ist.</translation>
     </message>
     <message>
         <source>Its record leads to the tunnel %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sein Eintrag führt zum Tunnel %1.</translation>
     </message>
     <message>
         <source>Its record leads to the tunnel, but is not proxied: visitors find no server.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sein Eintrag führt zum Tunnel, ist aber nicht „proxied“: Besucher finden keinen Server.</translation>
     </message>
     <message>
         <source>Move rule %1 down</source>
@@ -3758,11 +3750,11 @@
     </message>
     <message>
         <source>No connector of %1 is in the cluster&apos;s files.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kein Konnektor von %1 steht in den Dateien des Clusters.</translation>
     </message>
     <message>
         <source>No known route names %1, and what stands in DNS was not read.</source>
-        <translation type="unfinished"></translation>
+        <translation>Keine bekannte Route nennt %1, und was im DNS steht, wurde nicht gelesen.</translation>
     </message>
     <message>
         <source>No policy of %1 lets the visitor in.</source>
@@ -3770,19 +3762,19 @@
     </message>
     <message>
         <source>No route names %1: visitors get here only if a record leads to the tunnel %2 all the same.</source>
-        <translation type="unfinished"></translation>
+        <translation>Keine Route nennt %1: Besucher kommen nur hierher, wenn trotzdem ein Eintrag zum Tunnel %2 führt.</translation>
     </message>
     <message>
         <source>No rule of %1 takes it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Keine Regel von %1 nimmt sie.</translation>
     </message>
     <message>
         <source>No tunnel is known that %1 could lead to.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es ist kein Tunnel bekannt, zu dem %1 führen könnte.</translation>
     </message>
     <message>
         <source>Nothing is known of its way.</source>
-        <translation type="unfinished"></translation>
+        <translation>Über ihren Weg ist nichts bekannt.</translation>
     </message>
     <message>
         <source>Rename rule %1 to %2</source>
@@ -3794,7 +3786,7 @@
     </message>
     <message>
         <source>Several tunnels route %1: %2. Its record can lead to one of them only, and it was not read.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mehrere Tunnel leiten %1 weiter: %2. Sein Eintrag kann nur zu einem führen, und er wurde nicht gelesen.</translation>
     </message>
     <message>
         <source>Switch off rule %1</source>
@@ -3806,11 +3798,11 @@
     </message>
     <message>
         <source>The certificate for %1 covers it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Zertifikat für %1 deckt ihn ab.</translation>
     </message>
     <message>
         <source>The manifests name more than one record for it: %1 and %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Manifeste nennen mehr als einen Eintrag dafür: %1 und %2.</translation>
     </message>
     <message>
         <source>The policy %1 decides &quot;%2&quot;, which is not known.</source>
@@ -3850,7 +3842,7 @@
     </message>
     <message>
         <source>The routes of %1 stand at Cloudflare and were not read.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Routen von %1 stehen bei Cloudflare und wurden nicht gelesen.</translation>
     </message>
     <message>
         <source>The zone %1 has no rule %2.</source>
@@ -3858,7 +3850,7 @@
     </message>
     <message>
         <source>The zone of %1 is not known, so neither is what its certificate covers.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Zone von %1 ist nicht bekannt, also auch nicht, was ihr Zertifikat abdeckt.</translation>
     </message>
     <message>
         <source>There is no saved request %1.</source>
@@ -3870,11 +3862,11 @@
     </message>
     <message>
         <source>Universal SSL covers %1 and one label below it, not %2: visitors get no secure connection.</source>
-        <translation type="unfinished"></translation>
+        <translation>Universal SSL deckt %1 und eine Ebene darunter ab, nicht %2: Besucher bekommen keine sichere Verbindung.</translation>
     </message>
     <message>
         <source>Universal SSL covers %1 and one label below it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Universal SSL deckt %1 und eine Ebene darunter ab.</translation>
     </message>
     <message>
         <source>What the policy %2 of %1 says is not known: %3.</source>
@@ -3890,7 +3882,7 @@
     </message>
     <message>
         <source>Which tunnel takes %1 is not known.</source>
-        <translation type="unfinished"></translation>
+        <translation>Welcher Tunnel %1 nimmt, ist nicht bekannt.</translation>
     </message>
     <message>
         <source>[*] gives one answer for each element; any() or all() makes one of them</source>
@@ -4206,6 +4198,198 @@
     </message>
     <message>
         <source>whether capital letters count in %1 is not documented</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 (%2) would match too, but stands behind.</source>
+        <translation>%1 (%2) würde auch zutreffen, steht aber dahinter.</translation>
+    </message>
+    <message>
+        <source>%1 (%2) would match with a slash at the end.</source>
+        <translation>%1 (%2) würde mit einem Schrägstrich am Ende zutreffen.</translation>
+    </message>
+    <message>
+        <source>%1 (%2) would match, but for the case of the path.</source>
+        <translation>%1 (%2) würde zutreffen, wäre der Pfad kleingeschrieben.</translation>
+    </message>
+    <message>
+        <source>%1 (%2) would match, but for the slash at the end.</source>
+        <translation>%1 (%2) würde ohne den Schrägstrich am Ende zutreffen.</translation>
+    </message>
+    <message>
+        <source>%1 (%2) would match, but is switched off.</source>
+        <translation>%1 (%2) würde zutreffen, ist aber ausgeschaltet.</translation>
+    </message>
+    <message>
+        <source>%1 is %2 as before, by another rule: what that rule skips or answers differs.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is in none of the document&apos;s zones; the rules of its own are not known.</source>
+        <translation>%1 liegt in keiner Zone des Dokuments; die Regeln seiner Zone sind nicht bekannt.</translation>
+    </message>
+    <message>
+        <source>%1 is no Document: trace wants a *.sallyport.yaml</source>
+        <translation>%1 ist kein Dokument: trace braucht eine *.sallyport.yaml</translation>
+    </message>
+    <message>
+        <source>%1 is no country: write two capitals, as in DE</source>
+        <translation>%1 ist kein Land: zwei Großbuchstaben schreiben, wie in DE</translation>
+    </message>
+    <message>
+        <source>%1 is no e-mail address</source>
+        <translation>%1 ist keine E-Mail-Adresse</translation>
+    </message>
+    <message>
+        <source>%1 is no header: write &quot;Name: value&quot;</source>
+        <translation>%1 ist keine Kopfzeile: „Name: Wert“ schreiben</translation>
+    </message>
+    <message>
+        <source>%1 matches and skips the rules behind it.</source>
+        <translation>%1 trifft zu und überspringt die Regeln dahinter.</translation>
+    </message>
+    <message>
+        <source>%1 matches: %2.</source>
+        <translation>%1 trifft zu: %2.</translation>
+    </message>
+    <message>
+        <source>%1 was %2, is now %3.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It needs the plan %1 or a higher one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Join rules of one action with &quot;or&quot;, or remove some.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Line %1, column %2 of the expression.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No Access application covers it.</source>
+        <translation>Keine Access-Anwendung deckt sie ab.</translation>
+    </message>
+    <message>
+        <source>None of the rules of %1 holds it up.</source>
+        <translation>Keine der Regeln von %1 hält sie auf.</translation>
+    </message>
+    <message>
+        <source>Rule %1 can never match: no hostname is %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rule %1 can never match: no path is found by %2, since every path begins with &quot;/&quot;.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rule %1 is never reached: rule %2 and others before it together take all that it matches.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rule %1 is never reached: rule %2 takes all that it matches.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The document has no Access applications.</source>
+        <translation>Das Dokument hat keine Access-Anwendungen.</translation>
+    </message>
+    <message>
+        <source>The document has no rules for %1.</source>
+        <translation>Das Dokument hat keine Regeln für %1.</translation>
+    </message>
+    <message>
+        <source>The expression of the rule &quot;%1&quot; cannot be read: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The order of &quot;%1&quot; and &quot;%2&quot; matters: both match %3.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The order of rules %1 and %2 matters: both match %3%4.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The rule &quot;%1&quot; can never match: no request satisfies its expression.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The rule &quot;%1&quot; has a response of its own, which the plan %2 does not have.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The rule &quot;%1&quot; is never reached: %2 rules before it, &quot;%3&quot; first, together take all that it matches, such as %4.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The rule &quot;%1&quot; is never reached: &quot;%2&quot;, which stands before it, takes all that it matches, such as %3.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The rule &quot;%1&quot; logs, which the plan %2 does not have.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The rule &quot;%1&quot; uses %2, which the plan %3 does not have.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The rule &quot;%1&quot; uses a regular expression (matches), which the plan %2 does not have.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There are %1 custom rules, and the plan %2 has %3. Disabled rules count too.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is nothing yet to trace a request through.</source>
+        <translation>Noch ist nichts da, durch das eine Anfrage verfolgt werden könnte.</translation>
+    </message>
+    <message>
+        <source>Use starts_with(), ends_with(), contains or wildcard, or %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Whether %1 matches depends on what the request does not tell: %2.</source>
+        <translation>Ob %1 zutrifft, hängt von etwas ab, das die Anfrage nicht sagt: %2.</translation>
+    </message>
+    <message>
+        <source>Whether %1 matches is not known.</source>
+        <translation>Ob %1 zutrifft, ist nicht bekannt.</translation>
+    </message>
+    <message>
+        <source>blocked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>challenged</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>let through</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>rules --analyse takes a RULESET.json and nothing else</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>rules needs a REQUEST.json, or --analyse: sallyportctl rules RULESET.json REQUEST.json</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>skipped</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>this is no ruleset: it has no list of rules, as Cloudflare&apos;s API answers it (&quot;rules&quot;)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>unknown</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

@@ -1680,10 +1680,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Requests are not evaluable in this build.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Route %1 to %2</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3458,10 +3454,6 @@
         </translation>
     </message>
     <message>
-        <source>%1 %2: %3</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>%1 asks the visitor to sign in; the policy %2 may then let them in.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4206,6 +4198,198 @@
     </message>
     <message>
         <source>whether capital letters count in %1 is not documented</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 (%2) would match too, but stands behind.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 (%2) would match with a slash at the end.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 (%2) would match, but for the case of the path.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 (%2) would match, but for the slash at the end.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 (%2) would match, but is switched off.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is %2 as before, by another rule: what that rule skips or answers differs.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is in none of the document&apos;s zones; the rules of its own are not known.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is no Document: trace wants a *.sallyport.yaml</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is no country: write two capitals, as in DE</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is no e-mail address</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is no header: write &quot;Name: value&quot;</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 matches and skips the rules behind it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 matches: %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 was %2, is now %3.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It needs the plan %1 or a higher one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Join rules of one action with &quot;or&quot;, or remove some.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Line %1, column %2 of the expression.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No Access application covers it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>None of the rules of %1 holds it up.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rule %1 can never match: no hostname is %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rule %1 can never match: no path is found by %2, since every path begins with &quot;/&quot;.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rule %1 is never reached: rule %2 and others before it together take all that it matches.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rule %1 is never reached: rule %2 takes all that it matches.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The document has no Access applications.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The document has no rules for %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The expression of the rule &quot;%1&quot; cannot be read: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The order of &quot;%1&quot; and &quot;%2&quot; matters: both match %3.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The order of rules %1 and %2 matters: both match %3%4.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The rule &quot;%1&quot; can never match: no request satisfies its expression.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The rule &quot;%1&quot; has a response of its own, which the plan %2 does not have.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The rule &quot;%1&quot; is never reached: %2 rules before it, &quot;%3&quot; first, together take all that it matches, such as %4.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The rule &quot;%1&quot; is never reached: &quot;%2&quot;, which stands before it, takes all that it matches, such as %3.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The rule &quot;%1&quot; logs, which the plan %2 does not have.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The rule &quot;%1&quot; uses %2, which the plan %3 does not have.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The rule &quot;%1&quot; uses a regular expression (matches), which the plan %2 does not have.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There are %1 custom rules, and the plan %2 has %3. Disabled rules count too.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is nothing yet to trace a request through.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Use starts_with(), ends_with(), contains or wildcard, or %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Whether %1 matches depends on what the request does not tell: %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Whether %1 matches is not known.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>blocked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>challenged</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>let through</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>rules --analyse takes a RULESET.json and nothing else</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>rules needs a REQUEST.json, or --analyse: sallyportctl rules RULESET.json REQUEST.json</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>skipped</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>this is no ruleset: it has no list of rules, as Cloudflare&apos;s API answers it (&quot;rules&quot;)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>unknown</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
