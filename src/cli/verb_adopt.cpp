@@ -2,6 +2,7 @@
 #include "verb.h"
 
 #include <sallyport/adopt/adopt.h>
+#include <sallyport/adopt/cloudflare.h>
 #include <sallyport/base/file.h>
 #include <sallyport/base/yaml.h>
 
@@ -135,24 +136,39 @@ base::Result<void> save(const fs::path& file, const std::string& text, bool forc
 }
 
 base::Result<void> writeDocument(const Call& call, const adopt::Adopted& adopted,
-                                 const model::ClusterState& state, const policy::Profile& profile) {
+                                 const model::ClusterState& state, const policy::Profile& profile,
+                                 const adopt::CloudflareAnswers& cloudflare) {
     const fs::path file = call.arguments.value("output");
-    const model::Document document = adopt::toDocument(
+    model::Document document = adopt::toDocument(
         adopted, state, nameOf(file), sourceFrom(file, call.arguments.positionals.front()), profile);
+    std::vector<base::Diagnostic> problems;
+    adopt::addCloudflare(document, cloudflare, problems);
+    call.output.diagnostics(problems);
     auto saved = save(file, model::writeDocumentText(document), call.arguments.has("force"));
     if (saved)
         call.output.note("wrote " + file.string() + ": " + counted(document.tunnels.size(), "tunnel"));
     return saved;
 }
 
+// --cloudflare FILE: answers of the API that were saved, as JSON or YAML.
+base::Result<adopt::CloudflareAnswers> savedAnswers(const Call& call) {
+    if (!call.arguments.has("cloudflare"))
+        return adopt::CloudflareAnswers();
+    const std::string file = call.arguments.value("cloudflare");
+    const auto text = base::readFile(file);
+    if (!text)
+        return text.error();
+    const auto tree = base::readYamlDocument(*text, file);
+    if (!tree)
+        return tree.error();
+    return adopt::readCloudflare(*tree);
+}
+
 int runAdopt(const Call& call) {
     const Output& output = call.output;
-    if (call.arguments.has("cloudflare"))
-        return output.fail({base::ErrorKind::usage,
-                            {"cloudflare-not-built",
-                             SALLYPORT_TR("--cloudflare: reading from Cloudflare is not in this build"),
-                             {}},
-                            {}});
+    const auto saved = savedAnswers(call);
+    if (!saved)
+        return output.fail(saved.error());
     const auto config = configOf(call.arguments, output);
     if (!config)
         return output.fail(config.error());
@@ -162,10 +178,11 @@ int runAdopt(const Call& call) {
     const auto ruleset = policy::compile(*state, profileOf(call.arguments));
     if (!ruleset)
         return output.fail(ruleset.error());
-    const adopt::Adopted adopted = adopt::adopt(*state, *ruleset, *config);
+    adopt::Adopted adopted = adopt::adopt(*state, *ruleset, *config);
+    adopted.unread.insert(adopted.unread.end(), saved->unread.begin(), saved->unread.end());
     output.diagnostics(adopted.notes);
     if (call.arguments.has("output"))
-        if (const auto written = writeDocument(call, adopted, *state, ruleset->profile); !written)
+        if (const auto written = writeDocument(call, adopted, *state, ruleset->profile, *saved); !written)
             return output.fail(written.error());
     if (output.json())
         output.answer(adopt::answer(adopted));
@@ -188,7 +205,7 @@ Verb adoptVerb() {
         "managed tunnel are unknown from files; --config names a config.yml that lists them.\n"
         "Nothing is written without -o.";
     verb.options = {configOption(),
-                    {"cloudflare", "", "read the routes from Cloudflare, too"},
+                    {"cloudflare", "FILE", "saved answers of Cloudflare's API, for the Document"},
                     {"output", "DOC", "write a Document of what was found", 'o'},
                     {"force", "", "write DOC even when it is there and differs"}};
     for (Option& option : profileOptions())

@@ -131,6 +131,23 @@ private slots:
         QCOMPARE(hostnames.first().toObject()["hostname"].toString(), QString("a.example.com"));
     }
 
+    void savedAnswersOfCloudflare() {
+        const Folder folder;
+        const QString saved = folder.path("saved.json"), document = folder.path("d.sallyport.yaml");
+        QFile file(saved);
+        QVERIFY(file.open(QIODevice::WriteOnly));
+        file.write(R"({"success":true,"result":[{"id":"a1","aud":"x","type":"self_hosted","name":"Shop",)"
+                   R"("domain":"shop.example.com","policies":[{"id":"p1","name":"Me","decision":"allow",)"
+                   R"("include":[{"email":{"email":"me@example.com"}}]}]}]})");
+        file.close();
+        const Ran ran = runProgram({"adopt", manifests("token-env"), "--cloudflare", saved, "-o", document});
+        QCOMPARE(ran.exit, 0);
+        QFile written(document);
+        QVERIFY(written.open(QIODevice::ReadOnly));
+        const QByteArray text = written.readAll();
+        QVERIFY2(text.contains("- name: Shop") && text.contains("- email: me@example.com"), text);
+    }
+
     void refusals_data() {
         QTest::addColumn<QStringList>("arguments");
         QTest::addColumn<int>("exit");
@@ -138,6 +155,7 @@ private slots:
         QTest::newRow("no source") << QStringList{} << 2;
         QTest::newRow("live cluster") << QStringList{"context:home"} << 2;
         QTest::newRow("cloudflare") << QStringList{source, "--cloudflare"} << 2;
+        QTest::newRow("absent answers") << QStringList{source, "--cloudflare", cases + "not-there.json"} << 3;
         QTest::newRow("profile") << QStringList{source, "--profile", "weave"} << 2;
         QTest::newRow("absent") << QStringList{cases + "not-there"} << 3;
         QTest::newRow("absent config") << QStringList{source, "--config", cases + "not-there.yml"} << 3;
