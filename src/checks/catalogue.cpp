@@ -22,8 +22,9 @@ void Report::at(const ConnectorView& view, const std::string& pointer, std::stri
 
 std::vector<Entry> allChecks() {
     std::vector<Entry> all;
-    for (auto* table : {policyChecks, calicoChecks, egressChecks, podChecks, replicaChecks, runChecks,
-                        watchChecks, routeChecks, originChecks, nameChecks, secretChecks, documentChecks}) {
+    for (auto* table :
+         {policyChecks, calicoChecks, egressChecks, podChecks, replicaChecks, runChecks, watchChecks,
+          routeChecks, originChecks, nameChecks, secretChecks, documentChecks, accessChecks}) {
         const std::vector<Entry> entries = table();
         all.insert(all.end(), entries.begin(), entries.end());
     }

@@ -107,7 +107,7 @@ enum Reads : unsigned {
     routes = 1,    // the Document's tunnels; context.routes, a view's hostnames
     doors = 2,     // a view's doors
     world = 4,     // questions about connections: the outside targets count
-    access = 8,    // the Document's Access applications
+    access = 8,    // the Document's Access: applications, policies, groups, login methods, service tokens
     zones = 16,    // the Document's zones
     expected = 32, // context.expectations
     today = 64,
@@ -140,6 +140,7 @@ std::vector<Entry> originChecks();
 std::vector<Entry> nameChecks();
 std::vector<Entry> secretChecks();
 std::vector<Entry> documentChecks();
+std::vector<Entry> accessChecks();
 std::vector<Entry> allChecks();
 
 // A place in the Document: with its line where the text is known.

@@ -37,89 +37,6 @@ void expectationFailed(const Context& context, Report& report) {
                         {expectation.id, expectation.got, expectation.because.english()}});
 }
 
-// Calls look(application, policy, place) for each policy of each Access application.
-template<class Look> void eachAccessPolicy(const Context& context, Look look) {
-    if (!context.inputs.document)
-        return;
-    const auto& applications = context.inputs.document->access;
-    for (std::size_t i = 0; i < applications.size(); ++i)
-        for (std::size_t j = 0; j < applications[i].policies.size(); ++j)
-            look(applications[i], applications[i].policies[j],
-                 placeIn(context.inputs,
-                         "/edge/access/" + std::to_string(i) + "/policies/" + std::to_string(j)));
-}
-
-// Facts 3.3: whoever gets mail passes such a policy.
-void accessEveryone(const Context& context, Report& report) {
-    eachAccessPolicy(context, [&](const model::AccessApplication& application,
-                                  const model::AccessPolicy& policy, const base::Place& place) {
-        const auto& include = policy.include.items();
-        const bool everyone = std::any_of(include.begin(), include.end(), [](const base::Tree& selector) {
-            return selector.find("everyone") || selector.scalarText() == "everyone";
-        });
-        if (policy.decision == "allow" && everyone && policy.require.size() == 0)
-            report.add({application.name,
-                        place,
-                        SALLYPORT_TR("The policy %2 lets everyone into %1 who can sign in at all; with a "
-                                     "one-time PIN that is everyone with a mailbox."),
-                        SALLYPORT_TR("Include your own addresses instead, or require a login method."),
-                        {application.name, policy.name}});
-    });
-}
-
-// Every selector of `require` must hold, and a visitor is in one country.
-void accessTwoCountries(const Context& context, Report& report) {
-    eachAccessPolicy(context, [&](const model::AccessApplication& application,
-                                  const model::AccessPolicy& policy, const base::Place& place) {
-        const auto& require = policy.require.items();
-        std::set<std::string> countries;
-        for (const base::Tree& selector : require)
-            if (const base::Tree* geo = selector.find("geo"))
-                countries.insert(geo->isMap() ? geo->text({"country_code"}) : geo->scalarText());
-        if (countries.size() > 1)
-            report.add({application.name,
-                        place,
-                        SALLYPORT_TR("The policy %2 of %1 requires several countries at once: nobody "
-                                     "passes."),
-                        SALLYPORT_TR("Put the countries into a group and require that."),
-                        {application.name, policy.name}});
-    });
-}
-
-bool covers(std::string destination, const std::string& hostname) {
-    if (const std::size_t slash = destination.find('/'); slash != std::string::npos)
-        destination.erase(slash);
-    if (destination == hostname || hostname.empty() || hostname == "*")
-        return true;
-    const auto below = [](const std::string& name, const std::string& wildcard) {
-        return wildcard.starts_with("*") && name.ends_with(wildcard.substr(1));
-    };
-    return below(hostname, destination) || below(destination, hostname);
-}
-
-// Only where the Document knows the routes of all its tunnels.
-void accessCoversNothing(const Context& context, Report& report) {
-    if (!context.inputs.document)
-        return;
-    const model::Document& document = *context.inputs.document;
-    if (std::any_of(document.tunnels.begin(), document.tunnels.end(),
-                    [](const model::Tunnel& tunnel) { return !tunnel.routesKnown; }))
-        return;
-    for (std::size_t i = 0; i < document.access.size(); ++i) {
-        bool any = document.access[i].destinations.empty();
-        for (const std::string& destination : document.access[i].destinations)
-            for (const model::Tunnel& tunnel : document.tunnels)
-                for (const model::PublicHostname& hostname : tunnel.hostnames)
-                    any = any || covers(destination, hostname.hostname);
-        if (!any)
-            report.add({document.access[i].name,
-                        placeIn(context.inputs, "/edge/access/" + std::to_string(i)),
-                        SALLYPORT_TR("The Access application %1 covers no hostname of these tunnels."),
-                        SALLYPORT_TR("Correct its destinations, or delete it."),
-                        {document.access[i].name}});
-    }
-}
-
 base::Text text(const char* id, const char* pattern, std::vector<std::string> args = {}) {
     return {id, pattern, std::move(args)};
 }
@@ -281,10 +198,6 @@ std::vector<Entry> documentChecks() {
         {"tunnel-without-connector", note, "A tunnel of the Document has no connector",
          tunnelWithoutConnector, routes},
         {"expectation-failed", error, "A saved flow or request does not hold", expectationFailed, expected},
-        {"access-everyone", warning, "An Access policy lets everyone in", accessEveryone, access},
-        {"access-two-countries", error, "An Access policy that nobody passes", accessTwoCountries, access},
-        {"access-covers-nothing", warning, "An Access application covers no hostname", accessCoversNothing,
-         access | routes},
     };
 }
 

@@ -2,6 +2,8 @@
 // the internet.
 #include "context.h"
 
+#include <sallyport/edge/access.h>
+
 #include <sallyport/checks/names.h>
 
 #include <algorithm>
@@ -134,31 +136,19 @@ bool isAdmin(const model::ClusterHost& host) {
     });
 }
 
-// Cloudflare Access: a wildcard in a destination's host covers one label (facts 3.3).
-bool coversHost(std::string destination, const std::string& hostname) {
-    if (const std::size_t slash = destination.find('/'); slash != std::string::npos)
-        destination.erase(slash);
-    if (destination == hostname)
-        return true;
-    if (!destination.starts_with("*."))
-        return false;
-    const std::string rest = destination.substr(1);
-    return hostname.ends_with(rest) &&
-           hostname.substr(0, hostname.size() - rest.size()).find('.') == std::string::npos;
-}
-
-// Without a Document that has Access applications it is not known whether there are any.
+// Without a Document that has something of the edge it is not known whether there is Access.
 void adminSurface(const Context& context, Report& report) {
-    const bool known = context.inputs.document && !context.inputs.document->access.empty();
+    const model::Document* document = context.inputs.document.get();
+    const bool known = document && (!document->access.empty() || !document->waf.empty());
+    const edge::Access access = known ? edge::accessOf(*document) : edge::Access();
     eachRule(context, [&](const RouteView& route, const IngressRule& rule, std::size_t) {
         const auto target = targetOf(context, route, rule);
         if (!target || matchesAnyHost(rule) || !isAdmin(target->host))
             return;
-        if (known)
-            for (const model::AccessApplication& application : context.inputs.document->access)
-                for (const std::string& destination : application.destinations)
-                    if (coversHost(destination, rule.hostname))
-                        return;
+        for (const edge::AccessApplication& application : access.applications)
+            for (const edge::AccessDestination& destination : application.destinations)
+                if (edge::coversSome(destination, rule.hostname))
+                    return;
         const std::string service = target->host.ns + '/' + target->host.service;
         if (known)
             report.add({rule.hostname,
@@ -189,7 +179,7 @@ std::vector<Entry> nameChecks() {
         {"dns-not-proxied", error, "A DNS record at the tunnel is not proxied", dnsNotProxied, routes},
         {"dns-elsewhere", warning, "A published hostname's DNS points elsewhere", dnsElsewhere, routes},
         {"admin-surface", warning, "A hostname publishes an admin surface without Access", adminSurface,
-         routes | access},
+         routes | access | waf},
     };
 }
 
