@@ -211,7 +211,7 @@ void hiddenApplication(const Context& context, Report& report) {
     withAccess(context, [&](const View& view) {
         const auto hostnames = hostnamesOf(view.document);
         const edge::AccessAnalysis analysis =
-            edge::analyse(view.access, hostnames.value_or(std::vector<std::string>()), {0, 0});
+            edge::analyseDestinations(view.access, hostnames.value_or(std::vector<std::string>()));
         for (const AccessFinding& finding : analysis.findings) {
             const std::string& name = view.access.applications[finding.application].name;
             const std::vector<std::string> names{name, finding.by ? view.access.applications[*finding.by].name

@@ -36,8 +36,10 @@ struct AccessLimits {
 // The policies of one application.
 AccessAnalysis analysePolicies(const Access& access, std::size_t application,
                                const AccessLimits& limits = {});
-// All of them, and the applications' destinations. hostnames: what the tunnels publish ("blog.example.com",
-// "*.example.com"); with none nothing is said of what is hidden.
+// The applications' destinations: hidden, sameDestination. hostnames: what the tunnels publish
+// ("blog.example.com", "*.example.com"); with none nothing is said of what is hidden.
+AccessAnalysis analyseDestinations(const Access& access, const std::vector<std::string>& hostnames);
+// All of it.
 AccessAnalysis analyse(const Access& access, const std::vector<std::string>& hostnames,
                        const AccessLimits& limits = {});
 

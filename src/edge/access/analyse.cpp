@@ -11,11 +11,9 @@ namespace {
 using base::Text;
 using Kind = AccessFinding::Kind;
 
-// The application alone, to be run with its policies in another order.
-Access alone(const Access& access, const AccessApplication& application) {
-    Access out = access;
-    out.applications = {application};
-    return out;
+// The application alone, to be run with its policies in any order.
+AccessMatcher matcherOf(const Access& access, const AccessApplication& application) {
+    return AccessMatcher({{application}, {}, access.groups, access.loginMethods, access.serviceTokens});
 }
 
 class PolicyAnalysis {
@@ -40,6 +38,11 @@ private:
     const AccessPolicy& policy(std::size_t index) const { return m_application.policies[index]; }
     bool matches(std::size_t index, const std::vector<char>& truth) const {
         return m_classes.policies()[index].holds(truth);
+    }
+    const AccessMatcher& matcher() {
+        if (!m_matcher)
+            m_matcher = matcherOf(m_access, m_application);
+        return *m_matcher;
     }
     AccessFinding& add(Kind kind, std::size_t index, bool proved) {
         AccessFinding finding;
@@ -131,11 +134,11 @@ private:
             if (!matches(index, truth) || ++tries > 100)
                 return tries <= 100;
             const Request request = m_classes.shown();
-            const auto answers = m_matcher.answers(request, 0);
+            const auto answers = matcher().answers(request, 0);
             const bool would = std::ranges::any_of(answers, [&](const AccessAnswer& one) {
                 return one.policy == index && one.matches == Answer::yes;
             });
-            const AccessOutcome outcome = m_matcher.decide(request, 0);
+            const AccessOutcome outcome = matcher().decide(request, 0);
             if (would && outcome.policy && *outcome.policy != index &&
                 outcome.kind != AccessOutcome::Kind::unknown)
                 witness = request;
@@ -175,9 +178,9 @@ private:
             if (!both || ++tries > 50)
                 return tries <= 50;
             if (!other)
-                other.emplace(alone(m_access, swapped));
+                other = matcherOf(m_access, swapped);
             const Request request = m_classes.shown();
-            const AccessOutcome now = m_matcher.decide(request, 0), then = other->decide(request, 0);
+            const AccessOutcome now = matcher().decide(request, 0), then = other->decide(request, 0);
             const bool known =
                 now.kind != AccessOutcome::Kind::unknown && then.kind != AccessOutcome::Kind::unknown;
             if (known && now.kind != then.kind)
@@ -203,7 +206,7 @@ private:
     std::vector<std::size_t> m_order; // as they are asked
     std::vector<std::size_t> m_dead;  // that nobody reaches
     VisitorClasses m_classes;
-    AccessMatcher m_matcher;
+    std::optional<AccessMatcher> m_matcher; // made when somebody is to be asked
     std::size_t m_found = 0;
 };
 
@@ -310,11 +313,16 @@ AccessAnalysis analysePolicies(const Access& access, std::size_t application, co
     return out;
 }
 
-AccessAnalysis analyse(const Access& access, const std::vector<std::string>& hostnames,
-                       const AccessLimits& limits) {
+AccessAnalysis analyseDestinations(const Access& access, const std::vector<std::string>& hostnames) {
     AccessAnalysis out;
     findTwins(access, out);
     findHidden(access, hostnames, out);
+    return out;
+}
+
+AccessAnalysis analyse(const Access& access, const std::vector<std::string>& hostnames,
+                       const AccessLimits& limits) {
+    AccessAnalysis out = analyseDestinations(access, hostnames);
     for (std::size_t i = 0; i < access.applications.size(); ++i) {
         AccessAnalysis one = analysePolicies(access, i, limits);
         out.complete = out.complete && one.complete;
