@@ -106,13 +106,14 @@ void readHeaders(const Reader& at, Request& request) {
 }
 
 Identity readIdentity(const Reader& at) {
-    at.onlyMembers({"email", "groups", "country", "serviceToken"});
+    at.onlyMembers({"email", "groups", "country", "serviceToken", "loginMethod"});
     Identity identity;
     identity.email = at.member("email").text();
     if (at.member("groups").present())
         identity.groups = at.member("groups").texts();
     readCountry(at.member("country"), identity.country);
     identity.serviceToken = at.member("serviceToken").text();
+    identity.loginMethod = at.member("loginMethod").text();
     return identity;
 }
 
@@ -225,6 +226,8 @@ Tree writeIdentity(const Identity& identity) {
         tree.set("country", Tree::string(identity.country));
     if (!identity.serviceToken.empty())
         tree.set("serviceToken", Tree::string(identity.serviceToken));
+    if (!identity.loginMethod.empty())
+        tree.set("loginMethod", Tree::string(identity.loginMethod));
     return tree;
 }
 

@@ -6,6 +6,7 @@
 #include <QtTest>
 
 #include <algorithm>
+#include <ctime>
 #include <filesystem>
 
 using namespace sallyport;
@@ -165,6 +166,107 @@ private slots:
         }
     }
 
+    // The short forms of a Document: reusable policies and groups by name, public paths.
+    void ofADocument() {
+        std::vector<base::Diagnostic> problems;
+        const auto document = model::readDocumentText(
+            "apiVersion: sallyport/v1\n"
+            "kind: Studio\n"
+            "edge:\n"
+            "  access:\n"
+            "    - name: Invoices\n"
+            "      destinations: [invoices.example.com]\n"
+            "      policies: [{name: Family, decision: allow, include: [{email: me@example.com}]}]\n"
+            "    - name: Shop\n"
+            "      destinations: [{uri: shop.example.com, public: [/health]}]\n"
+            "      policies: [Near, {name: CI, decision: non_identity, include: [{service_token: ci}]}]\n"
+            "  accessPolicies: [{name: Near, decision: allow, include: [everyone], require: [{group: EU}]}]\n"
+            "  accessGroups: [{name: EU, include: [{geo: DE}, {geo: AT}]}]\n"
+            "  serviceTokens: [{name: ci, id: t1}]\n",
+            "d", problems);
+        QVERIFY(document.ok());
+        const AccessMatcher matcher(accessOf(*document));
+        using enum AccessOutcome::Kind;
+        const auto kind = [&](const char* url, const char* country, std::optional<Identity> identity) {
+            Request request;
+            const std::string text = url;
+            request.host = text.substr(0, text.find('/'));
+            request.path = text.find('/') == std::string::npos ? "/" : text.substr(text.find('/'));
+            request.country = country;
+            request.identity = std::move(identity);
+            return matcher.decide(request).kind;
+        };
+        const Identity me{"me@example.com", {}, "", ""};
+        QVERIFY(kind("invoices.example.com", "RU", {}) == login);
+        QVERIFY(kind("invoices.example.com", "RU", me) == allowed);
+        QVERIFY(kind("shop.example.com/health", "RU", {}) == bypassed);
+        QVERIFY(kind("shop.example.com", "RU", {}) == denied);
+        QVERIFY(kind("shop.example.com", "AT", {}) == login);
+        QVERIFY(kind("shop.example.com", "AT", me) == allowed);
+        QVERIFY(kind("shop.example.com", "RU", me) == denied);
+        QVERIFY(kind("shop.example.com", "RU", Identity{"", {}, "", "ci"}) == allowed);
+        QVERIFY(kind("blog.example.com", "RU", {}) == open);
+        // Who gets in, policy by policy, as they are asked.
+        Request request;
+        request.country = "RU";
+        request.identity = me;
+        const std::vector<AccessAnswer> answers = matcher.answers(request, 1);
+        QCOMPARE(answers.size(), std::size_t{2});
+        QCOMPARE(answers[0].policy, std::size_t{1});
+        QVERIFY(answers[1].matches == Answer::no && answers[1].nearly);
+        QCOMPARE(q(answers[1].because.english()),
+                 QString("The policy Near would match, but it requires group: EU."));
+    }
+
+    void groupsThatHoldEachOther() {
+        std::vector<base::Diagnostic> problems;
+        const auto document = model::readDocumentText(
+            "apiVersion: sallyport/v1\n"
+            "kind: Studio\n"
+            "edge:\n"
+            "  access:\n"
+            "    - {name: A, destinations: [a.test], policies: [{name: P, decision: bypass, include: "
+            "[{group: "
+            "X}]}]}\n"
+            "  accessGroups: [{name: X, include: [{group: Y}]}, {name: Y, include: [{group: X}]}]\n",
+            "d", problems);
+        QVERIFY(document.ok());
+        Request request;
+        request.host = "a.test";
+        QVERIFY(AccessMatcher(accessOf(*document)).decide(request).kind == AccessOutcome::Kind::unknown);
+    }
+
+    // 500 applications on 100 hosts: microseconds a look-up.
+    void isQuick() {
+        Access access;
+        for (int i = 0; i < 500; ++i) {
+            AccessApplication application;
+            application.name = std::to_string(i);
+            application.destinations.push_back(readDestination((i % 10 ? "h" : "*.h") +
+                                                               std::to_string(i % 100) + ".example.com/p" +
+                                                               std::to_string(i / 100)));
+            AccessPolicy policy;
+            policy.decision = AccessDecision::allow;
+            policy.rules.include =
+                readSelectors(*base::readYamlDocument("[{email: me@example.com}]", "x"), m_none);
+            application.policies.push_back(policy);
+            access.applications.push_back(std::move(application));
+        }
+        const AccessMatcher matcher(std::move(access));
+        Request request;
+        request.path = "/p3/deep/path";
+        request.identity = Identity{"you@example.com", {}, "", ""};
+        const std::clock_t begin = std::clock();
+        constexpr int rounds = 5000;
+        for (int i = 0; i < rounds; ++i) {
+            request.host = (i % 10 ? "h" : "x.h") + std::to_string(i % 100) + ".example.com";
+            QVERIFY(matcher.decide(request).kind == AccessOutcome::Kind::denied);
+        }
+        const double micro = 1e6 * static_cast<double>(std::clock() - begin) / CLOCKS_PER_SEC / rounds;
+        qInfo("%.1f microseconds a decision", micro);
+        QVERIFY(micro < 500);
+    }
+
     void thereAreEnough() {
         std::size_t count = 0;
         for (const auto& path : files()) {
@@ -175,6 +277,9 @@ private slots:
         }
         QVERIFY2(count >= 150, qPrintable(QString::number(count)));
     }
+
+private:
+    std::vector<base::Diagnostic> m_none;
 };
 
 QTEST_GUILESS_MAIN(AccessTest)

@@ -13,7 +13,7 @@ using Kind = AccessFinding::Kind;
 
 // The application alone, to be run with its policies in any order.
 AccessMatcher matcherOf(const Access& access, const AccessApplication& application) {
-    return AccessMatcher({{application}, {}, access.groups, access.loginMethods, access.serviceTokens});
+    return AccessMatcher(Access{{application}, {}, access.groups, access.loginMethods, access.serviceTokens});
 }
 
 class PolicyAnalysis {
