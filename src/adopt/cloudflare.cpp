@@ -42,18 +42,23 @@ class Answers {
 public:
     explicit Answers(CloudflareAnswers& out) : m_out(&out) {}
 
-    void visit(const Tree& tree, int depth) {
+    void visit(const Tree& tree, int depth, const std::string& zone = {}) {
         if (tree.isList()) {
             const auto items = tree.items();
             for (const Tree& item : items)
-                visit(item, depth + 1);
+                visit(item, depth + 1, zone);
             return;
         }
         if (!tree.isMap() || depth > 6) {
             leave(tree);
             return;
         }
-        if (Tree* list = listFor(shapeOf(tree))) {
+        const Shape shape = shapeOf(tree);
+        if (shape == Shape::ruleset) {
+            m_out->rulesets.push_back({zone, tree});
+            return;
+        }
+        if (Tree* list = listFor(shape)) {
             list->append(tree);
             return;
         }
@@ -64,7 +69,7 @@ public:
                              SALLYPORT_TR("This answer of Cloudflare is a refusal: read it again"),
                              {}});
             else if (!result->isNull())
-                visit(*result, depth + 1);
+                visit(*result, depth + 1, zone);
             return;
         }
         // A map of answers: {"applications": {...}, "groups": {...}}.
@@ -76,7 +81,9 @@ public:
             return;
         }
         for (const auto& member : tree.members())
-            visit(member.value, depth + 1);
+            visit(member.value, depth + 1,
+                  member.key.find('.') != std::string::npos && model::isDnsSubdomain(member.key) ? member.key
+                                                                                                 : zone);
     }
 
 private:
@@ -93,7 +100,6 @@ private:
         case Shape::serviceToken:
             return &m_out->access.serviceTokens;
         case Shape::ruleset:
-            return &m_out->rulesets;
         case Shape::other:
             break;
         }
@@ -112,12 +118,80 @@ private:
     CloudflareAnswers* m_out;
 };
 
+void refuse(const Tree& at, std::vector<base::Diagnostic>& problems, Text why, std::string subject) {
+    problems.push_back(
+        {base::Severity::warning, why.id, why, std::move(subject), at.origin().place(), {}, {}});
+}
+
+bool isDocumentAction(const std::string& action) {
+    constexpr std::array actions{"block", "challenge", "js_challenge", "managed_challenge", "skip", "log"};
+    return std::ranges::find(actions, action) != actions.end();
+}
+
+model::List<model::WafRule> rulesOf(const Tree& ruleset, std::vector<base::Diagnostic>& problems) {
+    model::List<model::WafRule> out;
+    const Tree* rules = ruleset.find("rules");
+    if (!rules)
+        return out;
+    const auto items = rules->items();
+    for (const Tree& item : items) {
+        model::WafRule rule;
+        rule.ref = !item.text({"ref"}).empty() ? item.text({"ref"}) : item.text({"id"});
+        rule.description = item.text({"description"});
+        rule.expression = item.text({"expression"});
+        rule.action = item.text({"action"});
+        if (const Tree* enabled = item.find("enabled"))
+            rule.enabled = enabled->asBoolean().value_or(true);
+        if (const Tree* parameters = item.find("action_parameters"); parameters && parameters->size() > 0)
+            rule.actionParameters = *parameters;
+        const bool twice = std::ranges::any_of(out, [&](const auto& one) { return one.ref == rule.ref; });
+        if (rule.ref.empty() || rule.expression.empty() || !isDocumentAction(rule.action) || twice)
+            refuse(item, problems,
+                   {"cloudflare-rule",
+                    SALLYPORT_TR("The WAF rule %1 is not taken: a Document has no place for it"),
+                    {rule.description.empty() ? rule.ref : rule.description}},
+                   rule.ref);
+        else
+            out.push_back(std::move(rule));
+    }
+    return out;
+}
+
+void addRuleset(model::Document& document, const CloudflareRuleset& ruleset,
+                std::vector<base::Diagnostic>& problems) {
+    const std::string name = ruleset.tree.text({"name"}), phase = ruleset.tree.text({"phase"});
+    auto& zones = document.cloudflare.zones;
+    const std::string zone = ruleset.zone.empty() && zones.size() == 1 ? zones.front() : ruleset.zone;
+    const std::string kind = ruleset.tree.text({"kind"});
+    if (phase != "http_request_firewall_custom" || (!kind.empty() && kind != "zone")) {
+        refuse(ruleset.tree, problems,
+               {"cloudflare-ruleset-other",
+                SALLYPORT_TR(
+                    "The ruleset %1 of the phase %2 is not taken: a Document has a zone's custom rules"),
+                {name, phase}},
+               name);
+        return;
+    }
+    if (zone.empty()) {
+        refuse(ruleset.tree, problems,
+               {"cloudflare-ruleset-zone",
+                SALLYPORT_TR("The ruleset %1 is not taken: write it under the name of its zone, as in "
+                             "{\"example.com\": ...}"),
+                {name}},
+               name);
+        return;
+    }
+    if (std::ranges::find(zones, zone) == zones.end())
+        zones.push_back(zone);
+    document.waf[zone] = rulesOf(ruleset.tree, problems);
+}
+
 } // namespace
 
 bool CloudflareAnswers::empty() const {
     const auto none = [](const Tree& tree) { return tree.size() == 0; };
     return none(access.applications) && none(access.policies) && none(access.groups) &&
-           none(access.loginMethods) && none(access.serviceTokens) && none(rulesets);
+           none(access.loginMethods) && none(access.serviceTokens) && rulesets.empty();
 }
 
 CloudflareAnswers readCloudflare(const Tree& tree) {
@@ -129,6 +203,8 @@ CloudflareAnswers readCloudflare(const Tree& tree) {
 void addCloudflare(model::Document& document, const CloudflareAnswers& answers,
                    std::vector<base::Diagnostic>& problems) {
     edge::addAccess(document, answers.access, problems);
+    for (const CloudflareRuleset& ruleset : answers.rulesets)
+        addRuleset(document, ruleset, problems);
 }
 
 } // namespace sallyport::adopt

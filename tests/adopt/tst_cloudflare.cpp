@@ -55,12 +55,15 @@ private slots:
         QVERIFY(!answers.empty());
         for (const base::Tree* one :
              {&answers.access.applications, &answers.access.policies, &answers.access.groups,
-              &answers.access.loginMethods, &answers.access.serviceTokens, &answers.rulesets})
+              &answers.access.loginMethods, &answers.access.serviceTokens})
             QCOMPARE(one->size(), std::size_t{1});
+        QCOMPARE(answers.rulesets.size(), std::size_t{1});
         model::Document document;
+        document.cloudflare.zones = {"a.test"};
         std::vector<base::Diagnostic> problems;
         addCloudflare(document, answers, problems);
         QVERIFY(problems.empty());
+        QCOMPARE(document.waf.size(), std::size_t{1});
         QCOMPARE(document.access.size(), std::size_t{1});
         QVERIFY(document.access[0].policies[0].reusable);
         QCOMPARE(QString::fromStdString(document.access[0].policies[0].name), QString("Me"));
@@ -75,6 +78,34 @@ private slots:
                      .access.applications.size(),
                  std::size_t{1});
         QCOMPARE(answersOf(application).access.applications.size(), std::size_t{1});
+    }
+
+    void rulesOfAZone() {
+        const std::string rules =
+            R"("rules":[{"id":"1","ref":"feed","description":"Feed","expression":"ssl","action":"skip",)"
+            R"("action_parameters":{"ruleset":"current"},"enabled":false,"version":"3"},)"
+            R"({"id":"2","expression":"ssl","action":"block"},{"id":"3","expression":"ssl","action":"execute"}])";
+        const std::string custom =
+            R"({"success":true,"result":{"id":"r","phase":"http_request_firewall_custom","kind":"zone",)" +
+            rules + "}}";
+        model::Document document;
+        std::vector<base::Diagnostic> problems;
+        addCloudflare(document, answersOf(R"({"b.test":)" + custom + '}'), problems);
+        QCOMPARE(problems.size(), std::size_t{1}); // execute
+        const auto& taken = document.waf.at("b.test");
+        QCOMPARE(taken.size(), std::size_t{2});
+        QVERIFY(taken[0].ref == "feed" && !taken[0].enabled && taken[0].actionParameters.size() == 1);
+        QVERIFY(taken[1].ref == "2" && taken[1].enabled);
+        QVERIFY(document.cloudflare.zones == std::vector<std::string>{"b.test"});
+        // Nobody tells whose rules these are, or they are no custom rules.
+        model::Document other;
+        problems.clear();
+        addCloudflare(other, answersOf(custom), problems);
+        addCloudflare(
+            other, answersOf(R"({"b.test":{"result":{"phase":"http_ratelimit","kind":"zone","rules":[]}}})"),
+            problems);
+        QCOMPARE(problems.size(), std::size_t{2});
+        QVERIFY(other.waf.empty());
     }
 
     void whatIsNotKnownIsTold() {

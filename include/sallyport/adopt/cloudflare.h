@@ -7,15 +7,21 @@
 
 namespace sallyport::adopt {
 
+struct CloudflareRuleset {
+    std::string zone; // by the name under which the file has it; empty: not told
+    base::Tree tree;  // as the API answers it
+};
+
 struct CloudflareAnswers {
     edge::AccessAnswers access;
-    base::Tree rulesets; // a list of rulesets, as the API answers them
+    std::vector<CloudflareRuleset> rulesets;
     std::vector<model::Unread> unread;
 
     bool empty() const;
 };
 CloudflareAnswers readCloudflare(const base::Tree& tree);
-// Takes them into the Document; what it has with the same id is replaced.
+// Takes them into the Document; what it has with the same id, or zone, is replaced. A zone's custom rules
+// need its name: that of the file, else the only one that the Document has. What is not taken is a problem.
 void addCloudflare(model::Document& document, const CloudflareAnswers& answers,
                    std::vector<base::Diagnostic>& problems);
 
