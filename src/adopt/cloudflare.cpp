@@ -118,7 +118,7 @@ private:
     CloudflareAnswers* m_out;
 };
 
-void refuse(const Tree& at, std::vector<base::Diagnostic>& problems, Text why, std::string subject) {
+void refuse(const Tree& at, std::vector<base::Diagnostic>& problems, const Text& why, std::string subject) {
     problems.push_back(
         {base::Severity::warning, why.id, why, std::move(subject), at.origin().place(), {}, {}});
 }

@@ -146,9 +146,11 @@ void adminSurface(const Context& context, Report& report) {
         if (!target || matchesAnyHost(rule) || !isAdmin(target->host))
             return;
         for (const edge::AccessApplication& application : access.applications)
-            for (const edge::AccessDestination& destination : application.destinations)
-                if (edge::coversSome(destination, rule.hostname))
+            for (edge::AccessDestination destination : application.destinations) {
+                destination.path.clear(); // a part of it is guarded
+                if (edge::covers(destination, rule.hostname, "/") == edge::Answer::yes)
                     return;
+            }
         const std::string service = target->host.ns + '/' + target->host.service;
         if (known)
             report.add({rule.hostname,

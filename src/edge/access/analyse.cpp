@@ -8,7 +8,6 @@
 namespace sallyport::edge {
 namespace {
 
-using base::Text;
 using Kind = AccessFinding::Kind;
 
 // The application alone, to be run with its policies in any order.
@@ -21,8 +20,8 @@ public:
     PolicyAnalysis(const Access& access, std::size_t application, const AccessLimits& limits,
                    AccessAnalysis& out)
         : m_access(access), m_index(application), m_application(access.applications[application]),
-          m_limits(limits), m_out(out), m_order(askingOrder(m_application)), m_classes(access, m_application),
-          m_matcher(alone(access, m_application)) {}
+          m_limits(limits), m_out(out), m_order(askingOrder(m_application)),
+          m_classes(access, m_application) {}
 
     void run() {
         for (std::size_t place = 0; place < m_order.size(); ++place) {

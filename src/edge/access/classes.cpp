@@ -73,6 +73,7 @@ std::vector<Show> addressValues(const std::vector<AccessSelector>& selectors) {
             ips.insert(*next);
     }
     std::vector<Show> out;
+    out.reserve(ips.size());
     for (const model::Ip& ip : ips)
         out.emplace_back([ip](Request& request) { request.ip = ip; });
     return out;
@@ -86,6 +87,7 @@ std::vector<Show> countryValues(const std::vector<AccessSelector>& selectors) {
         if (countries.insert(other).second)
             break;
     std::vector<Show> out;
+    out.reserve(countries.size());
     for (const std::string& country : countries)
         out.emplace_back([country](Request& request) { request.country = country; });
     return out;
@@ -96,6 +98,7 @@ std::vector<Show> emailValues(const std::vector<AccessSelector>& selectors) {
     for (const AccessSelector& selector : selectors)
         addresses.insert(selector.kind == Kind::email ? selector.value : "someone@" + selector.value);
     std::vector<Show> out;
+    out.reserve(addresses.size());
     for (const std::string& address : addresses)
         out.emplace_back([address](Request& request) { request.identity->email = address; });
     return out;
@@ -110,6 +113,7 @@ std::vector<Show> tokenValues(const std::vector<AccessSelector>& selectors, cons
     const auto other = std::ranges::find_if_not(access.serviceTokens, asked);
     tokens.insert(other == access.serviceTokens.end() ? "another-token" : other->id);
     std::vector<Show> out;
+    out.reserve(tokens.size());
     for (const std::string& token : tokens)
         out.emplace_back([token](Request& request) { request.identity->serviceToken = token; });
     return out;
@@ -138,6 +142,7 @@ std::vector<Show> loginValues(const std::vector<AccessSelector>& selectors,
             methods.insert(selector.value);
     }
     std::vector<Show> out;
+    out.reserve(methods.size());
     for (const std::string& method : methods)
         out.emplace_back([method](Request& request) { request.identity->loginMethod = method; });
     return out;

@@ -305,7 +305,7 @@ std::vector<std::size_t> askingOrder(const AccessApplication& application) {
     std::vector<std::size_t> order;
     for (std::size_t i = 0; i < application.policies.size(); ++i)
         order.push_back(i);
-    std::ranges::stable_partition(order, first);
+    std::stable_partition(order.begin(), order.end(), first);
     return order;
 }
 

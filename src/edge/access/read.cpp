@@ -8,7 +8,6 @@ namespace sallyport::edge {
 namespace {
 
 using base::Diagnostic;
-using base::Reader;
 using base::Text;
 using base::Tree;
 using Problems = std::vector<Diagnostic>;
