@@ -1,7 +1,7 @@
 // Decisions of Cloudflare Access as its documents have them: tests/data/edge/access, each with its source.
 #include <sallyport/base/file.h>
 #include <sallyport/base/yaml.h>
-#include <sallyport/edge/access.h>
+#include <sallyport/edge/accessanalysis.h>
 
 #include <QtTest>
 
@@ -234,6 +234,41 @@ private slots:
         Request request;
         request.host = "a.test";
         QVERIFY(AccessMatcher(accessOf(*document)).decide(request).kind == AccessOutcome::Kind::unknown);
+    }
+
+    // 60 groups that each name all others: asked once each.
+    void manyGroupsThatHoldEachOther() {
+        AccessAnswers answers;
+        answers.groups = Tree::list();
+        Tree include = Tree::list();
+        const auto named = [](const char* member, const std::string& id) {
+            Tree inner = Tree::map(), out = Tree::map();
+            inner.set("id", Tree::string(id));
+            out.set(member, std::move(inner));
+            return out;
+        };
+        for (int i = 0; i < 60; ++i)
+            include.append(named("group", std::to_string(i)));
+        for (int i = 0; i < 60; ++i) {
+            Tree group = Tree::map();
+            group.set("id", Tree::string(std::to_string(i)));
+            group.set("name", Tree::string("n" + std::to_string(i)));
+            group.set("include", include);
+            answers.groups.append(std::move(group));
+        }
+        std::vector<base::Diagnostic> problems;
+        Access access = readAccess(answers, problems);
+        AccessApplication application;
+        application.destinations.push_back(readDestination("a.test"));
+        AccessPolicy policy;
+        policy.decision = AccessDecision::bypass;
+        policy.rules = access.groups[0].rules;
+        application.policies.push_back(policy);
+        access.applications.push_back(std::move(application));
+        QVERIFY(analysePolicies(access, 0).findings.empty());
+        Request request;
+        request.host = "a.test";
+        QVERIFY(AccessMatcher(std::move(access)).decide(request).kind == AccessOutcome::Kind::unknown);
     }
 
     // 500 applications on 100 hosts: microseconds a look-up.

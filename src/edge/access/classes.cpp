@@ -178,6 +178,8 @@ struct VisitorClasses::Builder {
     std::map<std::string, Atom> known;
     std::vector<AccessSelector> selectors; // by atom
     std::vector<char> opaque;              // by atom: both answers, whatever else holds
+    // Groups that name groups are written out as often as they are named; beyond this they have both answers.
+    std::size_t budget = 20'000;
 
     Atom atomOf(const std::string& key, const AccessSelector& selector, bool isOpaque) {
         const auto [found, added] = known.emplace(key, selectors.size());
@@ -192,7 +194,8 @@ struct VisitorClasses::Builder {
     Condition conditionOf(const AccessSelector& selector, const std::string& own,
                           std::set<std::size_t> inside) {
         Condition condition;
-        if (selector.group && inside.insert(*selector.group).second)
+        budget -= budget > 0 ? 1 : 0;
+        if (selector.group && budget > 0 && inside.insert(*selector.group).second)
             return conditionOf(access.groups[*selector.group].rules, own, inside);
         const bool refused = !own.empty() && isIdentitySelector(selector.kind);
         const bool plain = subjectOf(selector.kind) != Subject::alone || isGroupOfProvider(selector.kind);
@@ -333,7 +336,7 @@ VisitorClasses::VisitorClasses(const Access& access, const AccessApplication& ap
         if (m_base.path.empty())
             m_base.path = "/";
     }
-    Builder builder{*this, access, application, {}, {}, {}, {}};
+    Builder builder{*this, access, application, {}, {}, {}, 20'000, {}};
     for (std::size_t i = 0; i < application.policies.size(); ++i)
         m_policies.push_back(builder.conditionOf(application.policies[i], i));
     builder.addDimensions();

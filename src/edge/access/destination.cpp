@@ -60,68 +60,12 @@ Answer pathMatchesAsWritten(std::string_view pattern, std::string_view path, boo
     return (below ? isBelow(path, pattern) : path == pattern) ? Answer::yes : Answer::no;
 }
 
-int hexDigit(char c) {
-    if (c >= '0' && c <= '9')
-        return c - '0';
-    if (c >= 'a' && c <= 'f')
-        return c - 'a' + 10;
-    return c >= 'A' && c <= 'F' ? c - 'A' + 10 : -1;
-}
-
-// RFC 3986, 2.3.
-bool isUnreserved(int c) {
-    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '-' ||
-           c == '.' || c == '_' || c == '~';
-}
-
-std::string decodeUnreserved(std::string_view path) {
-    std::string out;
-    for (std::size_t i = 0; i < path.size(); ++i) {
-        const bool escape =
-            path[i] == '%' && i + 2 < path.size() && hexDigit(path[i + 1]) >= 0 && hexDigit(path[i + 2]) >= 0;
-        const int byte = escape ? hexDigit(path[i + 1]) * 16 + hexDigit(path[i + 2]) : -1;
-        if (isUnreserved(byte)) {
-            out += static_cast<char>(byte);
-            i += 2;
-        } else {
-            out += path[i] == '\\' ? '/' : path[i];
-        }
-    }
-    return out;
-}
-
 } // namespace
 
 std::string lowerAscii(std::string_view text) {
     std::string out(text);
     std::ranges::transform(
         out, out.begin(), [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; });
-    return out;
-}
-
-std::string normalizedPath(std::string_view path) {
-    const bool plain = path.find_first_of("%\\") == std::string_view::npos &&
-                       path.find("//") == std::string_view::npos && path.find("/.") == std::string_view::npos;
-    if (plain && path.starts_with('/'))
-        return std::string(path);
-    const std::string decoded = decodeUnreserved(path);
-    std::vector<std::string_view> segments;
-    bool slashAtEnd = true;
-    for (std::string_view rest = decoded; !rest.empty();) {
-        const std::size_t slash = rest.find('/');
-        const std::string_view segment = rest.substr(0, slash);
-        rest = slash == std::string_view::npos ? std::string_view() : rest.substr(slash + 1);
-        slashAtEnd = segment.empty() || segment == "." || segment == ".." || slash != std::string_view::npos;
-        if (segment == ".." && !segments.empty())
-            segments.pop_back();
-        else if (!segment.empty() && segment != "." && segment != "..")
-            segments.push_back(segment);
-    }
-    std::string out;
-    for (const std::string_view segment : segments)
-        out.append("/").append(segment);
-    if (slashAtEnd || out.empty())
-        out += '/';
     return out;
 }
 
@@ -197,7 +141,7 @@ AccessDestination readDestination(std::string_view uri) {
         host.remove_suffix(1);
     out.host = lowerAscii(host);
     if (slash != std::string_view::npos)
-        out.path = uri.substr(slash);
+        out.path = normalisedPath(uri.substr(slash));
     if (out.path == "/" || out.path == "/*")
         out.path.clear();
     return out;

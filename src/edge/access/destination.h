@@ -5,9 +5,6 @@
 
 namespace sallyport::edge {
 
-// The path as Cloudflare sees it after its default normalization: unreserved characters decoded, slashes
-// merged, dot segments resolved.
-std::string normalizedPath(std::string_view path);
 bool hostMatches(std::string_view pattern, std::string_view host);
 // below: whether a pattern covers what is below it too (destinations do, overrides do not).
 Answer pathMatches(std::string_view pattern, std::string_view path, bool below);

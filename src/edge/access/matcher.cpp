@@ -421,7 +421,7 @@ AccessOutcome AccessMatcher::decide(const Request& request) const {
     using enum AccessOutcome::Kind;
     const Access& access = m_index->access;
     const std::string host = lowerAscii(bareHost(request.host));
-    const std::string path = normalizedPath(request.path);
+    const std::string path = normalisedPath(request.path);
     Entries certain, possible;
     m_index->find(host, path, certain, possible);
     const Choice strict = choose(certain);

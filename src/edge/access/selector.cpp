@@ -194,6 +194,17 @@ Answer assumed(Who who) {
     return who == Who::favourable ? Answer::yes : who == Who::adverse ? Answer::no : Answer::unknown;
 }
 
+// A group that is asked while it is being asked holds itself: what it says is unknown.
+Answer groupHolds(std::size_t group, const Visitor& visitor, Who who) {
+    visitor.groups.resize(visitor.access.groups.size() * 3);
+    const std::size_t at = group * 3 + static_cast<std::size_t>(who);
+    if (!visitor.groups[at]) {
+        visitor.groups[at] = Answer::unknown;
+        visitor.groups[at] = holds(visitor.access.groups[group].rules, visitor, who);
+    }
+    return *visitor.groups[at];
+}
+
 Who opposite(Who who) {
     return who == Who::favourable ? Who::adverse : who == Who::adverse ? Who::favourable : who;
 }
@@ -287,7 +298,7 @@ Answer negated(Answer answer) {
     return answer == Answer::unknown ? answer : is(answer == Answer::no);
 }
 
-Answer holds(const AccessSelector& selector, const Visitor& visitor, Who who, int depth) {
+Answer holds(const AccessSelector& selector, const Visitor& visitor, Who who) {
     if (isIdentitySelector(selector.kind)) {
         if (who != Who::known)
             return assumed(who);
@@ -302,10 +313,7 @@ Answer holds(const AccessSelector& selector, const Visitor& visitor, Who who, in
     case Kind::country:
         return visitor.country.empty() ? Answer::unknown : is(visitor.country == selector.value);
     case Kind::group:
-        // Groups that hold each other end somewhere.
-        return selector.group && depth < 16
-                   ? holds(visitor.access.groups[*selector.group].rules, visitor, who, depth + 1)
-                   : Answer::unknown;
+        return selector.group ? groupHolds(*selector.group, visitor, who) : Answer::unknown;
     case Kind::serviceToken:
     case Kind::anyServiceToken:
         return presentsToken(selector, visitor);
@@ -319,10 +327,10 @@ Answer holds(const AccessSelector& selector, const Visitor& visitor, Who who, in
     }
 }
 
-Answer holds(const AccessRules& rules, const Visitor& visitor, Who who, int depth) {
+Answer holds(const AccessRules& rules, const Visitor& visitor, Who who) {
     Answer any = Answer::no;
     for (const AccessSelector& selector : rules.include) {
-        const Answer one = holds(selector, visitor, who, depth);
+        const Answer one = holds(selector, visitor, who);
         any = one == Answer::yes || any == Answer::no ? one : any;
         if (any == Answer::yes)
             break;
@@ -334,10 +342,10 @@ Answer holds(const AccessRules& rules, const Visitor& visitor, Who who, int dept
         return any != Answer::no;
     };
     for (const AccessSelector& selector : rules.require)
-        if (!narrow(holds(selector, visitor, who, depth)))
+        if (!narrow(holds(selector, visitor, who)))
             return any;
     for (const AccessSelector& selector : rules.exclude)
-        if (!narrow(negated(holds(selector, visitor, opposite(who), depth))))
+        if (!narrow(negated(holds(selector, visitor, opposite(who)))))
             return any;
     return any;
 }

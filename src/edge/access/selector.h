@@ -32,13 +32,15 @@ struct Visitor {
     std::string email, emailDomain; // lower case
     std::string country;            // capitals, empty: unknown
     std::string loginMethod;        // an id of an identity provider, empty: unknown
+    // What groups answered, by group and Who: each is asked once, however often groups name each other.
+    mutable std::vector<std::optional<Answer>> groups;
 
     Visitor(const Request& request, const Access& access, const AccessApplication& application);
 };
 
 // The answer of one selector to a visitor; identity selectors as `who` says for one who has not signed in.
-Answer holds(const AccessSelector& selector, const Visitor& visitor, Who who, int depth = 0);
-Answer holds(const AccessRules& rules, const Visitor& visitor, Who who, int depth = 0);
+Answer holds(const AccessSelector& selector, const Visitor& visitor, Who who);
+Answer holds(const AccessRules& rules, const Visitor& visitor, Who who);
 // Why a selector's answer is not known.
 base::Text whyUnknown(const AccessSelector& selector, const Visitor& visitor);
 
