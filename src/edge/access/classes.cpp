@@ -238,6 +238,7 @@ struct VisitorClasses::Builder {
 
     std::vector<AccessSelector> of(const std::vector<Atom>& atoms) const {
         std::vector<AccessSelector> list;
+        list.reserve(atoms.size());
         for (const Atom atom : atoms)
             list.push_back(selectors[atom]);
         return list;
@@ -273,6 +274,7 @@ struct VisitorClasses::Builder {
             show(request);
             const Visitor visitor(request, access, application);
             auto& row = answers.emplace_back();
+            row.reserve(atoms.size());
             for (const Atom atom : atoms)
                 row.push_back(holds(selectors[atom], visitor, Who::known));
         }
