@@ -41,6 +41,9 @@ public:
         for (int i = 0; i < 2; ++i)
             groupList += std::string(i ? "," : "") + "{'id':'g" + std::to_string(i) + "','name':'G" +
                          std::to_string(i) + "'," + rules(i == 0, i == 1) + "}";
+        // A group that names itself has no answer.
+        for (std::size_t at; (at = groupList.find("{'group':{'id':'g1'}}")) != std::string::npos;)
+            groupList[at + 17] = '0';
         answers.groups = parsed('[' + groupList + ']');
         std::string policies;
         for (int i = below(5); i >= 0; --i) {
