@@ -1076,10 +1076,6 @@
         <translation>--%1 wird aus den zusätzlichen Argumenten weggelassen: Die Manifeste setzen es selbst, und nie mit einem Geheimnis</translation>
     </message>
     <message>
-        <source>--cloudflare: reading from Cloudflare is not in this build</source>
-        <translation>--cloudflare: Das Lesen bei Cloudflare ist nicht in dieser Fassung</translation>
-    </message>
-    <message>
         <source>--port goes with --to PEER</source>
         <translation>--port gehört zu --to PEER</translation>
     </message>
@@ -3455,11 +3451,11 @@
     </message>
     <message>
         <source>%1 asks the visitor to sign in; the policy %2 may then let them in.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 verlangt vom Besucher eine Anmeldung; die Regel %2 lässt ihn danach vielleicht ein.</translation>
     </message>
     <message>
         <source>%1 guards what a Worker answers; whether one does is not known here.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 schützt, was ein Worker beantwortet; ob das einer tut, ist hier nicht bekannt.</translation>
     </message>
     <message>
         <source>%1 has bits behind its length set; the network is %2</source>
@@ -3467,7 +3463,7 @@
     </message>
     <message>
         <source>%1 has no policy: nobody is let in.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 hat keine Regel: Niemand wird eingelassen.</translation>
     </message>
     <message>
         <source>%1 has nothing before it to repeat</source>
@@ -3559,11 +3555,11 @@
     </message>
     <message>
         <source>%1 lets preflight requests (OPTIONS) pass.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 lässt Preflight-Anfragen (OPTIONS) durch.</translation>
     </message>
     <message>
         <source>%1 makes the path %2 public.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 macht den Pfad %2 öffentlich.</translation>
     </message>
     <message>
         <source>%1 needs one value</source>
@@ -3591,11 +3587,11 @@
     </message>
     <message>
         <source>%1 or %2 decides: whether capital letters, or a slash at the end, count in a path is not documented.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 oder %2 entscheidet: Ob in einem Pfad Großbuchstaben oder ein Schrägstrich am Ende zählen, ist nicht dokumentiert.</translation>
     </message>
     <message>
         <source>%1 or %2 decides: which of their destinations is the more specific is not documented.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 oder %2 entscheidet: Welches ihrer Ziele das genauere ist, ist nicht dokumentiert.</translation>
     </message>
     <message>
         <source>%1 passes it on to %2, by %3 for %4.</source>
@@ -3670,7 +3666,7 @@
     </message>
     <message>
         <source>A map is wanted here, as Cloudflare&apos;s API answers it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hier wird ein Objekt erwartet, wie die API von Cloudflare es liefert.</translation>
     </message>
     <message>
         <source>A plain http request needs no certificate.</source>
@@ -3746,7 +3742,7 @@
     </message>
     <message>
         <source>No Access application covers %1: it is open.</source>
-        <translation type="unfinished"></translation>
+        <translation>Keine Access-Anwendung deckt %1 ab: Es ist offen.</translation>
     </message>
     <message>
         <source>No connector of %1 is in the cluster&apos;s files.</source>
@@ -3758,7 +3754,7 @@
     </message>
     <message>
         <source>No policy of %1 lets the visitor in.</source>
-        <translation type="unfinished"></translation>
+        <translation>Keine Regel von %1 lässt den Besucher ein.</translation>
     </message>
     <message>
         <source>No route names %1: visitors get here only if a record leads to the tunnel %2 all the same.</source>
@@ -3806,39 +3802,39 @@
     </message>
     <message>
         <source>The policy %1 decides &quot;%2&quot;, which is not known.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Regel %1 entscheidet „%2“, was nicht bekannt ist.</translation>
     </message>
     <message>
         <source>The policy %1 would match, but it excludes %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Regel %1 würde zutreffen, schließt aber %2 aus.</translation>
     </message>
     <message>
         <source>The policy %1 would match, but it includes only %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Regel %1 würde zutreffen, gilt aber nur für %2.</translation>
     </message>
     <message>
         <source>The policy %1 would match, but it requires %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Regel %1 würde zutreffen, verlangt aber %2.</translation>
     </message>
     <message>
         <source>The policy %2 of %1 blocks the visitor.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Regel %2 von %1 sperrt den Besucher.</translation>
     </message>
     <message>
         <source>The policy %2 of %1 bypasses Access.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Regel %2 von %1 umgeht Access.</translation>
     </message>
     <message>
         <source>The policy %2 of %1 does not match the visitor.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Regel %2 von %1 trifft auf den Besucher nicht zu.</translation>
     </message>
     <message>
         <source>The policy %2 of %1 lets the visitor in.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Regel %2 von %1 lässt den Besucher ein.</translation>
     </message>
     <message>
         <source>The reusable policy %1 was not read.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die wiederverwendbare Regel %1 wurde nicht gelesen.</translation>
     </message>
     <message>
         <source>The routes of %1 stand at Cloudflare and were not read.</source>
@@ -3870,15 +3866,15 @@
     </message>
     <message>
         <source>What the policy %2 of %1 says is not known: %3.</source>
-        <translation type="unfinished"></translation>
+        <translation>Was die Regel %2 von %1 sagt, ist nicht bekannt: %3.</translation>
     </message>
     <message>
         <source>Whether %1 covers it is not known: whether capital letters, or a slash at the end, count in a path is not documented.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ob %1 es abdeckt, ist nicht bekannt: Ob in einem Pfad Großbuchstaben oder ein Schrägstrich am Ende zählen, ist nicht dokumentiert.</translation>
     </message>
     <message>
         <source>Whether %1 makes the path %2 public is not known.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ob %1 den Pfad %2 öffentlich macht, ist nicht bekannt.</translation>
     </message>
     <message>
         <source>Which tunnel takes %1 is not known.</source>
@@ -3898,7 +3894,7 @@
     </message>
     <message>
         <source>&quot;%1&quot; is no address or range.</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1“ ist keine Adresse und kein Bereich.</translation>
     </message>
     <message>
         <source>&quot;%1&quot; is no name of a header</source>
@@ -3906,7 +3902,7 @@
     </message>
     <message>
         <source>&quot;%1&quot; is no selector of an Access policy that is known here.</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1“ ist kein hier bekannter Selektor einer Access-Regel.</translation>
     </message>
     <message>
         <source>\%1 means nothing in a regular expression</source>
@@ -3922,7 +3918,7 @@
     </message>
     <message>
         <source>a person has to approve</source>
-        <translation type="unfinished"></translation>
+        <translation>jemand muss zustimmen</translation>
     </message>
     <message>
         <source>a range has addresses of one family, IPv4 or IPv6</source>
@@ -4082,7 +4078,7 @@
     </message>
     <message>
         <source>how the visitor signed in is not told</source>
-        <translation type="unfinished"></translation>
+        <translation>wie sich der Besucher angemeldet hat, ist nicht angegeben</translation>
     </message>
     <message>
         <source>in a wildcard \ stands only before * or \</source>
@@ -4090,11 +4086,11 @@
     </message>
     <message>
         <source>it has a selector that Cloudflare does not take in such a policy</source>
-        <translation type="unfinished"></translation>
+        <translation>sie hat einen Selektor, den Cloudflare in einer solchen Regel nicht annimmt</translation>
     </message>
     <message>
         <source>it was not read</source>
-        <translation type="unfinished"></translation>
+        <translation>sie wurde nicht gelesen</translation>
     </message>
     <message>
         <source>look-around (%1) is not supported</source>
@@ -4106,7 +4102,7 @@
     </message>
     <message>
         <source>only Cloudflare knows %1</source>
-        <translation type="unfinished"></translation>
+        <translation>nur Cloudflare kennt %1</translation>
     </message>
     <message>
         <source>patterns are about bytes: only ASCII may stand here, other bytes as \xHH</source>
@@ -4118,7 +4114,7 @@
     </message>
     <message>
         <source>the group %1 was not read</source>
-        <translation type="unfinished"></translation>
+        <translation>die Gruppe %1 wurde nicht gelesen</translation>
     </message>
     <message>
         <source>the range ends before it begins</source>
@@ -4138,19 +4134,19 @@
     </message>
     <message>
         <source>the visitor&apos;s address is not told</source>
-        <translation type="unfinished"></translation>
+        <translation>die Adresse des Besuchers ist nicht angegeben</translation>
     </message>
     <message>
         <source>the visitor&apos;s country is not told</source>
-        <translation type="unfinished"></translation>
+        <translation>das Land des Besuchers ist nicht angegeben</translation>
     </message>
     <message>
         <source>the visitor&apos;s e-mail address is not told</source>
-        <translation type="unfinished"></translation>
+        <translation>die E-Mail-Adresse des Besuchers ist nicht angegeben</translation>
     </message>
     <message>
         <source>the visitor&apos;s groups are not told</source>
-        <translation type="unfinished"></translation>
+        <translation>die Gruppen des Besuchers sind nicht angegeben</translation>
     </message>
     <message>
         <source>there is no condition</source>
@@ -4198,7 +4194,7 @@
     </message>
     <message>
         <source>whether capital letters count in %1 is not documented</source>
-        <translation type="unfinished"></translation>
+        <translation>ob Großbuchstaben in %1 zählen, ist nicht dokumentiert</translation>
     </message>
     <message>
         <source>%1 (%2) would match too, but stands behind.</source>
@@ -4391,6 +4387,106 @@
     <message>
         <source>unknown</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 and %2 both have the destination %3.</source>
+        <translation>%1 und %2 haben beide das Ziel %3.</translation>
+    </message>
+    <message>
+        <source>%1 decides nothing: each hostname that it covers has a more specific application, as %2.</source>
+        <translation>%1 entscheidet nichts: Jeder Hostname, den sie abdeckt, hat eine genauere Anwendung, etwa %2.</translation>
+    </message>
+    <message>
+        <source>%1 names %2, which is not known: what it decides is unknown.</source>
+        <translation>%1 nennt %2, was nicht bekannt ist: Die Entscheidung ist unbekannt.</translation>
+    </message>
+    <message>
+        <source>Add an Allow policy for them.</source>
+        <translation>Eine Allow-Regel für sie hinzufügen.</translation>
+    </message>
+    <message>
+        <source>Bypass and Service Auth take addresses, countries, tokens and certificates; use Allow for people.</source>
+        <translation>Bypass und Service Auth nehmen Adressen, Länder, Tokens und Zertifikate; für Personen ist Allow da.</translation>
+    </message>
+    <message>
+        <source>Correct it, or add what it names to the Document.</source>
+        <translation>Berichtigen, oder was es nennt, in das Dokument aufnehmen.</translation>
+    </message>
+    <message>
+        <source>Include addresses or a domain, and require the one-time PIN.</source>
+        <translation>Adressen oder eine Domain einschließen und die Einmal-PIN verlangen.</translation>
+    </message>
+    <message>
+        <source>Loosen what it requires or excludes, or delete it.</source>
+        <translation>Lockern, was sie verlangt oder ausschließt, oder sie löschen.</translation>
+    </message>
+    <message>
+        <source>Make it a policy with the decision non_identity.</source>
+        <translation>Eine Regel mit der Entscheidung non_identity daraus machen.</translation>
+    </message>
+    <message>
+        <source>Move it up, or delete it.</source>
+        <translation>Nach oben verschieben oder löschen.</translation>
+    </message>
+    <message>
+        <source>No visitor can match the policy %2 of %1.</source>
+        <translation>Auf keinen Besucher kann die Regel %2 von %1 zutreffen.</translation>
+    </message>
+    <message>
+        <source>Nobody reaches the policy %2 of %1: whom it would match, %3 takes before it.</source>
+        <translation>Niemand erreicht die Regel %2 von %1: Auf wen sie zuträfe, den nimmt vorher %3.</translation>
+    </message>
+    <message>
+        <source>Policies are not inherited: move them to the other application, or delete this one.</source>
+        <translation>Regeln werden nicht vererbt: In die andere Anwendung verlegen oder diese löschen.</translation>
+    </message>
+    <message>
+        <source>The Access application %1 decides nothing: each hostname that it covers has a more specific one, as %2.</source>
+        <translation>Die Access-Anwendung %1 entscheidet nichts: Jeder Hostname, den sie abdeckt, hat eine genauere, etwa %2.</translation>
+    </message>
+    <message>
+        <source>The Access applications %2 and %1 have the same destination: which decides is not documented.</source>
+        <translation>Die Access-Anwendungen %2 und %1 haben dasselbe Ziel: Welche entscheidet, ist nicht dokumentiert.</translation>
+    </message>
+    <message>
+        <source>The WAF rule %1 is not taken: a Document has no place for it</source>
+        <translation>Die WAF-Regel %1 wird nicht übernommen: Ein Dokument hat keinen Platz für sie</translation>
+    </message>
+    <message>
+        <source>The policy %2 lets into %1 whoever signs in by one-time PIN: that is everyone with a mailbox.</source>
+        <translation>Die Regel %2 lässt jeden in %1, der sich per Einmal-PIN anmeldet: also alle, die ein Postfach haben.</translation>
+    </message>
+    <message>
+        <source>The policy %2 of %1 asks who someone is (%3), before anybody has signed in.</source>
+        <translation>Die Regel %2 von %1 fragt, wer jemand ist (%3), bevor sich jemand angemeldet hat.</translation>
+    </message>
+    <message>
+        <source>The policy %2 of %1 excludes somebody from a Block, which lets nobody in: no policy of %1 allows.</source>
+        <translation>Die Regel %2 von %1 nimmt jemanden von einem Block aus, was niemanden einlässt: Keine Regel von %1 erlaubt.</translation>
+    </message>
+    <message>
+        <source>The policy %2 of %1 names a token of a service (%3), which counts in Service Auth policies only.</source>
+        <translation>Die Regel %2 von %1 nennt das Token eines Dienstes (%3), das nur in Service-Auth-Regeln zählt.</translation>
+    </message>
+    <message>
+        <source>The ruleset %1 is not taken: write it under the name of its zone, as in {&quot;example.com&quot;: ...}</source>
+        <translation>Der Regelsatz %1 wird nicht übernommen: unter dem Namen seiner Zone schreiben, wie in {"example.com": ...}</translation>
+    </message>
+    <message>
+        <source>The ruleset %1 of the phase %2 is not taken: a Document has a zone&apos;s custom rules</source>
+        <translation>Der Regelsatz %1 der Phase %2 wird nicht übernommen: Ein Dokument hat die eigenen Regeln einer Zone</translation>
+    </message>
+    <message>
+        <source>This answer of Cloudflare is a refusal: read it again</source>
+        <translation>Diese Antwort von Cloudflare ist eine Absage: neu lesen</translation>
+    </message>
+    <message>
+        <source>This is no answer of Cloudflare&apos;s API that is known here</source>
+        <translation>Das ist keine hier bekannte Antwort der API von Cloudflare</translation>
+    </message>
+    <message>
+        <source>Whether %2 or %3 comes first decides who gets into %1.</source>
+        <translation>Ob %2 oder %3 zuerst kommt, entscheidet, wer in %1 gelangt.</translation>
     </message>
 </context>
 <context>

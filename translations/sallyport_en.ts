@@ -1076,10 +1076,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>--cloudflare: reading from Cloudflare is not in this build</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>--port goes with --to PEER</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4390,6 +4386,106 @@
     </message>
     <message>
         <source>unknown</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 and %2 both have the destination %3.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 decides nothing: each hostname that it covers has a more specific application, as %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 names %2, which is not known: what it decides is unknown.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add an Allow policy for them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bypass and Service Auth take addresses, countries, tokens and certificates; use Allow for people.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Correct it, or add what it names to the Document.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Include addresses or a domain, and require the one-time PIN.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Loosen what it requires or excludes, or delete it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Make it a policy with the decision non_identity.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Move it up, or delete it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No visitor can match the policy %2 of %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody reaches the policy %2 of %1: whom it would match, %3 takes before it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Policies are not inherited: move them to the other application, or delete this one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The Access application %1 decides nothing: each hostname that it covers has a more specific one, as %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The Access applications %2 and %1 have the same destination: which decides is not documented.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The WAF rule %1 is not taken: a Document has no place for it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The policy %2 lets into %1 whoever signs in by one-time PIN: that is everyone with a mailbox.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The policy %2 of %1 asks who someone is (%3), before anybody has signed in.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The policy %2 of %1 excludes somebody from a Block, which lets nobody in: no policy of %1 allows.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The policy %2 of %1 names a token of a service (%3), which counts in Service Auth policies only.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The ruleset %1 is not taken: write it under the name of its zone, as in {&quot;example.com&quot;: ...}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The ruleset %1 of the phase %2 is not taken: a Document has a zone&apos;s custom rules</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This answer of Cloudflare is a refusal: read it again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is no answer of Cloudflare&apos;s API that is known here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Whether %2 or %3 comes first decides who gets into %1.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
