@@ -101,7 +101,7 @@ void walk(const Node& node, const OnOperand& onOperand, const OnNode& onNode) {
 
 std::vector<std::string> sorted(std::vector<std::string> names) {
     std::ranges::sort(names);
-    names.erase(std::ranges::unique(names).begin(), names.end());
+    names.erase(std::unique(names.begin(), names.end()), names.end());
     return names;
 }
 
@@ -197,7 +197,7 @@ std::optional<Expression> Expression::parse(std::string_view text, ExpressionErr
     return Expression(std::move(data));
 }
 
-std::optional<Expression> expressionOf(Node root, ExpressionError& error) {
+std::optional<Expression> expressionOf(const Node& root, ExpressionError& error) {
     return Expression::parse(rules::print(root), error);
 }
 

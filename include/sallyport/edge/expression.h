@@ -65,6 +65,6 @@ private:
 
 // The expression of a tree that was made or changed, not read; its text is the canonical one. Nothing when
 // that text breaks a limit of the language.
-std::optional<Expression> expressionOf(rules::Node root, ExpressionError& error);
+std::optional<Expression> expressionOf(const rules::Node& root, ExpressionError& error);
 
 } // namespace sallyport::edge

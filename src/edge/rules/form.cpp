@@ -10,7 +10,6 @@ namespace {
 
 using rules::Node;
 using rules::Operand;
-using rules::Operator;
 using rules::Type;
 
 // A value as a form shows it; nothing when it is no text.

@@ -313,7 +313,7 @@ std::optional<Operator> Parser::takeOperator() {
 bool Parser::looksAtOperator() {
     const std::size_t at = m_scan.at();
     m_scan.skipSpace();
-    const bool found = takeOperator().has_value();
+    const bool found = !m_scan.rest().starts_with("&&") && takeOperator().has_value();
     m_scan.back(at);
     return found;
 }
@@ -463,6 +463,10 @@ bool Parser::pattern(Node& node) {
 
 std::nullopt_t Parser::unknownName(std::size_t at, std::string_view name) {
     const std::string near = nearestName(name);
+    if (name == "and" || name == "or" || name == "xor")
+        return fail(at, {"expression-joint-first",
+                         SALLYPORT_TR("%1 joins two expressions, and here one is missing"),
+                         {std::string(name)}});
     if (name.empty())
         return fail(at,
                     m_scan.atEnd()

@@ -78,7 +78,7 @@ private:
     std::string group(int depth, bool& isFlags);
     bool readFlags();
     void groupName();
-    std::string repeated(std::string atom);
+    std::string repeated(const std::string& atom);
     std::optional<std::uint32_t> count();
     std::string escapeAtom();
     Unit escapeUnit();
@@ -136,7 +136,7 @@ std::string Translator::concatenation(int depth) {
                             SALLYPORT_TR("%1 has nothing before it to repeat"),
                             {std::string(1, c)}});
             else
-                atom = repeated(std::move(atom));
+                atom = repeated(atom);
             continue;
         }
         out += atom;
@@ -164,7 +164,7 @@ std::string Translator::concatenation(int depth) {
     }
 }
 
-std::string Translator::repeated(std::string atom) {
+std::string Translator::repeated(const std::string& atom) {
     const std::size_t from = m_at;
     const char c = m_text[m_at++];
     std::string op(1, c);

@@ -89,7 +89,7 @@ Value headerValues(const Request& request) {
     return Value::of(std::move(all));
 }
 
-std::string withQuery(std::string path, const Request& request) {
+std::string withQuery(const std::string& path, const Request& request) {
     return request.query.empty() ? path : path + "?" + request.query;
 }
 

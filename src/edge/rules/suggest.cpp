@@ -59,7 +59,7 @@ constexpr std::array<std::pair<std::string_view, std::string_view>, 17> others{{
 std::string nearest(std::string_view word, const std::vector<std::string>& candidates) {
     std::string best;
     const std::string folded = lowered(word);
-    std::size_t least = std::max<std::size_t>(2, word.size() / 4) + 1;
+    std::size_t least = std::max<std::size_t>(1, word.size() / 4) + 1;
     for (const std::string& candidate : candidates) {
         const std::size_t far = distance(folded, candidate);
         if (far < least) {
