@@ -82,6 +82,40 @@ private slots:
         QVERIFY(session.path().empty());
     }
 
+    void tracesRequests() {
+        const Home home;
+        session::Session session(environment(home));
+        QVERIFY(!session
+                     .trace("GET https:"
+                            "//blog.example.com/")
+                     .ok());
+        session.openDemo();
+        QVERIFY(settle(session));
+        QCOMPARE(session.derived()->traces.size(), session.document()->requests.size());
+        const auto feed = session.trace("https:"
+                                        "//blog.example.com/rss/");
+        QVERIFY(feed.ok());
+        QVERIFY(feed->verdict == reach::TraceVerdict::reached);
+        QCOMPARE(feed->hostname, std::string("blog"));
+        const auto admin = session.trace("GET https:"
+                                         "//blog.example.com/ghost/");
+        QVERIFY(admin.ok() && admin->verdict == reach::TraceVerdict::blocked);
+        QCOMPARE(admin->deciding()->subject, std::string("waf/ghost-admin"));
+        QVERIFY(!session.trace("no request").ok());
+        // An edit is followed.
+        QVERIFY(session.edit({"edit", "Edit", {}}, "", [](model::Document& document) {
+            document.waf["example.com"].edit(2).enabled = false;
+        }));
+        QVERIFY(settle(session));
+        const auto open = session.trace("GET https:"
+                                        "//blog.example.com/ghost/");
+        QVERIFY(open.ok() && open->verdict == reach::TraceVerdict::reached);
+        bool told = false;
+        for (const checks::Expectation* one : checks::failed(*session.derived()))
+            told = told || one->id == "admin";
+        QVERIFY(told);
+    }
+
     // The demo in the program and the demo in files are one.
     void demoIsWhatItsFilesAre() {
         const Home home;
