@@ -3459,7 +3459,7 @@
     </message>
     <message>
         <source>%1 has bits behind its length set; the network is %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 hat Bits hinter seiner Länge gesetzt; das Netz ist %2</translation>
     </message>
     <message>
         <source>%1 has no policy: nobody is let in.</source>
@@ -3467,27 +3467,27 @@
     </message>
     <message>
         <source>%1 has nothing before it to repeat</source>
-        <translation type="unfinished"></translation>
+        <translation>Vor %1 steht nichts, was wiederholt werden könnte</translation>
     </message>
     <message>
         <source>%1 in this regular expression cannot be tried here, so what it matches is unknown</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 in diesem regulären Ausdruck lässt sich hier nicht nachstellen; was er trifft, ist deshalb unbekannt</translation>
     </message>
     <message>
         <source>%1 is a map: take one of its values as in %1[&quot;name&quot;]</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 ist eine Zuordnung: einen ihrer Werte nennt %1[&quot;name&quot;]</translation>
     </message>
     <message>
         <source>%1 is always %2 now; a rule on it does nothing useful</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 ist inzwischen immer %2; eine Regel darauf bewirkt nichts Sinnvolles</translation>
     </message>
     <message>
         <source>%1 is an array: compare %1[0], or any(%1[*] ...)</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 ist eine Liste: %1[0] vergleichen, oder any(%1[*] ...)</translation>
     </message>
     <message>
         <source>%1 is an old name; write %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 ist ein alter Name; jetzt heißt es %2</translation>
     </message>
     <message>
         <source>%1 is in none of the document&apos;s zones; what certificate it has is not known.</source>
@@ -3499,19 +3499,19 @@
     </message>
     <message>
         <source>%1 is no URL of a request: write it as in https://app.example.com/path</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 ist keine URL einer Anfrage: sie lautet etwa https://app.example.com/path</translation>
     </message>
     <message>
         <source>%1 is no decimal number; hexadecimal ones begin with 0x</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 ist keine Dezimalzahl; hexadezimale beginnen mit 0x</translation>
     </message>
     <message>
         <source>%1 is no flag here; there are i, m, s, U, u, x and R</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 ist hier kein Schalter; es gibt i, m, s, U, u, x und R</translation>
     </message>
     <message>
         <source>%1 is no octal number; a leading 0 makes it one</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 ist keine Oktalzahl; eine führende 0 macht sie dazu</translation>
     </message>
     <message>
         <source>%1 is no path: a percent sign stands before two hexadecimal digits.</source>
@@ -3519,15 +3519,15 @@
     </message>
     <message>
         <source>%1 is not for %2, which is of type %3</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 passt nicht zu %2 vom Typ %3</translation>
     </message>
     <message>
         <source>%1 is not for custom rules, only for %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 gibt es nicht in eigenen Regeln, nur in: %2</translation>
     </message>
     <message>
         <source>%1 is of type %2 and has no such element</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 ist vom Typ %2 und hat kein solches Element</translation>
     </message>
     <message>
         <source>%1 is scaled to nothing.</source>
@@ -3535,11 +3535,11 @@
     </message>
     <message>
         <source>%1 is too large: numbers have 64 bits</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 ist zu groß: Zahlen haben 64 Bit</translation>
     </message>
     <message>
         <source>%1 is true or false by itself: write %1 or not %1</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 ist selbst wahr oder falsch: %1 oder not %1 schreiben</translation>
     </message>
     <message>
         <source>%1 leads it to %2.</source>
@@ -3563,27 +3563,27 @@
     </message>
     <message>
         <source>%1 needs one value</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 braucht einen Wert</translation>
     </message>
     <message>
         <source>%1 needs the %2 plan</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 braucht den Tarif %2</translation>
     </message>
     <message>
         <source>%1 needs the Enterprise plan with an add-on</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 braucht den Tarif Enterprise mit einer Zusatzbuchung</translation>
     </message>
     <message>
         <source>%1 of %2 cannot be of type %3</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 von %2 kann nicht vom Typ %3 sein</translation>
     </message>
     <message>
         <source>%1 of %2 is a field, not a value</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 von %2 ist ein Feld, kein Wert</translation>
     </message>
     <message>
         <source>%1 of %2 is a value, not a field</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 von %2 ist ein Wert, kein Feld</translation>
     </message>
     <message>
         <source>%1 or %2 decides: whether capital letters, or a slash at the end, count in a path is not documented.</source>
@@ -3638,7 +3638,7 @@
     </message>
     <message>
         <source>%1 takes other arguments: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 hat andere Argumente: %2</translation>
     </message>
     <message>
         <source>%1 takes the names below %2, not the name itself.</source>
@@ -3854,7 +3854,7 @@
     </message>
     <message>
         <source>Unicode classes (\%1) need (?u) before them</source>
-        <translation type="unfinished"></translation>
+        <translation>Unicode-Klassen (\%1) brauchen ein (?u) davor</translation>
     </message>
     <message>
         <source>Universal SSL covers %1 and one label below it, not %2: visitors get no secure connection.</source>
@@ -3882,15 +3882,15 @@
     </message>
     <message>
         <source>[*] gives one answer for each element; any() or all() makes one of them</source>
-        <translation type="unfinished"></translation>
+        <translation>[*] gibt für jedes Element eine Antwort; any() oder all() macht eine daraus</translation>
     </message>
     <message>
         <source>[*] stands only in the first argument of a function</source>
-        <translation type="unfinished"></translation>
+        <translation>[*] steht nur im ersten Argument einer Funktion</translation>
     </message>
     <message>
         <source>&quot;%1&quot; is no HTTP method</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1“ ist keine HTTP-Methode</translation>
     </message>
     <message>
         <source>&quot;%1&quot; is no address or range.</source>
@@ -3898,7 +3898,7 @@
     </message>
     <message>
         <source>&quot;%1&quot; is no name of a header</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1“ ist kein Name eines Headers</translation>
     </message>
     <message>
         <source>&quot;%1&quot; is no selector of an Access policy that is known here.</source>
@@ -3906,15 +3906,15 @@
     </message>
     <message>
         <source>\%1 means nothing in a regular expression</source>
-        <translation type="unfinished"></translation>
+        <translation>\%1 bedeutet in einem regulären Ausdruck nichts</translation>
     </message>
     <message>
         <source>a country has two letters, as in DE (T1: Tor)</source>
-        <translation type="unfinished"></translation>
+        <translation>ein Land hat zwei Buchstaben, etwa DE (T1: Tor)</translation>
     </message>
     <message>
         <source>a list&apos;s name has lower-case letters, digits, _ and dots between them</source>
-        <translation type="unfinished"></translation>
+        <translation>der Name einer Liste hat Kleinbuchstaben, Ziffern, _ und Punkte dazwischen</translation>
     </message>
     <message>
         <source>a person has to approve</source>
@@ -3922,159 +3922,159 @@
     </message>
     <message>
         <source>a range has addresses of one family, IPv4 or IPv6</source>
-        <translation type="unfinished"></translation>
+        <translation>ein Bereich hat Adressen einer Familie, IPv4 oder IPv6</translation>
     </message>
     <message>
         <source>a range in a class goes from one character to a later one</source>
-        <translation type="unfinished"></translation>
+        <translation>ein Bereich in einer Klasse geht von einem Zeichen zu einem späteren</translation>
     </message>
     <message>
         <source>a range stands in braces behind in: in {%1}</source>
-        <translation type="unfinished"></translation>
+        <translation>ein Bereich steht in Klammern hinter in: in {%1}</translation>
     </message>
     <message>
         <source>a raw string has 255 # at most</source>
-        <translation type="unfinished"></translation>
+        <translation>ein roher Text hat höchstens 255 #</translation>
     </message>
     <message>
         <source>a repetition ends before it begins</source>
-        <translation type="unfinished"></translation>
+        <translation>eine Wiederholung endet, bevor sie beginnt</translation>
     </message>
     <message>
         <source>a set or list stands behind in</source>
-        <translation type="unfinished"></translation>
+        <translation>eine Menge oder Liste steht hinter in</translation>
     </message>
     <message>
         <source>a tab is no space in this language; write a space</source>
-        <translation type="unfinished"></translation>
+        <translation>ein Tabulator ist in dieser Sprache kein Leerzeichen; ein Leerzeichen schreiben</translation>
     </message>
     <message>
         <source>a wildcard may not have ** in it; one * stands for any run</source>
-        <translation type="unfinished"></translation>
+        <translation>in einem Wildcard darf kein ** stehen; ein * steht für beliebig viele Zeichen</translation>
     </message>
     <message>
         <source>an expression has 4096 characters at most, and this one %1</source>
-        <translation type="unfinished"></translation>
+        <translation>ein Ausdruck hat höchstens 4096 Zeichen, dieser hat %1</translation>
     </message>
     <message>
         <source>any() and all() take one comparison; put several into parentheses of their own</source>
-        <translation type="unfinished"></translation>
+        <translation>any() und all() nehmen einen Vergleich; mehrere stehen in eigenen Klammern</translation>
     </message>
     <message>
         <source>back-references (\%1) are not supported</source>
-        <translation type="unfinished"></translation>
+        <translation>Rückverweise (\%1) gibt es nicht</translation>
     </message>
     <message>
         <source>expected ( behind a function: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>hinter einer Funktion wird ( erwartet: %1</translation>
     </message>
     <message>
         <source>expected )</source>
-        <translation type="unfinished"></translation>
+        <translation>) erwartet</translation>
     </message>
     <message>
         <source>expected , or )</source>
-        <translation type="unfinished"></translation>
+        <translation>, oder ) erwartet</translation>
     </message>
     <message>
         <source>expected &quot; or #</source>
-        <translation type="unfinished"></translation>
+        <translation>&quot; oder # erwartet</translation>
     </message>
     <message>
         <source>expected \&quot;, \\, \xHH or \OOO; a raw string r&quot;...&quot; has no escapes</source>
-        <translation type="unfinished"></translation>
+        <translation>\&quot;, \\, \xHH oder \OOO erwartet; ein roher Text r&quot;...&quot; kennt keine Ersetzungen</translation>
     </message>
     <message>
         <source>expected ]</source>
-        <translation type="unfinished"></translation>
+        <translation>] erwartet</translation>
     </message>
     <message>
         <source>expected a comparison of elements here, as in any(http.request.headers.names[*] eq &quot;x&quot;)</source>
-        <translation type="unfinished"></translation>
+        <translation>hier wird ein Vergleich von Elementen erwartet, etwa any(http.request.headers.names[*] eq &quot;x&quot;)</translation>
     </message>
     <message>
         <source>expected a field or a function</source>
-        <translation type="unfinished"></translation>
+        <translation>ein Feld oder eine Funktion erwartet</translation>
     </message>
     <message>
         <source>expected a field or a function, and the text ends here</source>
-        <translation type="unfinished"></translation>
+        <translation>ein Feld oder eine Funktion erwartet, und der Text endet hier</translation>
     </message>
     <message>
         <source>expected a field, a function or a value</source>
-        <translation type="unfinished"></translation>
+        <translation>ein Feld, eine Funktion oder ein Wert erwartet</translation>
     </message>
     <message>
         <source>expected a group&apos;s name and &gt;</source>
-        <translation type="unfinished"></translation>
+        <translation>der Name einer Gruppe und &gt; erwartet</translation>
     </message>
     <message>
         <source>expected a length from 0 to %1 behind the slash</source>
-        <translation type="unfinished"></translation>
+        <translation>hinter dem Schrägstrich wird eine Länge von 0 bis %1 erwartet</translation>
     </message>
     <message>
         <source>expected a number</source>
-        <translation type="unfinished"></translation>
+        <translation>eine Zahl erwartet</translation>
     </message>
     <message>
         <source>expected a place from 0, a &quot;key&quot; or *</source>
-        <translation type="unfinished"></translation>
+        <translation>eine Stelle ab 0, ein &quot;Schlüssel&quot; oder * erwartet</translation>
     </message>
     <message>
         <source>expected a string in double quotes</source>
-        <translation type="unfinished"></translation>
+        <translation>ein Text in doppelten Anführungszeichen erwartet</translation>
     </message>
     <message>
         <source>expected an IP address</source>
-        <translation type="unfinished"></translation>
+        <translation>eine IP-Adresse erwartet</translation>
     </message>
     <message>
         <source>expected an operator behind %1, which is of type %2</source>
-        <translation type="unfinished"></translation>
+        <translation>hinter %1 vom Typ %2 wird ein Operator erwartet</translation>
     </message>
     <message>
         <source>expected an operator; did you mean %1?</source>
-        <translation type="unfinished"></translation>
+        <translation>ein Operator erwartet; ist %1 gemeint?</translation>
     </message>
     <message>
         <source>expected and, or, xor, or the end</source>
-        <translation type="unfinished"></translation>
+        <translation>and, or, xor oder das Ende erwartet</translation>
     </message>
     <message>
         <source>expected and, or, xor; did you mean %1?</source>
-        <translation type="unfinished"></translation>
+        <translation>and, or, xor erwartet; ist %1 gemeint?</translation>
     </message>
     <message>
         <source>expected flags and then : or )</source>
-        <translation type="unfinished"></translation>
+        <translation>Schalter und dann : oder ) erwartet</translation>
     </message>
     <message>
         <source>expected the hexadecimal digits of a character</source>
-        <translation type="unfinished"></translation>
+        <translation>die hexadezimalen Ziffern eines Zeichens erwartet</translation>
     </message>
     <message>
         <source>expected the name of a Unicode class</source>
-        <translation type="unfinished"></translation>
+        <translation>der Name einer Unicode-Klasse erwartet</translation>
     </message>
     <message>
         <source>expected three octal digits up to 377</source>
-        <translation type="unfinished"></translation>
+        <translation>drei Oktalziffern bis 377 erwartet</translation>
     </message>
     <message>
         <source>expected two hexadecimal digits</source>
-        <translation type="unfinished"></translation>
+        <translation>zwei hexadezimale Ziffern erwartet</translation>
     </message>
     <message>
         <source>expected {, or a list as in $office</source>
-        <translation type="unfinished"></translation>
+        <translation>{ oder eine Liste wie $office erwartet</translation>
     </message>
     <message>
         <source>expected {n}, {n,} or {n,m}; \{ is the character itself</source>
-        <translation type="unfinished"></translation>
+        <translation>{n}, {n,} oder {n,m} erwartet; \{ ist das Zeichen selbst</translation>
     </message>
     <message>
         <source>here is no valid UTF-8; other bytes are written \xHH</source>
-        <translation type="unfinished"></translation>
+        <translation>hier steht kein gültiges UTF-8; andere Bytes schreibt man \xHH</translation>
     </message>
     <message>
         <source>how the visitor signed in is not told</source>
@@ -4082,7 +4082,7 @@
     </message>
     <message>
         <source>in a wildcard \ stands only before * or \</source>
-        <translation type="unfinished"></translation>
+        <translation>in einem Wildcard steht \ nur vor * oder \</translation>
     </message>
     <message>
         <source>it has a selector that Cloudflare does not take in such a policy</source>
@@ -4094,11 +4094,11 @@
     </message>
     <message>
         <source>look-around (%1) is not supported</source>
-        <translation type="unfinished"></translation>
+        <translation>Blicke voraus und zurück (%1) gibt es nicht</translation>
     </message>
     <message>
         <source>one side has [*] and the other has not; close any() or all() before</source>
-        <translation type="unfinished"></translation>
+        <translation>eine Seite hat [*], die andere nicht; any() oder all() vorher schließen</translation>
     </message>
     <message>
         <source>only Cloudflare knows %1</source>
@@ -4106,11 +4106,11 @@
     </message>
     <message>
         <source>patterns are about bytes: only ASCII may stand here, other bytes as \xHH</source>
-        <translation type="unfinished"></translation>
+        <translation>Muster handeln von Bytes: hier darf nur ASCII stehen, andere Bytes als \xHH</translation>
     </message>
     <message>
         <source>the expression nests more than %1 deep</source>
-        <translation type="unfinished"></translation>
+        <translation>der Ausdruck ist tiefer als %1 verschachtelt</translation>
     </message>
     <message>
         <source>the group %1 was not read</source>
@@ -4118,19 +4118,19 @@
     </message>
     <message>
         <source>the range ends before it begins</source>
-        <translation type="unfinished"></translation>
+        <translation>der Bereich endet, bevor er beginnt</translation>
     </message>
     <message>
         <source>the regular expression nests too deeply</source>
-        <translation type="unfinished"></translation>
+        <translation>der reguläre Ausdruck ist zu tief verschachtelt</translation>
     </message>
     <message>
         <source>the string is never closed</source>
-        <translation type="unfinished"></translation>
+        <translation>der Text wird nie geschlossen</translation>
     </message>
     <message>
         <source>the values of a set are parted by spaces</source>
-        <translation type="unfinished"></translation>
+        <translation>die Werte einer Menge trennt ein Leerzeichen</translation>
     </message>
     <message>
         <source>the visitor&apos;s address is not told</source>
@@ -4150,47 +4150,47 @@
     </message>
     <message>
         <source>there is no condition</source>
-        <translation type="unfinished"></translation>
+        <translation>es gibt keine Bedingung</translation>
     </message>
     <message>
         <source>there is no field or function %1</source>
-        <translation type="unfinished"></translation>
+        <translation>es gibt kein Feld und keine Funktion %1</translation>
     </message>
     <message>
         <source>there is no field or function %1; did you mean %2?</source>
-        <translation type="unfinished"></translation>
+        <translation>es gibt kein Feld und keine Funktion %1; ist %2 gemeint?</translation>
     </message>
     <message>
         <source>this class is never closed</source>
-        <translation type="unfinished"></translation>
+        <translation>diese Klasse wird nie geschlossen</translation>
     </message>
     <message>
         <source>this closing parenthesis has no opening one</source>
-        <translation type="unfinished"></translation>
+        <translation>diese schließende Klammer hat keine öffnende</translation>
     </message>
     <message>
         <source>this gives arrays of arrays</source>
-        <translation type="unfinished"></translation>
+        <translation>das ergibt Listen von Listen</translation>
     </message>
     <message>
         <source>this is no single condition: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>das ist keine einzelne Bedingung: %1</translation>
     </message>
     <message>
         <source>this parenthesis closes nothing</source>
-        <translation type="unfinished"></translation>
+        <translation>diese Klammer schließt nichts</translation>
     </message>
     <message>
         <source>this parenthesis is never closed</source>
-        <translation type="unfinished"></translation>
+        <translation>diese Klammer wird nie geschlossen</translation>
     </message>
     <message>
         <source>this set is never closed</source>
-        <translation type="unfinished"></translation>
+        <translation>diese Menge wird nie geschlossen</translation>
     </message>
     <message>
         <source>two groups are called %1</source>
-        <translation type="unfinished"></translation>
+        <translation>zwei Gruppen heißen %1</translation>
     </message>
     <message>
         <source>whether capital letters count in %1 is not documented</source>
@@ -4470,7 +4470,7 @@
     </message>
     <message>
         <source>The ruleset %1 is not taken: write it under the name of its zone, as in {&quot;example.com&quot;: ...}</source>
-        <translation>Der Regelsatz %1 wird nicht übernommen: unter dem Namen seiner Zone schreiben, wie in {"example.com": ...}</translation>
+        <translation>Der Regelsatz %1 wird nicht übernommen: unter dem Namen seiner Zone schreiben, wie in {&quot;example.com&quot;: ...}</translation>
     </message>
     <message>
         <source>The ruleset %1 of the phase %2 is not taken: a Document has a zone&apos;s custom rules</source>
@@ -4487,6 +4487,10 @@
     <message>
         <source>Whether %2 or %3 comes first decides who gets into %1.</source>
         <translation>Ob %2 oder %3 zuerst kommt, entscheidet, wer in %1 gelangt.</translation>
+    </message>
+    <message>
+        <source>%1 joins two expressions, and here one is missing</source>
+        <translation>%1 verbindet zwei Ausdrücke, und hier fehlt einer</translation>
     </message>
 </context>
 <context>

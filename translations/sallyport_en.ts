@@ -4488,6 +4488,10 @@
         <source>Whether %2 or %3 comes first decides who gets into %1.</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>%1 joins two expressions, and here one is missing</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>sallyport::gui::ConnectDialog</name>
