@@ -381,7 +381,7 @@ private slots:
               made[2], missed[0], missed[1], missed[2]);
         for (int kind = 0; kind < 3; ++kind) {
             QVERIFY(made[kind] > rounds / 50);
-            QVERIFY2(missed[kind] * 2 <= made[kind] + missed[kind] + 20, "half of them are missed");
+            QVERIFY2(missed[kind] * 5 <= made[kind] + missed[kind] + 20, "more than one in five is missed");
         }
     }
 

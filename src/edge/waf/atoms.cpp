@@ -413,10 +413,12 @@ Shape inFullUri(const Shape& shape, Subject::Part part) {
     case Part::host:
         return words::sequence(
             {schemeShape(), limited(shape, hostBytes()), portShape(), pathShape(false), rest});
+    // Where the path begins is seen by its slash.
     case Part::path:
-        return words::sequence({schemeShape(), host, limited(shape, pathBytes()), rest});
+        return words::sequence(
+            {schemeShape(), host, words::text("/"), limited(words::behind('/', shape), pathBytes()), rest});
     case Part::uri:
-        return words::sequence({schemeShape(), host, shape});
+        return words::sequence({schemeShape(), host, words::text("/"), words::behind('/', shape)});
     default:
         return shape;
     }
@@ -570,7 +572,7 @@ words::Language& Atoms::language(int index, bool whole) {
         const Shape before =
             words::sequence({schemeShape(), hostShape(false), portShape(), pathShape(false)});
         std::vector<Shape> ways{words::sequence({before, words::text("?"), atom.shape})};
-        if (words::Language(atom.shape).contains(""))
+        if (words::allowsNothing(atom.shape))
             ways.push_back(before);
         language = std::make_shared<words::Language>(words::either(std::move(ways)));
     } else {

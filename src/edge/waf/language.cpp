@@ -86,6 +86,46 @@ Shape repeated(const Shape& part, int least, int most) {
     return sequence(std::move(parts));
 }
 
+bool allowsNothing(const Shape& shape) {
+    switch (shape.kind) {
+    case Shape::Kind::bytes:
+        return false;
+    case Shape::Kind::sequence:
+        return std::all_of(shape.parts.begin(), shape.parts.end(), allowsNothing);
+    case Shape::Kind::either:
+        return std::any_of(shape.parts.begin(), shape.parts.end(), allowsNothing);
+    case Shape::Kind::star:
+        return true;
+    }
+    return false;
+}
+
+Shape behind(unsigned char byte, const Shape& shape) {
+    switch (shape.kind) {
+    case Shape::Kind::bytes:
+        return shape.bytes.test(byte) ? Shape() : either({});
+    case Shape::Kind::either: {
+        std::vector<Shape> ways;
+        for (const Shape& part : shape.parts)
+            ways.push_back(behind(byte, part));
+        return either(std::move(ways));
+    }
+    case Shape::Kind::star:
+        return sequence({behind(byte, shape.parts.front()), shape});
+    case Shape::Kind::sequence:
+        break;
+    }
+    std::vector<Shape> ways;
+    for (std::size_t i = 0; i < shape.parts.size(); ++i) {
+        std::vector<Shape> rest{behind(byte, shape.parts[i])};
+        rest.insert(rest.end(), shape.parts.begin() + static_cast<std::ptrdiff_t>(i) + 1, shape.parts.end());
+        ways.push_back(sequence(std::move(rest)));
+        if (!allowsNothing(shape.parts[i]))
+            break;
+    }
+    return either(std::move(ways));
+}
+
 Language::Language(const Shape& shape) {
     place({});
     m_start = stateOf({add(shape, 0)});

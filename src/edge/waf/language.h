@@ -45,6 +45,10 @@ template<class Change> Shape mapped(Shape shape, const Change& change) {
     return shape;
 }
 
+bool allowsNothing(const Shape& shape); // the empty text
+// What may follow a byte that a text of the shape begins with.
+Shape behind(unsigned char byte, const Shape& shape);
+
 // What a regular expression finds anywhere in a text, for the part of the syntax that RE2, Go and Rust
 // read alike; nothing for the rest.
 std::optional<Shape> shapeOfRegex(std::string_view pattern);
