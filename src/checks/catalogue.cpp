@@ -24,7 +24,7 @@ std::vector<Entry> allChecks() {
     std::vector<Entry> all;
     for (auto* table :
          {policyChecks, calicoChecks, egressChecks, podChecks, replicaChecks, runChecks, watchChecks,
-          routeChecks, originChecks, nameChecks, secretChecks, documentChecks, accessChecks}) {
+          routeChecks, originChecks, nameChecks, secretChecks, documentChecks, accessChecks, wafChecks}) {
         const std::vector<Entry> entries = table();
         all.insert(all.end(), entries.begin(), entries.end());
     }

@@ -141,6 +141,7 @@ std::vector<Entry> nameChecks();
 std::vector<Entry> secretChecks();
 std::vector<Entry> documentChecks();
 std::vector<Entry> accessChecks();
+std::vector<Entry> wafChecks();
 std::vector<Entry> allChecks();
 
 // A place in the Document: with its line where the text is known.

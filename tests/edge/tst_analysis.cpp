@@ -381,7 +381,9 @@ private slots:
               made[2], missed[0], missed[1], missed[2]);
         for (int kind = 0; kind < 3; ++kind) {
             QVERIFY(made[kind] > rounds / 50);
-            QVERIFY2(missed[kind] * 5 <= made[kind] + missed[kind] + 20, "more than one in five is missed");
+            // A witness may lie outside of the small world: then there is nothing to claim.
+            const int share = kind == static_cast<int>(Kind::orderMatters) ? 20 : 2;
+            QVERIFY2(missed[kind] * share <= made[kind] + missed[kind] + 20, "too many are missed");
         }
     }
 

@@ -29,8 +29,8 @@ struct Analysis {
     bool complete = true;              // false: there were too many pairs to look at all
 };
 struct AnalysisLimits {
-    std::size_t pairs = 3000;    // looked at for their order
-    std::size_t findings = 1000; // of order
+    std::size_t pairs = 20'000;  // looked at for their order
+    std::size_t findings = 5000; // of order
 };
 Analysis analyse(const WafRuleset& ruleset, const AnalysisLimits& limits = {});
 

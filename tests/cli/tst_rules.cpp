@@ -1,0 +1,107 @@
+// sallyportctl rules: answers and exit codes as docs/cli.md says.
+#include <program.h>
+
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
+#include <QtTest>
+
+namespace {
+
+const std::string content =
+    R"({"action": "skip", "action_parameters": {"ruleset": "current", "phases": ["http_request_sbfm"]},
+        "expression": "starts_with(http.request.uri.path, \"/ghost/api/content\")"
+})";
+const std::string admin =
+    R"({"action": "block", "expression": "starts_with(http.request.uri.path, \"/ghost\")"
+})";
+
+std::string ruleset(const std::string& rules) {
+    return "{\"result\": {\"phase\": \"http_request_firewall_custom\", \"rules\": [" + rules + "]}}";
+}
+
+std::string request(const std::string& path) {
+    return "{\"method\": \"GET\", \"url\": \"https:"
+           "//blog.example.com" +
+           path + "\"}";
+}
+
+QJsonObject answer(const Ran& ran) {
+    return QJsonDocument::fromJson(ran.out).object();
+}
+
+} // namespace
+
+class TestRules : public QObject {
+    Q_OBJECT
+private slots:
+    void runsARequest() {
+        const Folder folder;
+        const auto file = folder.write("r.json", ruleset(content + "," + admin));
+        const Ran blocked =
+            runProgram({"rules", file, folder.write("a.json", request("/ghost/")), "--format", "json"});
+        QCOMPARE(blocked.exit, 1);
+        QCOMPARE(answer(blocked),
+                 (QJsonObject{{"outcome", "block"},
+                              {"rule", 1},
+                              {"matched", QJsonArray{QJsonObject{{"rule", 1}, {"action", "block"}}}},
+                              {"skipped", QJsonObject{{"ruleset", false},
+                                                      {"phases", QJsonArray()},
+                                                      {"products", QJsonArray()}}}}));
+        const Ran passed = runProgram(
+            {"rules", file, folder.write("b.json", request("/ghost/api/content/x")), "--format", "json"});
+        QCOMPARE(passed.exit, 0);
+        QCOMPARE(answer(passed),
+                 (QJsonObject{{"outcome", "pass"},
+                              {"rule", QJsonValue::Null},
+                              {"matched", QJsonArray{QJsonObject{{"rule", 0}, {"action", "skip"}}}},
+                              {"skipped", QJsonObject{{"ruleset", true},
+                                                      {"phases", QJsonArray{"http_request_sbfm"}},
+                                                      {"products", QJsonArray()}}}}));
+    }
+
+    void saysWhatItDependsOn() {
+        const Folder folder;
+        const auto file = folder.write(
+            "r.json", ruleset(R"({"action": "block", "expression": "ip.src.country eq \"DE\""})"));
+        const Ran ran = runProgram({"rules", file, folder.write("a.json", request("/")), "--format", "json"});
+        QCOMPARE(ran.exit, 1);
+        QCOMPARE(answer(ran)["outcome"].toString(), QString("unknown"));
+        QCOMPARE(answer(ran)["unknown"].toArray(), QJsonArray{"ip.src.country"});
+        const Ran text = runProgram({"rules", file, folder.write("a.json", request("/"))});
+        QVERIFY(text.out.contains("ip.src.country"));
+    }
+
+    void analyses() {
+        const Folder folder;
+        const Ran ran =
+            runProgram({"rules", "--analyse", folder.write("r.json", ruleset(admin + "," + content)),
+                        "--format", "json"});
+        QCOMPARE(ran.exit, 0);
+        const QJsonArray findings = answer(ran)["findings"].toArray();
+        QCOMPARE(findings.size(), 2);
+        QCOMPARE(findings[0].toObject()["kind"].toString(), QString("shadowed"));
+        QCOMPARE(findings[0].toObject()["rule"].toInt(), 1);
+        QCOMPARE(findings[0].toObject()["by"].toInt(), 0);
+        QCOMPARE(findings[0].toObject()["proved"].toBool(), true);
+        QVERIFY(
+            findings[0].toObject()["witness"].toObject()["url"].toString().endsWith("/ghost/api/content"));
+        QCOMPARE(findings[1].toObject()["kind"].toString(), QString("order-matters"));
+        const Ran text = runProgram({"rules", "--analyse", folder.write("r.json", ruleset(admin))});
+        QCOMPARE(text.out, QByteArray("Every rule can match, and no two need their order.\n"));
+    }
+
+    void refusesWhatIsNone() {
+        const Folder folder;
+        const auto file = folder.write("r.json", ruleset(admin));
+        QCOMPARE(runProgram({"rules", file}).exit, 2);
+        QCOMPARE(runProgram({"rules", "--analyse", file, file}).exit, 2);
+        QCOMPARE(runProgram({"rules", "--analyse", folder.write("x.json", "{}")}).exit, 3);
+        QCOMPARE(runProgram({"rules", "--analyse", folder.write("x.json", "{")}).exit, 3);
+        QCOMPARE(runProgram({"rules", file, folder.write("q.json", R"({"url": "no"})")}).exit, 3);
+        QCOMPARE(runProgram({"rules", "/nowhere.json", file}).exit, 3);
+    }
+};
+
+QTEST_GUILESS_MAIN(TestRules)
+#include "tst_rules.moc"
