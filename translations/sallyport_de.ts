@@ -4218,7 +4218,7 @@
     </message>
     <message>
         <source>%1 is %2 as before, by another rule: what that rule skips or answers differs.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 ist %2 wie zuvor, durch eine andere Regel: Was sie überspringt oder antwortet, ist anders.</translation>
     </message>
     <message>
         <source>%1 is in none of the document&apos;s zones; the rules of its own are not known.</source>
@@ -4250,19 +4250,19 @@
     </message>
     <message>
         <source>%1 was %2, is now %3.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 war %2, ist jetzt %3.</translation>
     </message>
     <message>
         <source>It needs the plan %1 or a higher one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das gibt es ab dem Tarif %1.</translation>
     </message>
     <message>
         <source>Join rules of one action with &quot;or&quot;, or remove some.</source>
-        <translation type="unfinished"></translation>
+        <translation>Verbinde Regeln derselben Aktion mit „or“ oder entferne einige.</translation>
     </message>
     <message>
         <source>Line %1, column %2 of the expression.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeile %1, Spalte %2 des Ausdrucks.</translation>
     </message>
     <message>
         <source>No Access application covers it.</source>
@@ -4274,19 +4274,19 @@
     </message>
     <message>
         <source>Rule %1 can never match: no hostname is %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>Regel %1 kann nie zutreffen: Kein Hostname heißt %2.</translation>
     </message>
     <message>
         <source>Rule %1 can never match: no path is found by %2, since every path begins with &quot;/&quot;.</source>
-        <translation type="unfinished"></translation>
+        <translation>Regel %1 kann nie zutreffen: Auf %2 passt kein Pfad, denn jeder beginnt mit „/“.</translation>
     </message>
     <message>
         <source>Rule %1 is never reached: rule %2 and others before it together take all that it matches.</source>
-        <translation type="unfinished"></translation>
+        <translation>Regel %1 wird nie erreicht: Regel %2 und weitere davor nehmen zusammen alles, worauf sie zutrifft.</translation>
     </message>
     <message>
         <source>Rule %1 is never reached: rule %2 takes all that it matches.</source>
-        <translation type="unfinished"></translation>
+        <translation>Regel %1 wird nie erreicht: Regel %2 nimmt alles, worauf sie zutrifft.</translation>
     </message>
     <message>
         <source>The document has no Access applications.</source>
@@ -4298,47 +4298,47 @@
     </message>
     <message>
         <source>The expression of the rule &quot;%1&quot; cannot be read: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Ausdruck der Regel „%1“ ist nicht lesbar: %2</translation>
     </message>
     <message>
         <source>The order of &quot;%1&quot; and &quot;%2&quot; matters: both match %3.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Reihenfolge von „%1“ und „%2“ zählt: Beide treffen auf %3 zu.</translation>
     </message>
     <message>
         <source>The order of rules %1 and %2 matters: both match %3%4.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Reihenfolge der Regeln %1 und %2 zählt: Beide treffen auf %3%4 zu.</translation>
     </message>
     <message>
         <source>The rule &quot;%1&quot; can never match: no request satisfies its expression.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Regel „%1“ kann nie zutreffen: Keine Anfrage erfüllt ihren Ausdruck.</translation>
     </message>
     <message>
         <source>The rule &quot;%1&quot; has a response of its own, which the plan %2 does not have.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Regel „%1“ hat eine eigene Antwort; die gibt es im Tarif %2 nicht.</translation>
     </message>
     <message>
         <source>The rule &quot;%1&quot; is never reached: %2 rules before it, &quot;%3&quot; first, together take all that it matches, such as %4.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Regel „%1“ wird nie erreicht: %2 Regeln davor, zuerst „%3“, nehmen zusammen alles, worauf sie zutrifft, etwa %4.</translation>
     </message>
     <message>
         <source>The rule &quot;%1&quot; is never reached: &quot;%2&quot;, which stands before it, takes all that it matches, such as %3.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Regel „%1“ wird nie erreicht: „%2“ davor nimmt alles, worauf sie zutrifft, etwa %3.</translation>
     </message>
     <message>
         <source>The rule &quot;%1&quot; logs, which the plan %2 does not have.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Regel „%1“ protokolliert; das gibt es im Tarif %2 nicht.</translation>
     </message>
     <message>
         <source>The rule &quot;%1&quot; uses %2, which the plan %3 does not have.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Regel „%1“ verwendet %2; das gibt es im Tarif %3 nicht.</translation>
     </message>
     <message>
         <source>The rule &quot;%1&quot; uses a regular expression (matches), which the plan %2 does not have.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Regel „%1“ verwendet einen regulären Ausdruck (matches); den gibt es im Tarif %2 nicht.</translation>
     </message>
     <message>
         <source>There are %1 custom rules, and the plan %2 has %3. Disabled rules count too.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es gibt %1 eigene Regeln, und der Tarif %2 hat %3. Ausgeschaltete zählen mit.</translation>
     </message>
     <message>
         <source>There is nothing yet to trace a request through.</source>
@@ -4346,7 +4346,7 @@
     </message>
     <message>
         <source>Use starts_with(), ends_with(), contains or wildcard, or %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nimm starts_with(), ends_with(), contains oder wildcard, oder den Tarif %1.</translation>
     </message>
     <message>
         <source>Whether %1 matches depends on what the request does not tell: %2.</source>
@@ -4358,35 +4358,35 @@
     </message>
     <message>
         <source>blocked</source>
-        <translation type="unfinished"></translation>
+        <translation>blockiert</translation>
     </message>
     <message>
         <source>challenged</source>
-        <translation type="unfinished"></translation>
+        <translation>geprüft</translation>
     </message>
     <message>
         <source>let through</source>
-        <translation type="unfinished"></translation>
+        <translation>durchgelassen</translation>
     </message>
     <message>
         <source>rules --analyse takes a RULESET.json and nothing else</source>
-        <translation type="unfinished"></translation>
+        <translation>rules --analyse nimmt eine RULESET.json und sonst nichts</translation>
     </message>
     <message>
         <source>rules needs a REQUEST.json, or --analyse: sallyportctl rules RULESET.json REQUEST.json</source>
-        <translation type="unfinished"></translation>
+        <translation>rules braucht eine REQUEST.json oder --analyse: sallyportctl rules RULESET.json REQUEST.json</translation>
     </message>
     <message>
         <source>skipped</source>
-        <translation type="unfinished"></translation>
+        <translation>übersprungen</translation>
     </message>
     <message>
         <source>this is no ruleset: it has no list of rules, as Cloudflare&apos;s API answers it (&quot;rules&quot;)</source>
-        <translation type="unfinished"></translation>
+        <translation>das ist kein Regelsatz: Es fehlt die Liste der Regeln, wie Cloudflares API sie liefert („rules“)</translation>
     </message>
     <message>
         <source>unknown</source>
-        <translation type="unfinished"></translation>
+        <translation>unbekannt</translation>
     </message>
     <message>
         <source>%1 and %2 both have the destination %3.</source>
@@ -4491,6 +4491,66 @@
     <message>
         <source>%1 joins two expressions, and here one is missing</source>
         <translation>%1 verbindet zwei Ausdrücke, und hier fehlt einer</translation>
+    </message>
+    <message>
+        <source>%1 has %2 custom rules. The Free plan has %3, Pro 20; disabled ones count.</source>
+        <translation>%1 hat %2 eigene Regeln. Der Tarif Free hat %3, Pro 20; ausgeschaltete zählen mit.</translation>
+    </message>
+    <message>
+        <source>Correct it: Cloudflare refuses the whole list with it.</source>
+        <translation>Berichtige ihn: Cloudflare lehnt sonst die ganze Liste ab.</translation>
+    </message>
+    <message>
+        <source>Join rules of one action with &quot;or&quot;.</source>
+        <translation>Verbinde Regeln derselben Aktion mit „or“.</translation>
+    </message>
+    <message>
+        <source>Look for a value that the field never has, such as a path without its &quot;/&quot;.</source>
+        <translation>Suche einen Wert, den das Feld nie hat, etwa einen Pfad ohne sein „/“.</translation>
+    </message>
+    <message>
+        <source>More WAF rules than the Free plan has</source>
+        <translation>Mehr WAF-Regeln, als der Tarif Free hat</translation>
+    </message>
+    <message>
+        <source>On Free, turn Bot Fight Mode off. Super Bot Fight Mode (from Pro on) is skipped as it stands here.</source>
+        <translation>Schalte im Tarif Free den Bot Fight Mode aus. Super Bot Fight Mode (ab Pro) wird so übersprungen, wie es hier steht.</translation>
+    </message>
+    <message>
+        <source>Regular expression on a plan without</source>
+        <translation>Regulärer Ausdruck in einem Tarif ohne</translation>
+    </message>
+    <message>
+        <source>Skip rule meant for Bot Fight Mode</source>
+        <translation>Ausnahmeregel, die dem Bot Fight Mode gilt</translation>
+    </message>
+    <message>
+        <source>The expression of the rule %1 cannot be read: %2 (line %3, column %4)</source>
+        <translation>Der Ausdruck der Regel %1 ist nicht lesbar: %2 (Zeile %3, Spalte %4)</translation>
+    </message>
+    <message>
+        <source>The rule %1 is to let requests past the bots&apos; check. On the Free plan that is Bot Fight Mode, which no rule skips.</source>
+        <translation>Die Regel %1 soll Anfragen an der Bot-Prüfung vorbeilassen. Im Tarif Free ist das der Bot Fight Mode, den keine Regel überspringt.</translation>
+    </message>
+    <message>
+        <source>The rule %1 uses a regular expression (matches), which only the plans Business and Enterprise have.</source>
+        <translation>Die Regel %1 verwendet einen regulären Ausdruck (matches), den nur die Tarife Business und Enterprise haben.</translation>
+    </message>
+    <message>
+        <source>Use starts_with(), ends_with(), contains or wildcard instead.</source>
+        <translation>Nimm stattdessen starts_with(), ends_with(), contains oder wildcard.</translation>
+    </message>
+    <message>
+        <source>WAF rule behind one that takes all it matches</source>
+        <translation>WAF-Regel hinter einer, die ihr alles wegnimmt</translation>
+    </message>
+    <message>
+        <source>WAF rule that can never match</source>
+        <translation>WAF-Regel, die nie zutreffen kann</translation>
+    </message>
+    <message>
+        <source>WAF rule that cannot be read</source>
+        <translation>WAF-Regel, die nicht lesbar ist</translation>
     </message>
 </context>
 <context>

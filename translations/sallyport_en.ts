@@ -4492,6 +4492,66 @@
         <source>%1 joins two expressions, and here one is missing</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>%1 has %2 custom rules. The Free plan has %3, Pro 20; disabled ones count.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Correct it: Cloudflare refuses the whole list with it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Join rules of one action with &quot;or&quot;.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Look for a value that the field never has, such as a path without its &quot;/&quot;.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>More WAF rules than the Free plan has</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>On Free, turn Bot Fight Mode off. Super Bot Fight Mode (from Pro on) is skipped as it stands here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Regular expression on a plan without</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Skip rule meant for Bot Fight Mode</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The expression of the rule %1 cannot be read: %2 (line %3, column %4)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The rule %1 is to let requests past the bots&apos; check. On the Free plan that is Bot Fight Mode, which no rule skips.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The rule %1 uses a regular expression (matches), which only the plans Business and Enterprise have.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Use starts_with(), ends_with(), contains or wildcard instead.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>WAF rule behind one that takes all it matches</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>WAF rule that can never match</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>WAF rule that cannot be read</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>sallyport::gui::ConnectDialog</name>
