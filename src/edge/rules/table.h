@@ -9,7 +9,7 @@ namespace sallyport::edge::rules {
 const Type& typeOfField(std::size_t row); // of fieldTable()
 const std::vector<std::string>& europeanUnion();
 
-// Why a place of a function takes no argument of that type; empty when it does.
+// Whether an argument of that type may stand there.
 bool takes(const Function::Parameter& parameter, const Type& type);
 // What a call gives: the type of the table, or of the first argument.
 Type returned(const Function& function, const Type& first);
