@@ -26,6 +26,7 @@ struct OrderedRow {
     struct Note {
         Tone tone = Tone::excess;
         QString text;
+        bool isPlain = false; // without an icon, muted: more of the row's own sentence
         bool operator==(const Note&) const = default;
     };
     QString key;              // told apart by it, unique

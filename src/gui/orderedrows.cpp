@@ -99,11 +99,11 @@ int OrderedDelegate::lineHeights(int row) const {
 int OrderedDelegate::notesHeight(const OrderedRow& row, int width) const {
     int height = 0;
     const QFontMetrics metrics(smallFont());
-    for (const OrderedRow::Note& note : row.notes)
-        height += 6 + qMax(16, metrics
-                                   .boundingRect(QRect(0, 0, qMax(80, width - 2 * pad - noteIcon), 10000),
-                                                 Qt::TextWordWrap, note.text)
-                                   .height());
+    for (const OrderedRow::Note& note : row.notes) {
+        const int indent = note.isPlain ? 0 : noteIcon;
+        const QRect room(0, 0, qMax(80, width - 2 * pad - indent), 10000);
+        height += 6 + qMax(16, metrics.boundingRect(room, Qt::TextWordWrap, note.text).height());
+    }
     return height;
 }
 
@@ -250,13 +250,15 @@ void OrderedDelegate::paintNotes(QPainter& painter, const OrderedRow& row, const
     painter.setFont(font);
     int y = card.bottom() - pad - notesHeight(row, card.width()) + 6;
     for (const OrderedRow::Note& note : row.notes) {
-        const QRect room(card.left() + pad + noteIcon, y, card.width() - 2 * pad - noteIcon, 10000);
+        const int indent = note.isPlain ? 0 : noteIcon;
+        const QRect room(card.left() + pad + indent, y, card.width() - 2 * pad - indent, 10000);
         const int height =
             qMax(16, QFontMetrics(font).boundingRect(room, Qt::TextWordWrap, note.text).height());
         const QRect iconAt = visual(direction, card, QRect(card.left() + pad, y, 16, 16));
-        painter.drawPixmap(iconAt, pixmap(iconOf(note.tone), colours[textOf(note.tone)], 16,
-                                          painter.device()->devicePixelRatioF()));
-        painter.setPen(colours[textOf(note.tone)]);
+        if (!note.isPlain)
+            painter.drawPixmap(iconAt, pixmap(iconOf(note.tone), colours[textOf(note.tone)], 16,
+                                              painter.device()->devicePixelRatioF()));
+        painter.setPen(colours[note.isPlain ? Token::muted : textOf(note.tone)]);
         const QRect textAt = visual(direction, card, QRect(room.left(), y, room.width(), height));
         painter.drawText(textAt,
                          static_cast<int>(QStyle::visualAlignment(direction, Qt::AlignLeft | Qt::AlignTop)) |

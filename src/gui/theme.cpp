@@ -50,7 +50,11 @@ const Colours& Colours::darkOnes() {
 }
 
 const Colours& Colours::of(const QPalette& palette) {
-    return palette.color(QPalette::Window).lightnessF() < 0.5F ? darkOnes() : light();
+    // A stylesheet that lets the ground show through leaves a window colour that says nothing.
+    const QColor window = palette.color(QPalette::Window);
+    const bool dark =
+        window.alpha() == 0 ? palette.color(QPalette::Text).lightnessF() > 0.5F : window.lightnessF() < 0.5F;
+    return dark ? darkOnes() : light();
 }
 
 const Colours& Colours::of(const QWidget* widget) {
