@@ -56,6 +56,8 @@ QCheckBox::indicator { width: 14px; height: 14px; border: 1px solid @muted; bord
 QCheckBox::indicator:checked { background: @accent; border-color: @accent; image: url(:/icons/check-on-@mode.svg); }
 QCheckBox::indicator:focus { border: 2px solid @focus; width: 12px; height: 12px; }
 QFrame#card { background: @card; border: 1px solid @line; border-radius: 8px; }
+QFrame#card[chosen="true"] { border: 2px solid @focus; }
+QPushButton[link="true"][heading="true"] { color: @text; font-weight: 600; }
 QToolBar { background: @card; border: none; border-bottom: 1px solid @line; padding: 0; margin: 0; spacing: 0; }
 QFrame#topBar, QWidget#inspector { background: @card; }
 QFrame#rule { background: @line; border: none; max-height: 1px; min-height: 1px; }

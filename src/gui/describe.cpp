@@ -42,6 +42,8 @@ Description describe(const session::Session& session, const Selection& selection
         return describeConnector(session, selection);
     case Selection::Kind::policy:
         return describePolicy(session, selection);
+    case Selection::Kind::application:
+        return describeApplication(session, selection);
     case Selection::Kind::finding:
         return describeFinding(session, selection);
     case Selection::Kind::nothing:

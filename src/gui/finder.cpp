@@ -74,6 +74,21 @@ std::vector<Findable> findables(const session::Session& session, const QStringLi
                                Selection::hostname(tunnel.name, hostname.id),
                                -1,
                                {}});
+    for (const model::AccessApplication& application : session.document()->access) {
+        all.push_back({qs(application.name),
+                       Finder::tr("Access application"),
+                       QStringLiteral("user"),
+                       Selection::application(application.name),
+                       -1,
+                       {}});
+        for (const model::AccessPolicy& policy : application.policies)
+            all.push_back({qs(application.name + " / " + policy.name),
+                           Finder::tr("Access policy"),
+                           QStringLiteral("user"),
+                           Selection::application(application.name, policy.name),
+                           -1,
+                           {}});
+    }
     for (const model::OutsideTarget& target : session.document()->outside) {
         Selection asked = Selection::workload({}, "outside/" + target.name);
         asked.port = 443;

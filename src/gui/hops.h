@@ -38,6 +38,7 @@ Description describeDoor(const session::Session& session, const Selection& selec
 Description describePeer(const session::Session& session, const Selection& selection);
 Description describeConnector(const session::Session& session, const Selection& selection);
 Description describePolicy(const session::Session& session, const Selection& selection);
+Description describeApplication(const session::Session& session, const Selection& selection);
 Description describeFinding(const session::Session& session, const Selection& selection);
 
 } // namespace sallyport::gui

@@ -1,5 +1,6 @@
 #include "mainwindow.h"
 
+#include "access/accesspage.h"
 #include "finder.h"
 #include "findings/findingspage.h"
 #include "findings/findingsview.h"
@@ -248,6 +249,7 @@ void MainWindow::buildPages() {
     connect(map, &MapPage::folderWanted, this, &MainWindow::openFolder);
     addPage(map);
     addPage(new HostnamesPage(m_session, m_stack));
+    addPage(new AccessPage(m_session, m_stack));
     addPage(new PolicyPage(m_session, m_stack));
     m_manifests = new ManifestsPage(m_session, m_stack);
     addPage(m_manifests);

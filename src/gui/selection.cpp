@@ -52,6 +52,14 @@ Selection Selection::ofPolicy(const policy::PolicyId& id) {
     return out;
 }
 
+Selection Selection::application(std::string name, std::string policy) {
+    Selection out;
+    out.kind = Kind::application;
+    out.id = std::move(name);
+    out.subject = std::move(policy);
+    return out;
+}
+
 Selection Selection::finding(const base::Diagnostic& finding) {
     Selection out;
     out.kind = Kind::finding;

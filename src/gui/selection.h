@@ -18,13 +18,14 @@ inline QString qs(const std::string& text) {
 struct Selection {
     enum class Kind {
         nothing,
-        hostname,  // tunnel and id, as the Document has them
-        door,      // connector, id (Door::to), protocol and port
-        workload,  // connector, id: NS/NAME, or another peer
-        service,   // connector, id: NS/NAME, port of the Service (0: its first)
-        connector, // id: NS/NAME
-        policy,    // id: PolicyId::text(), "NetworkPolicy ns/name"
-        finding,   // id: its id, subject
+        hostname,    // tunnel and id, as the Document has them
+        door,        // connector, id (Door::to), protocol and port
+        workload,    // connector, id: NS/NAME, or another peer
+        service,     // connector, id: NS/NAME, port of the Service (0: its first)
+        connector,   // id: NS/NAME
+        policy,      // id: PolicyId::text(), "NetworkPolicy ns/name"
+        finding,     // id: its id, subject
+        application, // of Access; id: its name, subject: one of its policies
     };
     Kind kind = Kind::nothing;
     std::string tunnel;
@@ -41,6 +42,7 @@ struct Selection {
     static Selection workload(std::string connector, std::string id);
     static Selection ofConnector(std::string id);
     static Selection ofPolicy(const policy::PolicyId& id);
+    static Selection application(std::string name, std::string policy = {});
     static Selection finding(const base::Diagnostic& finding);
 };
 

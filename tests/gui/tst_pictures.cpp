@@ -1,4 +1,7 @@
 // Each page light and dark at 1280x800, for README and guide: build/pictures/.
+#include "access/accesspage.h"
+#include "access/templatedialog.h"
+#include "access/whogetsin.h"
 #include "hostnames/publishdialog.h"
 #include "navigator.h"
 #include "opened.h"
@@ -8,11 +11,46 @@
 
 #include <QDialog>
 #include <QDir>
+#include <QLineEdit>
 #include <QTabWidget>
 #include <QThreadPool>
 
 using namespace sallyport;
 using namespace sallyport::gui;
+
+namespace {
+
+const char* const withAccess = R"(apiVersion: sallyport/v1
+kind: Studio
+name: home
+cloudflare: {zones: [example.com]}
+tunnels:
+  - name: one
+    hostnames:
+      - {id: invoices, hostname: invoices.example.com, service: "http_status:200"}
+      - {id: blog, hostname: blog.example.com, service: "http_status:200"}
+      - {id: status, hostname: status.example.com, service: "http_status:200"}
+edge:
+  access:
+    - name: Invoices
+      destinations: [invoices.example.com]
+      sessionDuration: 24h
+      policies:
+        - {name: Family, decision: allow, include: [{email: anna@example.com}, {email_domain: example.org}], require: [{geo: DE}]}
+        - {name: Bookkeeping, decision: non_identity, include: [{service_token: bookkeeping}]}
+        - {name: Travels, decision: allow, include: [{email: anna@example.com}], require: [{geo: AT}, {geo: CH}]}
+    - name: Blog admin
+      destinations: [blog.example.com/ghost]
+      sessionDuration: 30m
+      policies:
+        - {name: Administrators, decision: allow, include: [{email: anna@example.com}], require: [{group: Near}]}
+  accessGroups:
+    - {name: Near, include: [{geo: DE}, {geo: AT}]}
+  serviceTokens:
+    - {name: bookkeeping, id: 5a2e1d6b-0000-4000-8000-000000000006, clientId: 0123.access}
+)";
+
+} // namespace
 
 class Pictures : public QObject {
     Q_OBJECT
@@ -35,6 +73,7 @@ private slots:
         auto* navigator = opened.window.findChild<Navigator*>();
         static const QMap<QString, QString> names{
             {QStringLiteral("globe"), QStringLiteral("hostnames")},
+            {QStringLiteral("user"), QStringLiteral("access")},
             {QStringLiteral("brick-wall-shield"), QStringLiteral("policy")},
             {QStringLiteral("file-code"), QStringLiteral("manifests")},
             {QStringLiteral("triangle-alert"), QStringLiteral("findings")},
@@ -45,6 +84,44 @@ private slots:
             opened.window.showPage(page);
             keep(opened, names.value(icon) + QLatin1Char('-') + mode);
         }
+    }
+
+    void access_data() { pages_data(); }
+
+    // Who may reach what, with all that the page has.
+    void access() {
+        QFETCH(bool, dark);
+        QFETCH(QString, language);
+        const QString mode = QLatin1String(QTest::currentDataTag());
+        Opened opened(dark ? ThemeChoice::dark : ThemeChoice::light, language);
+        const QString file = opened.folder.filePath(QStringLiteral("home.sallyport.yaml"));
+        QVERIFY(base::writeFile(file.toStdString(), withAccess));
+        opened.session.openDocument(file.toStdString());
+        QTRY_COMPARE(opened.session.opened(), session::Opened::document);
+        QVERIFY(opened.settled());
+        auto* navigator = opened.window.findChild<Navigator*>();
+        for (int i = 0; i < navigator->count(); ++i)
+            if (navigator->item(i)->data(Navigator::iconRole) == QLatin1String("user"))
+                opened.window.showPage(i);
+        keep(opened, QStringLiteral("access-application-") + mode);
+        opened.window.select(Selection::application("Invoices", "Family"));
+        keep(opened, QStringLiteral("access-policy-") + mode);
+        auto* page = opened.window.findChild<AccessPage*>();
+        for (auto* tabs : page->findChildren<QTabWidget*>())
+            if (tabs->currentWidget()->isVisible() && tabs->count() == 2 &&
+                tabs->isAncestorOf(page->whoGetsIn()))
+                tabs->setCurrentIndex(1);
+        for (auto* line : page->whoGetsIn()->findChildren<QLineEdit*>()) {
+            if (line->placeholderText() == QLatin1String("anna@example.com"))
+                line->setText(QStringLiteral("anna@example.com"));
+            if (line->placeholderText() == QLatin1String("DE"))
+                line->setText(QStringLiteral("FR"));
+        }
+        keep(opened, QStringLiteral("access-who-") + mode);
+        auto* dialog = new AccessTemplateDialog(opened.session, {}, page);
+        dialog->choose(AccessTemplate::Id::webhook);
+        dialog->open();
+        keepDialog(opened, QStringLiteral("access-template-") + mode);
     }
 
     void windowsOverIt_data() { pages_data(); }

@@ -223,6 +223,7 @@ int nodeOf(const diagram::Map& map, const Selection& selection) {
     }
     case Selection::Kind::policy:
     case Selection::Kind::finding:
+    case Selection::Kind::application:
     case Selection::Kind::nothing:
         break;
     }

@@ -1,0 +1,81 @@
+#pragma once
+// Access: the applications as cards by what they cover, their policies in the
+// order in which they are asked, and beside them the chosen one, or who gets in.
+#include "../page.h"
+#include "ruleeditor.h"
+
+class QFrame;
+class QLabel;
+class QPushButton;
+class QStackedWidget;
+class QVBoxLayout;
+
+namespace sallyport::gui {
+
+class ApplicationCard;
+struct AccessMark;
+class ApplicationEditor;
+class EmptyState;
+class OrderedList;
+class WhoGetsIn;
+
+class AccessPage : public Page {
+    Q_OBJECT
+public:
+    AccessPage(session::Session& session, QWidget* parent);
+    QString title() const override { return tr("Access"); }
+    QString iconName() const override { return QStringLiteral("user"); }
+    QString count() const override;
+    void select(const Selection& selection) override;
+    bool shows(const Selection& selection) const override {
+        return selection.kind == Selection::Kind::application;
+    }
+    QWidget* focusTarget() override;
+    const AccessChoice& choice() const { return m_choice; }
+    WhoGetsIn* whoGetsIn() const { return m_who; }
+
+    void protect(const QString& hostname = {});
+    void addApplication();
+    void addPolicy(const std::string& application);
+
+protected:
+    void showEvent(QShowEvent* event) override;
+
+private:
+    void build();
+    void buildHead(QVBoxLayout* column);
+    void buildRight();
+    void refresh();
+    void refreshCards();
+    void refreshOpen();
+    void refreshShared();
+    void choose(const AccessChoice& choice, bool tell = true);
+    void showChoice();
+    void rename(const AccessChoice& choice);
+    void remove(const AccessChoice& choice);
+    void duplicate(const AccessChoice& choice);
+    bool exists(const AccessChoice& choice) const;
+    AccessChoice firstChoice() const;
+    std::vector<AccessMark> marks() const;
+
+    AccessChoice m_choice;
+    QLabel* m_sentence = nullptr;
+    QScrollArea* m_scroll = nullptr;
+    QVBoxLayout* m_cardColumn = nullptr;
+    std::vector<ApplicationCard*> m_cards;
+    QFrame* m_open = nullptr;
+    QVBoxLayout* m_openRows = nullptr;
+    QFrame* m_shared = nullptr;
+    OrderedList* m_sharedList = nullptr;
+    QTabWidget* m_tabs = nullptr;
+    QStackedWidget* m_editors = nullptr;
+    ApplicationEditor* m_application = nullptr;
+    AccessRuleEditor* m_rule = nullptr;
+    WhoGetsIn* m_who = nullptr;
+    EmptyState* m_empty = nullptr;
+    QWidget* m_body = nullptr;
+    QPushButton* m_fill = nullptr;
+    bool m_refreshing = false;
+};
+
+} // namespace sallyport::gui
