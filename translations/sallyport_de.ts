@@ -2,6 +2,148 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="de_DE" sourcelanguage="en">
 <context>
+    <name>AccessWords</name>
+    <message>
+        <source>%1 or %2</source>
+        <translation>%1 oder %2</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <comment>who, on what condition</comment>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>%1, but not %2</source>
+        <translation>%1, aber nicht %2</translation>
+    </message>
+    <message>
+        <source>%1 and %2</source>
+        <translation>%1 und %2</translation>
+    </message>
+    <message>
+        <source>Allow</source>
+        <translation>Erlauben</translation>
+    </message>
+    <message>
+        <source>Block</source>
+        <translation>Sperren</translation>
+    </message>
+    <message>
+        <source>Bypass</source>
+        <translation>Bypass</translation>
+    </message>
+    <message>
+        <source>Service Auth</source>
+        <translation>Service Auth</translation>
+    </message>
+    <message>
+        <source>Lets in who signs in and matches.</source>
+        <translation>Lässt ein, wer sich anmeldet und passt.</translation>
+    </message>
+    <message>
+        <source>Refuses who matches, before the policies below it are asked.</source>
+        <translation>Weist ab, wer passt, bevor die Richtlinien darunter gefragt werden.</translation>
+    </message>
+    <message>
+        <source>Asked first. Nobody signs in and nothing is logged: who someone is cannot count.</source>
+        <translation>Wird zuerst gefragt. Niemand meldet sich an, nichts wird protokolliert: Wer jemand ist, kann nicht zählen.</translation>
+    </message>
+    <message>
+        <source>Asked first. For programs that send a service token; there is no login page.</source>
+        <translation>Wird zuerst gefragt. Für Programme, die ein Dienst-Token senden; es gibt keine Anmeldeseite.</translation>
+    </message>
+    <message>
+        <source>everyone</source>
+        <translation>alle</translation>
+    </message>
+    <message>
+        <source>everyone at %1</source>
+        <translation>alle bei %1</translation>
+    </message>
+    <message>
+        <source>everyone from %1</source>
+        <translation>alle aus %1</translation>
+    </message>
+    <message>
+        <source>the group %1</source>
+        <translation>die Gruppe %1</translation>
+    </message>
+    <message>
+        <source>the service token %1</source>
+        <translation>das Dienst-Token %1</translation>
+    </message>
+    <message>
+        <source>any service token</source>
+        <translation>jedes Dienst-Token</translation>
+    </message>
+    <message>
+        <source>everyone who signs in with %1</source>
+        <translation>alle, die sich mit %1 anmelden</translation>
+    </message>
+    <message>
+        <source>everyone with a client certificate</source>
+        <translation>alle mit einem Client-Zertifikat</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <comment>kind, value</comment>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>from %1</source>
+        <translation>aus %1</translation>
+    </message>
+    <message>
+        <source>in the group %1</source>
+        <translation>in der Gruppe %1</translation>
+    </message>
+    <message>
+        <source>as %1</source>
+        <translation>als %1</translation>
+    </message>
+    <message>
+        <source>with an address at %1</source>
+        <translation>mit einer Adresse bei %1</translation>
+    </message>
+    <message>
+        <source>signed in with %1</source>
+        <translation>angemeldet mit %1</translation>
+    </message>
+    <message>
+        <source>with a client certificate</source>
+        <translation>mit einem Client-Zertifikat</translation>
+    </message>
+    <message>
+        <source>with %1</source>
+        <comment>the service token ci</comment>
+        <translation>mit: %1</translation>
+    </message>
+    <message>
+        <source>Matches nobody: nothing is included</source>
+        <translation>Passt auf niemanden: nichts ist einbezogen</translation>
+    </message>
+    <message>
+        <source>Allow %1</source>
+        <translation>Erlaubt %1</translation>
+    </message>
+    <message>
+        <source>Block %1</source>
+        <translation>Sperrt %1</translation>
+    </message>
+    <message>
+        <source>No sign-in for %1</source>
+        <translation>Keine Anmeldung für %1</translation>
+    </message>
+    <message>
+        <source>Let in %1, without a login page</source>
+        <translation>Lässt ohne Anmeldeseite ein: %1</translation>
+    </message>
+    <message>
+        <source>Nobody: nothing is included</source>
+        <translation>Niemand: nichts ist einbezogen</translation>
+    </message>
+</context>
+<context>
     <name>Describe</name>
     <message>
         <source>Reached</source>
@@ -239,6 +381,30 @@
             <numerusform>und %n weitere Verbindung</numerusform>
             <numerusform>und %n weitere Verbindungen</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Access application</source>
+        <translation>Access-Anwendung</translation>
+    </message>
+    <message>
+        <source>Stands in front of</source>
+        <translation>Steht vor</translation>
+    </message>
+    <message>
+        <source>no published hostname</source>
+        <translation>keinem veröffentlichten Hostnamen</translation>
+    </message>
+    <message>
+        <source>The document has no reusable policy of this name.</source>
+        <translation>Das Dokument hat keine wiederverwendbare Richtlinie dieses Namens.</translation>
+    </message>
+    <message>
+        <source>Everyone else</source>
+        <translation>Alle anderen</translation>
+    </message>
+    <message>
+        <source>is refused: an application denies by default.</source>
+        <translation>werden abgewiesen: Eine Anwendung sperrt, was nicht erlaubt ist.</translation>
     </message>
 </context>
 <context>
@@ -523,6 +689,329 @@
     <message>
         <source>%1, rule %2</source>
         <translation>%1, Regel %2</translation>
+    </message>
+</context>
+<context>
+    <name>Selectors</name>
+    <message>
+        <source>E-mail</source>
+        <translation>E-Mail</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>Adresse</translation>
+    </message>
+    <message>
+        <source>Mail domain</source>
+        <translation>Mail-Domain</translation>
+    </message>
+    <message>
+        <source>Domain</source>
+        <translation>Domain</translation>
+    </message>
+    <message>
+        <source>Everyone</source>
+        <translation>Alle</translation>
+    </message>
+    <message>
+        <source>Country</source>
+        <translation>Land</translation>
+    </message>
+    <message>
+        <source>Country code</source>
+        <translation>Länderkürzel</translation>
+    </message>
+    <message>
+        <source>IP addresses</source>
+        <translation>IP-Adressen</translation>
+    </message>
+    <message>
+        <source>Address or range</source>
+        <translation>Adresse oder Bereich</translation>
+    </message>
+    <message>
+        <source>Access group</source>
+        <translation>Access-Gruppe</translation>
+    </message>
+    <message>
+        <source>Group</source>
+        <translation>Gruppe</translation>
+    </message>
+    <message>
+        <source>Service token</source>
+        <translation>Dienst-Token</translation>
+    </message>
+    <message>
+        <source>Token</source>
+        <translation>Token</translation>
+    </message>
+    <message>
+        <source>Any service token</source>
+        <translation>Jedes Dienst-Token</translation>
+    </message>
+    <message>
+        <source>Login method</source>
+        <translation>Anmeldeweg</translation>
+    </message>
+    <message>
+        <source>List of e-mail addresses</source>
+        <translation>Liste von E-Mail-Adressen</translation>
+    </message>
+    <message>
+        <source>Id of the list</source>
+        <translation>Id der Liste</translation>
+    </message>
+    <message>
+        <source>List of IP addresses</source>
+        <translation>Liste von IP-Adressen</translation>
+    </message>
+    <message>
+        <source>Any client certificate</source>
+        <translation>Jedes Client-Zertifikat</translation>
+    </message>
+    <message>
+        <source>Name in a client certificate</source>
+        <translation>Name im Client-Zertifikat</translation>
+    </message>
+    <message>
+        <source>Common name</source>
+        <translation>Common Name</translation>
+    </message>
+    <message>
+        <source>Way of signing in</source>
+        <translation>Art der Anmeldung</translation>
+    </message>
+    <message>
+        <source>Method of RFC 8176</source>
+        <translation>Methode nach RFC 8176</translation>
+    </message>
+    <message>
+        <source>Azure authentication context</source>
+        <translation>Azure-Authentifizierungskontext</translation>
+    </message>
+    <message>
+        <source>Id</source>
+        <translation>Id</translation>
+    </message>
+    <message>
+        <source>Azure group</source>
+        <translation>Azure-Gruppe</translation>
+    </message>
+    <message>
+        <source>Id of the group</source>
+        <translation>Id der Gruppe</translation>
+    </message>
+    <message>
+        <source>Okta group</source>
+        <translation>Okta-Gruppe</translation>
+    </message>
+    <message>
+        <source>Google Workspace group</source>
+        <translation>Google-Workspace-Gruppe</translation>
+    </message>
+    <message>
+        <source>Address of the group</source>
+        <translation>Adresse der Gruppe</translation>
+    </message>
+    <message>
+        <source>GitHub organisation</source>
+        <translation>GitHub-Organisation</translation>
+    </message>
+    <message>
+        <source>Organisation</source>
+        <translation>Organisation</translation>
+    </message>
+    <message>
+        <source>Team</source>
+        <translation>Team</translation>
+    </message>
+    <message>
+        <source>SAML attribute</source>
+        <translation>SAML-Attribut</translation>
+    </message>
+    <message>
+        <source>Attribute</source>
+        <translation>Attribut</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>Wert</translation>
+    </message>
+    <message>
+        <source>OpenID Connect claim</source>
+        <translation>OpenID-Connect-Claim</translation>
+    </message>
+    <message>
+        <source>Claim</source>
+        <translation>Claim</translation>
+    </message>
+    <message>
+        <source>Device posture</source>
+        <translation>Gerätezustand</translation>
+    </message>
+    <message>
+        <source>Id of the check</source>
+        <translation>Id der Prüfung</translation>
+    </message>
+    <message>
+        <source>External evaluation</source>
+        <translation>Externe Bewertung</translation>
+    </message>
+    <message>
+        <source>Address that is asked</source>
+        <translation>Adresse, die gefragt wird</translation>
+    </message>
+    <message>
+        <source>Address of its keys</source>
+        <translation>Adresse ihrer Schlüssel</translation>
+    </message>
+    <message>
+        <source>Token of a linked application</source>
+        <translation>Token einer verknüpften Anwendung</translation>
+    </message>
+    <message>
+        <source>Id of the application</source>
+        <translation>Id der Anwendung</translation>
+    </message>
+    <message>
+        <source>Member of a Cloudflare account</source>
+        <translation>Mitglied eines Cloudflare-Kontos</translation>
+    </message>
+    <message>
+        <source>Id of the account</source>
+        <translation>Id des Kontos</translation>
+    </message>
+    <message>
+        <source>%1 is missing.</source>
+        <translation>%1 fehlt.</translation>
+    </message>
+    <message>
+        <source>“%1” is no e-mail address.</source>
+        <translation>„%1“ ist keine E-Mail-Adresse.</translation>
+    </message>
+    <message>
+        <source>Write the domain alone, as example.com.</source>
+        <translation>Schreiben Sie die Domain allein, etwa example.com.</translation>
+    </message>
+    <message>
+        <source>A country is written with two letters, as DE.</source>
+        <translation>Ein Land schreibt man mit zwei Buchstaben, etwa DE.</translation>
+    </message>
+    <message>
+        <source>“%1” is no address and no range.</source>
+        <translation>„%1“ ist weder Adresse noch Bereich.</translation>
+    </message>
+</context>
+<context>
+    <name>Templates</name>
+    <message>
+        <source>One-time PIN for a few addresses</source>
+        <translation>Einmal-PIN für einige Adressen</translation>
+    </message>
+    <message>
+        <source>They get a PIN by mail and are let in; nobody else is.</source>
+        <translation>Sie bekommen eine PIN per E-Mail und werden eingelassen, sonst niemand.</translation>
+    </message>
+    <message>
+        <source>Protect an admin surface</source>
+        <translation>Eine Verwaltungsoberfläche schützen</translation>
+    </message>
+    <message>
+        <source>A few addresses, from the countries you name, signed in for half an hour.</source>
+        <translation>Einige Adressen, aus den genannten Ländern, für eine halbe Stunde angemeldet.</translation>
+    </message>
+    <message>
+        <source>Only from some countries</source>
+        <translation>Nur aus bestimmten Ländern</translation>
+    </message>
+    <message>
+        <source>Who signs in from there is let in. Several countries become a group: in a policy they would all have to hold at once.</source>
+        <translation>Wer sich von dort anmeldet, wird eingelassen. Mehrere Länder werden zu einer Gruppe: In einer Richtlinie müssten alle zugleich gelten.</translation>
+    </message>
+    <message>
+        <source>A service token for a webhook</source>
+        <translation>Ein Dienst-Token für einen Webhook</translation>
+    </message>
+    <message>
+        <source>A program sends two headers and is let in without a login page.</source>
+        <translation>Ein Programm sendet zwei Kopfzeilen und wird ohne Anmeldeseite eingelassen.</translation>
+    </message>
+    <message>
+        <source>A public path of a protected hostname</source>
+        <translation>Ein öffentlicher Pfad eines geschützten Hostnamens</translation>
+    </message>
+    <message>
+        <source>Everyone reaches this path without signing in; the rest stays protected.</source>
+        <translation>Alle erreichen diesen Pfad ohne Anmeldung; der Rest bleibt geschützt.</translation>
+    </message>
+    <message>
+        <source>Block everyone on a path</source>
+        <translation>Alle auf einem Pfad sperren</translation>
+    </message>
+    <message>
+        <source>Nobody reaches this path, whoever signs in.</source>
+        <translation>Niemand erreicht diesen Pfad, wer sich auch anmeldet.</translation>
+    </message>
+    <message>
+        <source>From %1</source>
+        <comment>name of a group of countries</comment>
+        <translation>Aus %1</translation>
+    </message>
+    <message>
+        <source>Invited addresses</source>
+        <translation>Eingeladene Adressen</translation>
+    </message>
+    <message>
+        <source>Administrators</source>
+        <translation>Verwaltung</translation>
+    </message>
+    <message>
+        <source>From there</source>
+        <translation>Von dort</translation>
+    </message>
+    <message>
+        <source>Any service token</source>
+        <translation>Jedes Dienst-Token</translation>
+    </message>
+    <message>
+        <source>Public</source>
+        <translation>Öffentlich</translation>
+    </message>
+    <message>
+        <source>Nobody</source>
+        <translation>Niemand</translation>
+    </message>
+    <message>
+        <source>Choose a hostname.</source>
+        <translation>Wählen Sie einen Hostnamen.</translation>
+    </message>
+    <message>
+        <source>Write the path, as /api/hooks.</source>
+        <translation>Schreiben Sie den Pfad, etwa /api/hooks.</translation>
+    </message>
+    <message>
+        <source>Write at least one address.</source>
+        <translation>Schreiben Sie mindestens eine Adresse.</translation>
+    </message>
+    <message>
+        <source>Write at least one country, as DE.</source>
+        <translation>Schreiben Sie mindestens ein Land, etwa DE.</translation>
+    </message>
+    <message>
+        <source>“%1” is no address: write anna@example.com, or @example.com for everyone there.</source>
+        <translation>„%1“ ist keine Adresse: Schreiben Sie anna@example.com, oder @example.com für alle dort.</translation>
+    </message>
+    <message>
+        <source>“%1” is no country: write two letters, as DE.</source>
+        <translation>„%1“ ist kein Land: Schreiben Sie zwei Buchstaben, etwa DE.</translation>
+    </message>
+    <message>
+        <source>the token&apos;s Client ID</source>
+        <translation>die Client-ID des Tokens</translation>
+    </message>
+    <message>
+        <source>the secret, shown once when the token is made</source>
+        <translation>das Geheimnis, einmal gezeigt, wenn das Token entsteht</translation>
     </message>
 </context>
 <context>
@@ -3674,7 +4163,7 @@
     </message>
     <message>
         <source>Add rule %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Regel %1 hinzufügen</translation>
     </message>
     <message>
         <source>Assumed: a proxied record leads to the tunnel %1, as its route needs. What stands in DNS was not read.</source>
@@ -3686,23 +4175,23 @@
     </message>
     <message>
         <source>Change request %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Anfrage %1 ändern</translation>
     </message>
     <message>
         <source>Change rule %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Regel %1 ändern</translation>
     </message>
     <message>
         <source>Delete request %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Anfrage %1 löschen</translation>
     </message>
     <message>
         <source>Delete rule %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Regel %1 löschen</translation>
     </message>
     <message>
         <source>Duplicate rule %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Regel %1 verdoppeln</translation>
     </message>
     <message>
         <source>It leads to %1 on port %2.</source>
@@ -3730,15 +4219,15 @@
     </message>
     <message>
         <source>Move rule %1 down</source>
-        <translation type="unfinished"></translation>
+        <translation>Regel %1 nach unten</translation>
     </message>
     <message>
         <source>Move rule %1 to place %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Regel %1 an Stelle %2 rücken</translation>
     </message>
     <message>
         <source>Move rule %1 up</source>
-        <translation type="unfinished"></translation>
+        <translation>Regel %1 nach oben</translation>
     </message>
     <message>
         <source>No Access application covers %1: it is open.</source>
@@ -3774,11 +4263,11 @@
     </message>
     <message>
         <source>Rename rule %1 to %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Regel %1 in %2 umbenennen</translation>
     </message>
     <message>
         <source>Save request %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Anfrage %1 merken</translation>
     </message>
     <message>
         <source>Several tunnels route %1: %2. Its record can lead to one of them only, and it was not read.</source>
@@ -3786,11 +4275,11 @@
     </message>
     <message>
         <source>Switch off rule %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Regel %1 ausschalten</translation>
     </message>
     <message>
         <source>Switch on rule %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Regel %1 einschalten</translation>
     </message>
     <message>
         <source>The certificate for %1 covers it.</source>
@@ -3842,7 +4331,7 @@
     </message>
     <message>
         <source>The zone %1 has no rule %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Zone %1 hat keine Regel %2.</translation>
     </message>
     <message>
         <source>The zone of %1 is not known, so neither is what its certificate covers.</source>
@@ -3850,7 +4339,7 @@
     </message>
     <message>
         <source>There is no saved request %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es gibt keine gemerkte Anfrage %1.</translation>
     </message>
     <message>
         <source>Unicode classes (\%1) need (?u) before them</source>
@@ -4552,6 +5041,538 @@
         <source>WAF rule that cannot be read</source>
         <translation>WAF-Regel, die nicht lesbar ist</translation>
     </message>
+    <message>
+        <source>%1 itself is not covered, only what is below it; %1 without /* covers both.</source>
+        <translation>%1 selbst ist nicht abgedeckt, nur was darunter liegt; %1 ohne /* deckt beides ab.</translation>
+    </message>
+    <message>
+        <source>A destination has no &quot;#&quot;: browsers do not send what follows it.</source>
+        <translation>Ein Ziel hat kein „#“: Browser senden nicht, was danach kommt.</translation>
+    </message>
+    <message>
+        <source>A destination has no port: Access protects the hostname on every port.</source>
+        <translation>Ein Ziel hat keinen Port: Access schützt den Hostnamen auf jedem Port.</translation>
+    </message>
+    <message>
+        <source>A destination has no query: Access does not look at it.</source>
+        <translation>Ein Ziel hat keine Abfrage (?): Access sieht sie nicht an.</translation>
+    </message>
+    <message>
+        <source>Add the group %1</source>
+        <translation>Gruppe %1 hinzufügen</translation>
+    </message>
+    <message>
+        <source>Add the reusable policy %1</source>
+        <translation>Wiederverwendbare Richtlinie %1 hinzufügen</translation>
+    </message>
+    <message>
+        <source>At most one * stands between two dots.</source>
+        <translation>Zwischen zwei Punkten steht höchstens ein *.</translation>
+    </message>
+    <message>
+        <source>At most one * stands between two slashes.</source>
+        <translation>Zwischen zwei Schrägstrichen steht höchstens ein *.</translation>
+    </message>
+    <message>
+        <source>Change the Access application %1</source>
+        <translation>Access-Anwendung %1 ändern</translation>
+    </message>
+    <message>
+        <source>Change the group %1</source>
+        <translation>Gruppe %1 ändern</translation>
+    </message>
+    <message>
+        <source>Change the policy %1 of %2</source>
+        <translation>Richtlinie %1 von %2 ändern</translation>
+    </message>
+    <message>
+        <source>Change the reusable policy %1</source>
+        <translation>Wiederverwendbare Richtlinie %1 ändern</translation>
+    </message>
+    <message>
+        <source>Delete the Access application %1</source>
+        <translation>Access-Anwendung %1 löschen</translation>
+    </message>
+    <message>
+        <source>Delete the group %1</source>
+        <translation>Gruppe %1 löschen</translation>
+    </message>
+    <message>
+        <source>Delete the reusable policy %1</source>
+        <translation>Wiederverwendbare Richtlinie %1 löschen</translation>
+    </message>
+    <message>
+        <source>Duplicate %1</source>
+        <translation>%1 verdoppeln</translation>
+    </message>
+    <message>
+        <source>Give it a name.</source>
+        <translation>Geben Sie einen Namen an.</translation>
+    </message>
+    <message>
+        <source>Keep %1 out of %2</source>
+        <translation>%1 von %2 fernhalten</translation>
+    </message>
+    <message>
+        <source>Leave out &quot;%1&quot;: a destination is a hostname and a path.</source>
+        <translation>Lassen Sie „%1“ weg: Ein Ziel ist ein Hostname und ein Pfad.</translation>
+    </message>
+    <message>
+        <source>Let %1 into %2</source>
+        <translation>%1 in %2 einlassen</translation>
+    </message>
+    <message>
+        <source>Let %1 past the sign-in of %2</source>
+        <translation>%1 ohne Anmeldung in %2 einlassen</translation>
+    </message>
+    <message>
+        <source>Move the policy %1 of %2</source>
+        <translation>Richtlinie %1 von %2 verschieben</translation>
+    </message>
+    <message>
+        <source>Put Access in front of %1</source>
+        <translation>Access vor %1 stellen</translation>
+    </message>
+    <message>
+        <source>Require any of the countries, as the group %1</source>
+        <translation>Eines der Länder verlangen, als Gruppe %1</translation>
+    </message>
+    <message>
+        <source>Take the policy %1 from %2</source>
+        <translation>Richtlinie %1 von %2 wegnehmen</translation>
+    </message>
+    <message>
+        <source>The * stands for one label: neither %1 itself nor a.b.%1 is covered.</source>
+        <translation>Das * steht für einen Namensteil: Weder %1 selbst noch a.b.%1 ist abgedeckt.</translation>
+    </message>
+    <message>
+        <source>The Access application %1 has no policy %2.</source>
+        <translation>Die Access-Anwendung %1 hat keine Richtlinie %2.</translation>
+    </message>
+    <message>
+        <source>There is no Access application %1.</source>
+        <translation>Es gibt keine Access-Anwendung %1.</translation>
+    </message>
+    <message>
+        <source>There is no Access group %1.</source>
+        <translation>Es gibt keine Access-Gruppe %1.</translation>
+    </message>
+    <message>
+        <source>There is no reusable policy %1.</source>
+        <translation>Es gibt keine wiederverwendbare Richtlinie %1.</translation>
+    </message>
+    <message>
+        <source>Write a hostname, with a path where only a part is meant.</source>
+        <translation>Schreiben Sie einen Hostnamen, mit einem Pfad, wo nur ein Teil gemeint ist.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is no duration: write 24h, 30m or 1h30m.</source>
+        <translation>„%1“ ist keine Dauer: Schreiben Sie 24h, 30m oder 1h30m.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is no hostname.</source>
+        <translation>„%1“ ist kein Hostname.</translation>
+    </message>
+</context>
+<context>
+    <name>sallyport::gui::AccessPage</name>
+    <message>
+        <source>Protect a hostname…</source>
+        <translation>Einen Hostnamen schützen…</translation>
+    </message>
+    <message>
+        <source>Applications</source>
+        <translation>Anwendungen</translation>
+    </message>
+    <message>
+        <source>Shared by the applications</source>
+        <translation>Von den Anwendungen geteilt</translation>
+    </message>
+    <message>
+        <source>Reusable policies and groups</source>
+        <translation>Wiederverwendbare Richtlinien und Gruppen</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>Hinzufügen</translation>
+    </message>
+    <message>
+        <source>An application</source>
+        <translation>Eine Anwendung</translation>
+    </message>
+    <message>
+        <source>A reusable policy</source>
+        <translation>Eine wiederverwendbare Richtlinie</translation>
+    </message>
+    <message>
+        <source>A group</source>
+        <translation>Eine Gruppe</translation>
+    </message>
+    <message>
+        <source>New group</source>
+        <translation>Neue Gruppe</translation>
+    </message>
+    <message>
+        <source>Protect…</source>
+        <translation>Schützen…</translation>
+    </message>
+    <message>
+        <source>Put Access in front of a hostname, from a template</source>
+        <translation>Access vor einen Hostnamen stellen, nach einer Vorlage</translation>
+    </message>
+    <message>
+        <source>Beside the applications</source>
+        <translation>Neben den Anwendungen</translation>
+    </message>
+    <message>
+        <source>What is chosen</source>
+        <translation>Gewähltes</translation>
+    </message>
+    <message>
+        <source>Who gets in</source>
+        <translation>Wer hineinkommt</translation>
+    </message>
+    <message>
+        <source>Applications stand here: who may reach which hostname. No hostname is published yet.</source>
+        <translation>Hier stehen Anwendungen: wer welchen Hostnamen erreichen darf. Noch ist kein Hostname veröffentlicht.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Applications stand here: who may reach which hostname. Now %n hostname(s) are open to everyone on the internet.</source>
+        <translation>
+            <numerusform>Hier stehen Anwendungen: wer welchen Hostnamen erreichen darf. Jetzt ist ein Hostname für alle im Internet offen.</numerusform>
+            <numerusform>Hier stehen Anwendungen: wer welchen Hostnamen erreichen darf. Jetzt sind %n Hostnamen für alle im Internet offen.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Every published hostname has an application in front.</source>
+        <translation>Vor jedem veröffentlichten Hostnamen steht eine Anwendung.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n hostname(s) open to everyone on the internet</source>
+        <translation>
+            <numerusform>%n Hostname für alle im Internet offen</numerusform>
+            <numerusform>%n Hostnamen für alle im Internet offen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Open to everyone on the internet</source>
+        <translation>Für alle im Internet offen</translation>
+    </message>
+    <message>
+        <source>all but %1</source>
+        <translation>alles außer %1</translation>
+    </message>
+    <message>
+        <source>Protect %1</source>
+        <translation>%1 schützen</translation>
+    </message>
+    <message>
+        <source>Reusable policies</source>
+        <translation>Wiederverwendbare Richtlinien</translation>
+    </message>
+    <message>
+        <source>Groups</source>
+        <translation>Gruppen</translation>
+    </message>
+    <message>
+        <source>Group</source>
+        <translation>Gruppe</translation>
+    </message>
+    <message>
+        <source>New application</source>
+        <translation>Neue Anwendung</translation>
+    </message>
+    <message>
+        <source>New policy</source>
+        <translation>Neue Richtlinie</translation>
+    </message>
+    <message>
+        <source>Access</source>
+        <translation>Access</translation>
+    </message>
+</context>
+<context>
+    <name>sallyport::gui::AccessRuleEditor</name>
+    <message>
+        <source>The chosen policy</source>
+        <translation>Die gewählte Richtlinie</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>What it does</source>
+        <translation>Was sie tut</translation>
+    </message>
+    <message>
+        <source>Duplicate</source>
+        <translation>Verdoppeln</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Löschen</translation>
+    </message>
+    <message>
+        <source>Group</source>
+        <translation>Gruppe</translation>
+    </message>
+    <message>
+        <source>Reusable policy</source>
+        <translation>Wiederverwendbare Richtlinie</translation>
+    </message>
+    <message>
+        <source>Policy of %1</source>
+        <translation>Richtlinie von %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>Shared: a change counts for %n application(s).</source>
+        <translation>
+            <numerusform>Geteilt: Eine Änderung gilt für %n Anwendung.</numerusform>
+            <numerusform>Geteilt: Eine Änderung gilt für %n Anwendungen.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>sallyport::gui::AccessTemplateDialog</name>
+    <message>
+        <source>Protect a hostname</source>
+        <translation>Einen Hostnamen schützen</translation>
+    </message>
+    <message>
+        <source>Templates</source>
+        <translation>Vorlagen</translation>
+    </message>
+    <message>
+        <source>Hostname</source>
+        <translation>Hostname</translation>
+    </message>
+    <message>
+        <source>Path</source>
+        <translation>Pfad</translation>
+    </message>
+    <message>
+        <source>Addresses</source>
+        <translation>Adressen</translation>
+    </message>
+    <message>
+        <source>Countries</source>
+        <translation>Länder</translation>
+    </message>
+    <message>
+        <source>Service token</source>
+        <translation>Dienst-Token</translation>
+    </message>
+    <message>
+        <source>What the caller must send with each request</source>
+        <translation>Was der Aufrufer mit jeder Anfrage senden muss</translation>
+    </message>
+    <message>
+        <source>Headers</source>
+        <translation>Kopfzeilen</translation>
+    </message>
+    <message>
+        <source>What it makes</source>
+        <translation>Was entsteht</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>Hinzufügen</translation>
+    </message>
+    <message>
+        <source>any service token of the account</source>
+        <translation>jedes Dienst-Token des Kontos</translation>
+    </message>
+    <message>
+        <source>the whole hostname</source>
+        <translation>der ganze Hostname</translation>
+    </message>
+    <message>
+        <source>Nothing is written until you apply or publish.</source>
+        <translation>Nichts wird geschrieben, bevor Sie anwenden oder veröffentlichen.</translation>
+    </message>
+    <message>
+        <source>…</source>
+        <translation>…</translation>
+    </message>
+    <message>
+        <source>A new application %1 in front of %2:</source>
+        <translation>Eine neue Anwendung %1 vor %2:</translation>
+    </message>
+    <message>
+        <source>In the application %1, which stands in front of %2:</source>
+        <translation>In der Anwendung %1, die vor %2 steht:</translation>
+    </message>
+    <message>
+        <source>A new group %1: %2.</source>
+        <translation>Eine neue Gruppe %1: %2.</translation>
+    </message>
+</context>
+<context>
+    <name>sallyport::gui::ApplicationCard</name>
+    <message>
+        <source>%1: only %2</source>
+        <comment>hostname, paths</comment>
+        <translation>%1: nur %2</translation>
+    </message>
+    <message>
+        <source>No destination: it covers nothing yet.</source>
+        <translation>Kein Ziel: Sie deckt noch nichts ab.</translation>
+    </message>
+    <message>
+        <source>%1: not among the published hostnames</source>
+        <translation>%1: nicht unter den veröffentlichten Hostnamen</translation>
+    </message>
+    <message>
+        <source>the service token %1</source>
+        <translation>das Dienst-Token %1</translation>
+    </message>
+    <message>
+        <source>from %1</source>
+        <translation>aus %1</translation>
+    </message>
+    <message>
+        <source>For example %1.</source>
+        <translation>Zum Beispiel %1.</translation>
+    </message>
+    <message>
+        <source>Add a policy</source>
+        <translation>Richtlinie hinzufügen</translation>
+    </message>
+    <message>
+        <source>More</source>
+        <translation>Mehr</translation>
+    </message>
+    <message>
+        <source>No policy: nobody is let in.</source>
+        <translation>Keine Richtlinie: Niemand wird eingelassen.</translation>
+    </message>
+    <message>
+        <source>Use the reusable policy %1</source>
+        <translation>Die wiederverwendbare Richtlinie %1 nutzen</translation>
+    </message>
+    <message>
+        <source>Rename</source>
+        <translation>Umbenennen</translation>
+    </message>
+    <message>
+        <source>Duplicate</source>
+        <translation>Verdoppeln</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Löschen</translation>
+    </message>
+    <message>
+        <source>Application %1</source>
+        <translation>Anwendung %1</translation>
+    </message>
+    <message>
+        <source>Policies of %1, in the order in which they are asked</source>
+        <translation>Richtlinien von %1, in der Reihenfolge, in der sie gefragt werden</translation>
+    </message>
+    <message>
+        <source>Fix</source>
+        <translation>Beheben</translation>
+    </message>
+    <message>
+        <source>Fix: %1</source>
+        <translation>Beheben: %1</translation>
+    </message>
+    <message>
+        <source>Asked first, without a login page</source>
+        <translation>Zuerst gefragt, ohne Anmeldeseite</translation>
+    </message>
+    <message>
+        <source>Then, of who signs in, the first that matches</source>
+        <translation>Dann, wer sich anmeldet: die erste, die passt</translation>
+    </message>
+    <message>
+        <source>%1 (reusable)</source>
+        <translation>%1 (wiederverwendbar)</translation>
+    </message>
+    <message>
+        <source>Missing</source>
+        <translation>Fehlt</translation>
+    </message>
+    <message>
+        <source>The document has no reusable policy of this name.</source>
+        <translation>Das Dokument hat keine wiederverwendbare Richtlinie dieses Namens.</translation>
+    </message>
+</context>
+<context>
+    <name>sallyport::gui::ApplicationEditor</name>
+    <message>
+        <source>The chosen application</source>
+        <translation>Die gewählte Anwendung</translation>
+    </message>
+    <message>
+        <source>Application</source>
+        <translation>Anwendung</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Destinations</source>
+        <translation>Ziele</translation>
+    </message>
+    <message>
+        <source>What it stands in front of: a hostname, with a path where only a part is meant. The most specific application decides alone.</source>
+        <translation>Wovor sie steht: ein Hostname, mit einem Pfad, wo nur ein Teil gemeint ist. Die genaueste Anwendung entscheidet allein.</translation>
+    </message>
+    <message>
+        <source>Add a destination</source>
+        <translation>Ziel hinzufügen</translation>
+    </message>
+    <message>
+        <source>A sign-in lasts</source>
+        <translation>Eine Anmeldung gilt</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Notiz</translation>
+    </message>
+    <message>
+        <source>Add a policy</source>
+        <translation>Richtlinie hinzufügen</translation>
+    </message>
+    <message>
+        <source>Duplicate</source>
+        <translation>Verdoppeln</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Löschen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n other destination(s), private networks or Workers, edited in the document&apos;s file.</source>
+        <translation>
+            <numerusform>%n weiteres Ziel, privates Netz oder Worker, in der Datei des Dokuments zu bearbeiten.</numerusform>
+            <numerusform>%n weitere Ziele, private Netze oder Worker, in der Datei des Dokuments zu bearbeiten.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Some paths are made public by an override, edited in the document&apos;s file.</source>
+        <translation>Einige Pfade macht eine Ausnahme öffentlich, in der Datei des Dokuments zu bearbeiten.</translation>
+    </message>
+    <message>
+        <source>Also set: %1.</source>
+        <translation>Außerdem gesetzt: %1.</translation>
+    </message>
+    <message>
+        <source>Destination %1</source>
+        <translation>Ziel %1</translation>
+    </message>
+    <message>
+        <source>Remove destination %1</source>
+        <translation>Ziel %1 entfernen</translation>
+    </message>
 </context>
 <context>
     <name>sallyport::gui::ConnectDialog</name>
@@ -4664,6 +5685,14 @@
     <message>
         <source>Address, port %1</source>
         <translation>Adresse, Port %1</translation>
+    </message>
+    <message>
+        <source>Access application</source>
+        <translation>Access-Anwendung</translation>
+    </message>
+    <message>
+        <source>Access policy</source>
+        <translation>Access-Richtlinie</translation>
     </message>
 </context>
 <context>
@@ -5686,39 +6715,39 @@
     <name>sallyport::gui::OrderedList</name>
     <message>
         <source>Move up</source>
-        <translation type="unfinished"></translation>
+        <translation>Nach oben</translation>
     </message>
     <message>
         <source>Move down</source>
-        <translation type="unfinished"></translation>
+        <translation>Nach unten</translation>
     </message>
     <message>
         <source>Switch off</source>
-        <translation type="unfinished"></translation>
+        <translation>Ausschalten</translation>
     </message>
     <message>
         <source>Switch on</source>
-        <translation type="unfinished"></translation>
+        <translation>Einschalten</translation>
     </message>
     <message>
         <source>Rename</source>
-        <translation type="unfinished">Umbenennen</translation>
+        <translation>Umbenennen</translation>
     </message>
     <message>
         <source>Duplicate</source>
-        <translation type="unfinished"></translation>
+        <translation>Verdoppeln</translation>
     </message>
     <message>
         <source>Delete</source>
-        <translation type="unfinished"></translation>
+        <translation>Löschen</translation>
     </message>
     <message>
         <source>%1 of %2</source>
-        <translation type="unfinished">%1 von %2</translation>
+        <translation>%1 von %2</translation>
     </message>
     <message>
         <source>switched off</source>
-        <translation type="unfinished"></translation>
+        <translation>ausgeschaltet</translation>
     </message>
 </context>
 <context>
@@ -6062,6 +7091,113 @@
     </message>
 </context>
 <context>
+    <name>sallyport::gui::RulesForm</name>
+    <message>
+        <source>Conditions</source>
+        <translation>Bedingungen</translation>
+    </message>
+    <message>
+        <source>Conditions as</source>
+        <translation>Bedingungen als</translation>
+    </message>
+    <message>
+        <source>Include: any of these</source>
+        <translation>Einbeziehen: eines davon</translation>
+    </message>
+    <message>
+        <source>Require: all of these</source>
+        <translation>Verlangen: alles davon</translation>
+    </message>
+    <message>
+        <source>Exclude: none of these</source>
+        <translation>Ausschließen: nichts davon</translation>
+    </message>
+    <message>
+        <source>Include…</source>
+        <translation>Einbeziehen…</translation>
+    </message>
+    <message>
+        <source>Require…</source>
+        <translation>Verlangen…</translation>
+    </message>
+    <message>
+        <source>Exclude…</source>
+        <translation>Ausschließen…</translation>
+    </message>
+    <message>
+        <source>Add a condition: %1</source>
+        <translation>Bedingung hinzufügen: %1</translation>
+    </message>
+    <message>
+        <source>Form</source>
+        <translation>Formular</translation>
+    </message>
+    <message>
+        <source>Conditions as text</source>
+        <translation>Bedingungen als Text</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>Text</translation>
+    </message>
+    <message>
+        <source>Nobody is included: the policy matches nobody.</source>
+        <translation>Niemand ist einbezogen: Die Richtlinie passt auf niemanden.</translation>
+    </message>
+    <message>
+        <source>Nothing more is required.</source>
+        <translation>Sonst wird nichts verlangt.</translation>
+    </message>
+    <message>
+        <source>Nobody is excluded.</source>
+        <translation>Niemand ist ausgeschlossen.</translation>
+    </message>
+    <message>
+        <source>Kind of condition</source>
+        <translation>Art der Bedingung</translation>
+    </message>
+    <message>
+        <source>The form has no fields for this; change it as text.</source>
+        <translation>Das Formular hat keine Felder dafür; ändern Sie es als Text.</translation>
+    </message>
+    <message>
+        <source>Remove %1</source>
+        <translation>%1 entfernen</translation>
+    </message>
+    <message>
+        <source>this condition</source>
+        <translation>diese Bedingung</translation>
+    </message>
+    <message>
+        <source>Id of the login method</source>
+        <translation>Id des Anmeldewegs</translation>
+    </message>
+    <message>
+        <source>Nobody signs in here, so who someone is cannot count.</source>
+        <translation>Hier meldet sich niemand an, also kann nicht zählen, wer jemand ist.</translation>
+    </message>
+    <message>
+        <source>As in the document; Cloudflare&apos;s JSON is read too.</source>
+        <translation>Wie im Dokument; auch Cloudflares JSON wird gelesen.</translation>
+    </message>
+    <message>
+        <source>Line %1: %2</source>
+        <translation>Zeile %1: %2</translation>
+    </message>
+    <message>
+        <source>Write include, require and exclude, each with a list.</source>
+        <translation>Schreiben Sie include, require und exclude, jedes mit einer Liste.</translation>
+    </message>
+    <message>
+        <source>Line %1: “%2” is none of include, require and exclude.</source>
+        <translation>Zeile %1: „%2“ ist nichts von include, require und exclude.</translation>
+    </message>
+    <message>
+        <source>Line %1: a list is wanted.</source>
+        <translation>Zeile %1: Hier wird eine Liste erwartet.</translation>
+    </message>
+</context>
+<context>
     <name>sallyport::gui::ServicesPanel</name>
     <message>
         <source>Services</source>
@@ -6161,6 +7297,98 @@
     <message>
         <source>Open %1</source>
         <translation>%1 öffnen</translation>
+    </message>
+</context>
+<context>
+    <name>sallyport::gui::WhoGetsIn</name>
+    <message>
+        <source>Open</source>
+        <translation>Offen</translation>
+    </message>
+    <message>
+        <source>No sign-in</source>
+        <translation>Ohne Anmeldung</translation>
+    </message>
+    <message>
+        <source>Let in</source>
+        <translation>Eingelassen</translation>
+    </message>
+    <message>
+        <source>Login page</source>
+        <translation>Anmeldeseite</translation>
+    </message>
+    <message>
+        <source>Refused</source>
+        <translation>Abgewiesen</translation>
+    </message>
+    <message>
+        <source>Unknown</source>
+        <translation>Unbekannt</translation>
+    </message>
+    <message>
+        <source>Who gets in</source>
+        <translation>Wer hineinkommt</translation>
+    </message>
+    <message>
+        <source>Tell what is known of a visitor. What is left empty is unknown.</source>
+        <translation>Geben Sie an, was über den Besuch bekannt ist. Was leer bleibt, ist unbekannt.</translation>
+    </message>
+    <message>
+        <source>Not signed in</source>
+        <translation>Nicht angemeldet</translation>
+    </message>
+    <message>
+        <source>E-mail</source>
+        <translation>E-Mail</translation>
+    </message>
+    <message>
+        <source>Country</source>
+        <translation>Land</translation>
+    </message>
+    <message>
+        <source>IP address</source>
+        <translation>IP-Adresse</translation>
+    </message>
+    <message>
+        <source>Groups</source>
+        <translation>Gruppen</translation>
+    </message>
+    <message>
+        <source>of the login method, with commas</source>
+        <translation>des Anmeldewegs, mit Kommas</translation>
+    </message>
+    <message>
+        <source>Login method</source>
+        <translation>Anmeldeweg</translation>
+    </message>
+    <message>
+        <source>Service token</source>
+        <translation>Dienst-Token</translation>
+    </message>
+    <message>
+        <source>“%1” is no address yet: it is not looked at.</source>
+        <translation>„%1“ ist noch keine Adresse: Sie zählt nicht.</translation>
+    </message>
+    <message>
+        <source>A country is written with two letters, as DE.</source>
+        <translation>Ein Land schreibt man mit zwei Buchstaben, etwa DE.</translation>
+    </message>
+    <message>
+        <source>There is no application: every hostname is open to everyone on the internet.</source>
+        <translation>Es gibt keine Anwendung: Jeder Hostname ist für alle im Internet offen.</translation>
+    </message>
+    <message>
+        <source>No application stands in front of %1: everyone gets there.</source>
+        <translation>Vor %1 steht keine Anwendung: Alle kommen dorthin.</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>application: verdict</comment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>Nearly: %1</source>
+        <translation>Beinahe: %1</translation>
     </message>
 </context>
 <context>

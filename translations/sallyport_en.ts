@@ -2,6 +2,148 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en_GB" sourcelanguage="en">
 <context>
+    <name>AccessWords</name>
+    <message>
+        <source>%1 or %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <comment>who, on what condition</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, but not %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 and %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Allow</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Block</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bypass</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Service Auth</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lets in who signs in and matches.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Refuses who matches, before the policies below it are asked.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Asked first. Nobody signs in and nothing is logged: who someone is cannot count.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Asked first. For programs that send a service token; there is no login page.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>everyone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>everyone at %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>everyone from %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the group %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the service token %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>any service token</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>everyone who signs in with %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>everyone with a client certificate</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <comment>kind, value</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>from %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>in the group %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>as %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>with an address at %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>signed in with %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>with a client certificate</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>with %1</source>
+        <comment>the service token ci</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Matches nobody: nothing is included</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Allow %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Block %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No sign-in for %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Let in %1, without a login page</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody: nothing is included</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Describe</name>
     <message>
         <source>Reached</source>
@@ -239,6 +381,30 @@
             <numerusform>and %n connection more</numerusform>
             <numerusform>and %n connections more</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Access application</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stands in front of</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no published hostname</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The document has no reusable policy of this name.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Everyone else</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>is refused: an application denies by default.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -522,6 +688,329 @@
     </message>
     <message>
         <source>%1, rule %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Selectors</name>
+    <message>
+        <source>E-mail</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mail domain</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Domain</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Everyone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Country</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Country code</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>IP addresses</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Address or range</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Access group</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Group</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Service token</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Token</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Any service token</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Login method</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>List of e-mail addresses</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Id of the list</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>List of IP addresses</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Any client certificate</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name in a client certificate</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Common name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Way of signing in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Method of RFC 8176</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Azure authentication context</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Id</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Azure group</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Id of the group</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Okta group</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Google Workspace group</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Address of the group</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>GitHub organisation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Organisation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Team</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>SAML attribute</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Attribute</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>OpenID Connect claim</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Claim</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Device posture</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Id of the check</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>External evaluation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Address that is asked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Address of its keys</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Token of a linked application</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Id of the application</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Member of a Cloudflare account</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Id of the account</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is missing.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1” is no e-mail address.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write the domain alone, as example.com.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A country is written with two letters, as DE.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1” is no address and no range.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Templates</name>
+    <message>
+        <source>One-time PIN for a few addresses</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>They get a PIN by mail and are let in; nobody else is.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Protect an admin surface</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A few addresses, from the countries you name, signed in for half an hour.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only from some countries</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who signs in from there is let in. Several countries become a group: in a policy they would all have to hold at once.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A service token for a webhook</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A program sends two headers and is let in without a login page.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A public path of a protected hostname</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Everyone reaches this path without signing in; the rest stays protected.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Block everyone on a path</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody reaches this path, whoever signs in.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From %1</source>
+        <comment>name of a group of countries</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Invited addresses</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Administrators</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From there</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Any service token</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Public</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose a hostname.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write the path, as /api/hooks.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write at least one address.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write at least one country, as DE.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1” is no address: write anna@example.com, or @example.com for everyone there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1” is no country: write two letters, as DE.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the token&apos;s Client ID</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the secret, shown once when the token is made</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -3611,9 +4100,9 @@
     </message>
     <message numerus="yes">
         <source>%1 runs the tunnel %2, with %n replica(s).</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%1 runs the tunnel %2, with %n replica.</numerusform>
+            <numerusform>%1 runs the tunnel %2, with %n replicas.</numerusform>
         </translation>
     </message>
     <message>
@@ -4552,6 +5041,538 @@
         <source>WAF rule that cannot be read</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>%1 itself is not covered, only what is below it; %1 without /* covers both.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A destination has no &quot;#&quot;: browsers do not send what follows it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A destination has no port: Access protects the hostname on every port.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A destination has no query: Access does not look at it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add the group %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add the reusable policy %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>At most one * stands between two dots.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>At most one * stands between two slashes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change the Access application %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change the group %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change the policy %1 of %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change the reusable policy %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Delete the Access application %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Delete the group %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Delete the reusable policy %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Duplicate %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Give it a name.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep %1 out of %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Leave out &quot;%1&quot;: a destination is a hostname and a path.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Let %1 into %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Let %1 past the sign-in of %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Move the policy %1 of %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Put Access in front of %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Require any of the countries, as the group %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take the policy %1 from %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The * stands for one label: neither %1 itself nor a.b.%1 is covered.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The Access application %1 has no policy %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no Access application %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no Access group %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no reusable policy %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write a hostname, with a path where only a part is meant.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is no duration: write 24h, 30m or 1h30m.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is no hostname.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>sallyport::gui::AccessPage</name>
+    <message>
+        <source>Protect a hostname…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Applications</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Shared by the applications</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reusable policies and groups</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>An application</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A reusable policy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A group</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New group</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Protect…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Put Access in front of a hostname, from a template</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Beside the applications</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What is chosen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who gets in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Applications stand here: who may reach which hostname. No hostname is published yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Applications stand here: who may reach which hostname. Now %n hostname(s) are open to everyone on the internet.</source>
+        <translation>
+            <numerusform>Applications stand here: who may reach which hostname. Now one hostname is open to everyone on the internet.</numerusform>
+            <numerusform>Applications stand here: who may reach which hostname. Now %n hostnames are open to everyone on the internet.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Every published hostname has an application in front.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n hostname(s) open to everyone on the internet</source>
+        <translation>
+            <numerusform>%n hostname open to everyone on the internet</numerusform>
+            <numerusform>%n hostnames open to everyone on the internet</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Open to everyone on the internet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>all but %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Protect %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reusable policies</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Groups</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Group</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New application</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New policy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Access</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>sallyport::gui::AccessRuleEditor</name>
+    <message>
+        <source>The chosen policy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What it does</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Duplicate</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Group</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reusable policy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Policy of %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Shared: a change counts for %n application(s).</source>
+        <translation>
+            <numerusform>Shared: a change counts for %n application.</numerusform>
+            <numerusform>Shared: a change counts for %n applications.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>sallyport::gui::AccessTemplateDialog</name>
+    <message>
+        <source>Protect a hostname</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Templates</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hostname</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Path</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Addresses</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Countries</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Service token</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What the caller must send with each request</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Headers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What it makes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>any service token of the account</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the whole hostname</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing is written until you apply or publish.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A new application %1 in front of %2:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In the application %1, which stands in front of %2:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A new group %1: %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>sallyport::gui::ApplicationCard</name>
+    <message>
+        <source>%1: only %2</source>
+        <comment>hostname, paths</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No destination: it covers nothing yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: not among the published hostnames</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the service token %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>from %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>For example %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add a policy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>More</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No policy: nobody is let in.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Use the reusable policy %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rename</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Duplicate</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Application %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Policies of %1, in the order in which they are asked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fix</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fix: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Asked first, without a login page</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Then, of who signs in, the first that matches</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 (reusable)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Missing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The document has no reusable policy of this name.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>sallyport::gui::ApplicationEditor</name>
+    <message>
+        <source>The chosen application</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Application</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Destinations</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What it stands in front of: a hostname, with a path where only a part is meant. The most specific application decides alone.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add a destination</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A sign-in lasts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add a policy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Duplicate</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n other destination(s), private networks or Workers, edited in the document&apos;s file.</source>
+        <translation>
+            <numerusform>%n other destination, a private network or Worker, edited in the document&apos;s file.</numerusform>
+            <numerusform>%n other destinations, private networks or Workers, edited in the document&apos;s file.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Some paths are made public by an override, edited in the document&apos;s file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Also set: %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Destination %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove destination %1</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>sallyport::gui::ConnectDialog</name>
@@ -4663,6 +5684,14 @@
     </message>
     <message>
         <source>Address, port %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Access application</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Access policy</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -6062,6 +7091,113 @@
     </message>
 </context>
 <context>
+    <name>sallyport::gui::RulesForm</name>
+    <message>
+        <source>Conditions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Conditions as</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Include: any of these</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Require: all of these</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Exclude: none of these</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Include…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Require…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Exclude…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add a condition: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Form</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Conditions as text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody is included: the policy matches nobody.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing more is required.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody is excluded.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kind of condition</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The form has no fields for this; change it as text.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>this condition</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Id of the login method</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody signs in here, so who someone is cannot count.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As in the document; Cloudflare&apos;s JSON is read too.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Line %1: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write include, require and exclude, each with a list.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Line %1: “%2” is none of include, require and exclude.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Line %1: a list is wanted.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>sallyport::gui::ServicesPanel</name>
     <message>
         <source>Services</source>
@@ -6160,6 +7296,98 @@
     </message>
     <message>
         <source>Open %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>sallyport::gui::WhoGetsIn</name>
+    <message>
+        <source>Open</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No sign-in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Let in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Login page</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Refused</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Unknown</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who gets in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tell what is known of a visitor. What is left empty is unknown.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not signed in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>E-mail</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Country</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>IP address</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Groups</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>of the login method, with commas</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Login method</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Service token</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1” is no address yet: it is not looked at.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A country is written with two letters, as DE.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no application: every hostname is open to everyone on the internet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No application stands in front of %1: everyone gets there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>application: verdict</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nearly: %1</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
