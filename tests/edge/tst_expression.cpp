@@ -133,6 +133,19 @@ private slots:
         QTEST(error.column, "column");
     }
 
+    void longEscapesEnd() {
+        edge::Request asked;
+        asked.fields["http.request.body.raw"] = base::Tree::string("%" + [] {
+            std::string text;
+            for (int i = 0; i < 200'000; ++i)
+                text += "25";
+            return text;
+        }());
+        QCOMPARE(
+            static_cast<int>(parsed("len(url_decode(http.request.body.raw, \"r\")) gt 1").matches(asked)),
+            static_cast<int>(Answer::yes));
+    }
+
     void theCaretStandsUnderThePlace() {
         const edge::ExpressionError error = errorOf("ssl and\n  http.hots eq \"a\"");
         QCOMPARE(error.line, 2);

@@ -103,7 +103,9 @@ std::string percentDecoded(std::string_view text) {
     return out;
 }
 
-std::string urlDecoded(std::string_view text, bool recursive, bool unicode) {
+namespace {
+
+std::string decodedOnce(std::string_view text, bool unicode) {
     std::string out;
     for (std::size_t i = 0; i < text.size(); ++i) {
         const bool escape = text[i] == '%' && i + 1 < text.size();
@@ -120,7 +122,20 @@ std::string urlDecoded(std::string_view text, bool recursive, bool unicode) {
             out += text[i] == '+' ? ' ' : text[i];
         }
     }
-    return recursive && out != text ? urlDecoded(out, recursive, unicode) : out;
+    return out;
+}
+
+} // namespace
+
+// Each pass of %2525... takes two bytes away: nobody means more than a few.
+std::string urlDecoded(std::string_view text, bool recursive, bool unicode) {
+    std::string out = decodedOnce(text, unicode);
+    std::string before(text);
+    for (int pass = 0; recursive && out != before && pass < 100; ++pass) {
+        before = std::move(out);
+        out = decodedOnce(before, unicode);
+    }
+    return out;
 }
 
 } // namespace rules
