@@ -239,6 +239,42 @@ private slots:
         QVERIFY(missed * 4 <= dead);
     }
 
+    void whatMovingChanges() {
+        const std::vector<Request> all = everybody();
+        const int count =
+            std::max(40, static_cast<int>(150 * qEnvironmentVariable("SALLYPORT_EFFORT", "1").toDouble()));
+        int matters = 0, missed = 0, told = 0;
+        std::mt19937 random(7);
+        for (int seed = 0; seed < count; ++seed) {
+            const Access access = RandomApplication(static_cast<unsigned>(seed)).make();
+            const std::size_t policies = access.applications[0].policies.size();
+            const std::size_t from = random() % policies, to = random() % policies;
+            Access after = access;
+            auto& list = after.applications[0].policies;
+            const AccessPolicy policy = list[from];
+            list.erase(list.begin() + static_cast<std::ptrdiff_t>(from));
+            list.insert(list.begin() + static_cast<std::ptrdiff_t>(to), policy);
+            const AccessMatcher old(access), now(after);
+            const std::vector<AccessMoveEffect> effects = whatMoves(access, 0, from, to);
+            for (const AccessMoveEffect& effect : effects) {
+                QVERIFY(old.decide(effect.witness).kind == effect.before.kind);
+                QVERIFY(now.decide(effect.witness).kind == effect.after.kind);
+                QVERIFY(effect.before.kind != effect.after.kind && !effect.text.empty());
+                ++told;
+            }
+            const bool changes = std::ranges::any_of(all, [&](const Request& request) {
+                using enum AccessOutcome::Kind;
+                const auto was = old.decide(request).kind, is = now.decide(request).kind;
+                return was != is && was != unknown && is != unknown;
+            });
+            matters += changes ? 1 : 0;
+            missed += changes && effects.empty() ? 1 : 0;
+        }
+        qInfo("%d moves: %d matter to somebody, %d effects told", count, matters, told);
+        QCOMPARE(missed, 0);
+        QVERIFY(matters > count / 10);
+    }
+
     void twoCountries() {
         const AccessAnalysis found = analysisOf("[{'name':'A','type':'self_hosted','domain':'a.test','"
                                                 "policies':[{'name':'Both','decision':'allow',"

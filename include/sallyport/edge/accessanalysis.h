@@ -43,4 +43,16 @@ AccessAnalysis analyseDestinations(const Access& access, const std::vector<std::
 AccessAnalysis analyse(const Access& access, const std::vector<std::string>& hostnames,
                        const AccessLimits& limits = {});
 
+// A visitor for whom moving a policy changes the outcome.
+struct AccessMoveEffect {
+    Request witness;
+    AccessOutcome before, after; // policies counted as they stand before, and after
+    base::Text text;
+};
+// The policy `from` of an application to stand at `to` of the list without it: one visitor for each two
+// policies of which the second now decides in place of the first. Empty: nobody was found for whom it
+// matters.
+std::vector<AccessMoveEffect> whatMoves(const Access& access, std::size_t application, std::size_t from,
+                                        std::size_t to, const AccessLimits& limits = {});
+
 } // namespace sallyport::edge

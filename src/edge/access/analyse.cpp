@@ -10,11 +10,6 @@ namespace {
 
 using Kind = AccessFinding::Kind;
 
-// The application alone, to be run with its policies in any order.
-AccessMatcher matcherOf(const Access& access, const AccessApplication& application) {
-    return AccessMatcher(Access{{application}, {}, access.groups, access.loginMethods, access.serviceTokens});
-}
-
 class PolicyAnalysis {
 public:
     PolicyAnalysis(const Access& access, std::size_t application, const AccessLimits& limits,

@@ -155,6 +155,10 @@ std::vector<Show> groupValues(const AccessSelector& selector) {
 
 } // namespace
 
+AccessMatcher matcherOf(const Access& access, const AccessApplication& application) {
+    return AccessMatcher(Access{{application}, {}, access.groups, access.loginMethods, access.serviceTokens});
+}
+
 bool Condition::holds(const std::vector<char>& truth) const {
     if (atom)
         return truth[*atom] != 0;

@@ -27,6 +27,9 @@ struct Dimension {
     std::vector<ClassValue> values;
 };
 
+// The application alone, to be run with its policies in any order.
+AccessMatcher matcherOf(const Access& access, const AccessApplication& application);
+
 class VisitorClasses {
 public:
     VisitorClasses(const Access& access, const AccessApplication& application);
