@@ -297,6 +297,10 @@ struct VisitorClasses::Builder {
             if (seen.insert(value.truth).second)
                 dimension.values.push_back(std::move(value));
         }
+        // First who matches nothing: so are those parts of a visitor that nobody asks about.
+        std::stable_partition(dimension.values.begin(), dimension.values.end(), [](const ClassValue& value) {
+            return std::ranges::find(value.truth, 1) == value.truth.end();
+        });
         return dimension;
     }
 

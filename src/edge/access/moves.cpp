@@ -18,6 +18,10 @@ std::optional<std::size_t> first(const Order& order, const VisitorClasses& class
     return found == order.end() ? std::nullopt : std::optional(*found);
 }
 
+bool isBefore(const Order& order, std::size_t one, std::size_t other) {
+    return std::ranges::find(order, one) < std::ranges::find(order, other);
+}
+
 } // namespace
 
 std::vector<AccessMoveEffect> whatMoves(const Access& access, std::size_t index, std::size_t from,
@@ -44,26 +48,34 @@ std::vector<AccessMoveEffect> whatMoves(const Access& access, std::size_t index,
     std::vector<AccessMoveEffect> effects;
     std::set<std::pair<std::optional<std::size_t>, std::optional<std::size_t>>> shown;
     int tries = 0;
-    classes.each(before, limits.classes, [&](const std::vector<char>& truth) {
-        const auto was = first(before, classes, truth), is = first(after, classes, truth);
-        if (was == is || !was || !is || shown.contains({was, is}) || ++tries > 1000)
-            return tries <= 1000;
-        AccessMoveEffect effect;
-        effect.witness = classes.shown();
-        effect.before = old.decide(effect.witness, 0);
-        effect.after = now.decide(effect.witness, 0);
-        using enum AccessOutcome::Kind;
-        if (effect.before.kind == effect.after.kind || effect.before.kind == unknown ||
-            effect.after.kind == unknown)
+    const auto look = [&](const Order& oldOrder, const Order& newOrder) {
+        return classes.each(oldOrder, limits.classes, [&](const std::vector<char>& truth) {
+            const auto was = first(oldOrder, classes, truth), is = first(newOrder, classes, truth);
+            if (was == is || !was || !is || shown.contains({was, is}) || ++tries > 20'000)
+                return tries <= 20'000;
+            AccessMoveEffect effect;
+            effect.witness = classes.shown();
+            effect.before = old.decide(effect.witness, 0);
+            effect.after = now.decide(effect.witness, 0);
+            using enum AccessOutcome::Kind;
+            if (effect.before.kind == effect.after.kind || effect.before.kind == unknown ||
+                effect.after.kind == unknown)
+                return true;
+            effect.before.application = effect.after.application = index;
+            effect.text = {"access-moved",
+                           SALLYPORT_TR("A visitor of %1 is now one of %2."),
+                           {application.policies[*was].name, application.policies[*is].name}};
+            shown.insert({was, is});
+            effects.push_back(std::move(effect));
             return true;
-        effect.before.application = effect.after.application = index;
-        effect.text = {"access-moved",
-                       SALLYPORT_TR("A visitor of %1 is now one of %2."),
-                       {application.policies[*was].name, application.policies[*is].name}};
-        shown.insert({was, is});
-        effects.push_back(std::move(effect));
-        return true;
-    });
+        });
+    };
+    // Where all policies are too many to look at together: the moved one with each that it passes.
+    if (!look(before, after))
+        for (const std::size_t other : before)
+            if (other != from && isBefore(before, from, other) != isBefore(after, from, other))
+                look(isBefore(before, from, other) ? Order{from, other} : Order{other, from},
+                     isBefore(after, from, other) ? Order{from, other} : Order{other, from});
     return effects;
 }
 
