@@ -5173,6 +5173,10 @@
         <source>&quot;%1&quot; is no hostname.</source>
         <translation>„%1“ ist kein Hostname.</translation>
     </message>
+    <message>
+        <source>A visitor of %1 is now one of %2.</source>
+        <translation>Über einen Besucher von %1 entscheidet nun %2.</translation>
+    </message>
 </context>
 <context>
     <name>sallyport::gui::AccessPage</name>

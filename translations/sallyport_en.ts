@@ -5173,6 +5173,10 @@
         <source>&quot;%1&quot; is no hostname.</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>A visitor of %1 is now one of %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>sallyport::gui::AccessPage</name>
