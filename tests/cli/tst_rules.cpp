@@ -8,22 +8,26 @@
 
 namespace {
 
+// JSON with ' for " and ^ for an escaped one.
+std::string json(const std::string& text) {
+    std::string out;
+    for (const char c : text)
+        out += c == '^' ? std::string{'\\', '"'} : std::string(1, c == '\'' ? '"' : c);
+    return out;
+}
+
 const std::string content =
-    R"({"action": "skip", "action_parameters": {"ruleset": "current", "phases": ["http_request_sbfm"]},
-        "expression": "starts_with(http.request.uri.path, \"/ghost/api/content\")"
-})";
+    json("{'action': 'skip', 'action_parameters': {'ruleset': 'current', 'phases': ['http_request_sbfm']}, "
+         "'expression': 'starts_with(http.request.uri.path, ^/ghost/api/content^)'}");
 const std::string admin =
-    R"({"action": "block", "expression": "starts_with(http.request.uri.path, \"/ghost\")"
-})";
+    json("{'action': 'block', 'expression': 'starts_with(http.request.uri.path, ^/ghost^)'}");
 
 std::string ruleset(const std::string& rules) {
     return "{\"result\": {\"phase\": \"http_request_firewall_custom\", \"rules\": [" + rules + "]}}";
 }
 
 std::string request(const std::string& path) {
-    return "{\"method\": \"GET\", \"url\": \"https:"
-           "//blog.example.com" +
-           path + "\"}";
+    return json("{'method': 'GET', 'url': 'https:/") + "/blog.example.com" + path + json("'}");
 }
 
 QJsonObject answer(const Ran& ran) {
@@ -63,7 +67,7 @@ private slots:
     void saysWhatItDependsOn() {
         const Folder folder;
         const auto file = folder.write(
-            "r.json", ruleset(R"({"action": "block", "expression": "ip.src.country eq \"DE\""})"));
+            "r.json", ruleset(json("{'action': 'block', 'expression': 'ip.src.country eq ^DE^'}")));
         const Ran ran = runProgram({"rules", file, folder.write("a.json", request("/")), "--format", "json"});
         QCOMPARE(ran.exit, 1);
         QCOMPARE(answer(ran)["outcome"].toString(), QString("unknown"));
@@ -98,7 +102,7 @@ private slots:
         QCOMPARE(runProgram({"rules", "--analyse", file, file}).exit, 2);
         QCOMPARE(runProgram({"rules", "--analyse", folder.write("x.json", "{}")}).exit, 3);
         QCOMPARE(runProgram({"rules", "--analyse", folder.write("x.json", "{")}).exit, 3);
-        QCOMPARE(runProgram({"rules", file, folder.write("q.json", R"({"url": "no"})")}).exit, 3);
+        QCOMPARE(runProgram({"rules", file, folder.write("q.json", json("{'url': 'no'}"))}).exit, 3);
         QCOMPARE(runProgram({"rules", "/nowhere.json", file}).exit, 3);
     }
 };
