@@ -5177,6 +5177,14 @@
         <source>A visitor of %1 is now one of %2.</source>
         <translation>Über einen Besucher von %1 entscheidet nun %2.</translation>
     </message>
+    <message>
+        <source>%1 of %2 cannot be sent: Cloudflare takes whole seconds.</source>
+        <translation>%1 mit %2 lässt sich nicht senden: Cloudflare nimmt ganze Sekunden.</translation>
+    </message>
+    <message>
+        <source>Write it as in 30s or 1m30s.</source>
+        <translation>Schreibe es wie 30s oder 1m30s.</translation>
+    </message>
 </context>
 <context>
     <name>sallyport::gui::AccessPage</name>

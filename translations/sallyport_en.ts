@@ -5177,6 +5177,14 @@
         <source>A visitor of %1 is now one of %2.</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>%1 of %2 cannot be sent: Cloudflare takes whole seconds.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write it as in 30s or 1m30s.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>sallyport::gui::AccessPage</name>
