@@ -17,6 +17,7 @@ class ServicesPanel : public QWidget {
 public:
     ServicesPanel(session::Session& session, QWidget* parent);
     QWidget* focusTarget() const;
+    QSize sizeHint() const override { return {184, 240}; } // the pages above say how wide
 
 signals:
     void chosen(const sallyport::gui::Selection& selection);

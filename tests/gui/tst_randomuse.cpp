@@ -12,6 +12,19 @@
 #include <algorithm>
 #include <random>
 
+#if defined(__SANITIZE_ADDRESS__)
+#define SALLYPORT_SANITIZED
+#elif defined(__has_feature)
+#if __has_feature(address_sanitizer)
+#define SALLYPORT_SANITIZED
+#endif
+#endif
+#if defined(SALLYPORT_SANITIZED)
+extern "C" std::size_t __sanitizer_get_current_allocated_bytes(); // GCC has no header for it
+#elif defined(__GLIBC__)
+#include <malloc.h>
+#endif
+
 using namespace sallyport;
 using namespace sallyport::gui;
 
@@ -101,6 +114,33 @@ private:
     std::mt19937 m_random;
 };
 
+void closeAll() {
+    while (QWidget* top = QApplication::activeModalWidget()) {
+        static_cast<QDialog*>(top)->reject();
+        QCoreApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete);
+    }
+}
+
+// What is in use on the heap, and what of the process is in memory; 0 where it cannot be asked.
+struct Memory {
+    qint64 used = 0, resident = 0;
+
+    static Memory now() {
+        Memory memory;
+#if defined(SALLYPORT_SANITIZED)
+        memory.used = static_cast<qint64>(__sanitizer_get_current_allocated_bytes());
+#elif defined(__GLIBC__)
+        memory.used = static_cast<qint64>(mallinfo2().uordblks);
+#endif
+        if (QFile statm(QStringLiteral("/proc/self/statm")); statm.open(QIODevice::ReadOnly))
+            memory.resident = statm.readAll().split(' ').value(1).toLongLong() * 4096;
+        return memory;
+    }
+    QString text() const {
+        return QStringLiteral("%1 kB in use, %2 kB resident").arg(used / 1024).arg(resident / 1024);
+    }
+};
+
 } // namespace
 
 class RandomUse : public QObject {
@@ -110,6 +150,40 @@ private slots:
         QTest::addColumn<unsigned>("seed");
         for (const unsigned seed : {1U, 2U, 3U})
             QTest::addRow("%u", seed) << seed;
+    }
+
+    // Rounds in one window, each undone to the start: what is kept from one is the same as from another.
+    void growsNoMore() {
+        Opened opened;
+        QVERIFY(opened.openDemo());
+        Hand hand(opened, 4);
+        constexpr int rounds = 12, warm = 4;
+        const auto steps = std::max(60, static_cast<int>(effort(60)));
+        qint64 first = 0;
+        qInfo("at the start: %s", qPrintable(Memory::now().text()));
+        for (int round = 1; round <= rounds; ++round) {
+            for (int step = 0; step < steps && opened.session.opened() == session::Opened::demo; ++step) {
+                hand.act();
+                if (step % 7 == 0)
+                    QCoreApplication::processEvents();
+            }
+            QVERIFY(opened.session.opened() == session::Opened::demo);
+            closeAll();
+            QVERIFY(opened.settled());
+            while (opened.session.undoStack()->canUndo())
+                opened.session.undoStack()->undo();
+            QVERIFY(opened.settled());
+            opened.window.showPage(0);
+            QTest::qWait(20);
+            QCoreApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete);
+            const Memory now = Memory::now();
+            if (round == warm)
+                first = now.used;
+            if (round == warm || round == rounds)
+                qInfo("after round %d: %s", round, qPrintable(now.text()));
+            if (round == rounds && now.used > 0)
+                QVERIFY2(now.used - first < 8 * 1024 * 1024, qPrintable(now.text()));
+        }
     }
 
     void breaksNothing() {
@@ -127,10 +201,7 @@ private slots:
                 QCoreApplication::processEvents();
         }
         QCOMPARE(steps, wanted);
-        while (QWidget* top = QApplication::activeModalWidget()) {
-            static_cast<QDialog*>(top)->reject();
-            QCoreApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete);
-        }
+        closeAll();
         QVERIFY(edits > 5);
         QVERIFY(opened.settled());
         while (opened.session.undoStack()->canUndo())
