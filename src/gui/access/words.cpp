@@ -130,7 +130,7 @@ QString selectorWho(const model::Document& document, const base::Tree& selector)
     if (!fields.kind)
         return asJson(selector);
     const std::string_view api = fields.kind->api;
-    const QString value = valueWords(document, fields);
+    QString value = valueWords(document, fields);
     if (api == "everyone")
         return AccessWords::tr("everyone");
     if (api == "email")
