@@ -1,84 +1,30 @@
 // Measures the map's layout on a big cluster: 500 hostnames, 2,000 services, 5,000 pods; from nothing, after
 // an edit of a route, and with everything expanded (issue 4: an edit to the new picture under 16 ms).
+#include "measure.h"
+
 #include <sallyport/diagram/map.h>
 #include <sallyport/source/source.h>
 
-#include <algorithm>
-#include <cstdio>
-#include <ctime>
+#include <cstdlib>
 
 using namespace sallyport;
 
 namespace {
 
-constexpr int services = 2000;
-constexpr int hostnames = 500;
-constexpr int namespaces = 60;
-
-std::string nameOf(int i) {
-    return "app-" + std::to_string(i);
-}
-std::string namespaceOf(int i) {
-    return "ns-" + std::to_string(i % namespaces);
-}
+const bench::Services cluster;
 
 // 2.5 pods a service; the connector may reach one port of each in every second namespace.
-std::shared_ptr<const model::ClusterState> cluster() {
-    std::string text = "apiVersion: apps/v1\nkind: Deployment\nmetadata: {name: cloudflared, namespace: "
-                       "cloudflared}\nspec:\n  selector: {matchLabels: {app: cloudflared}}\n  template:\n"
-                       "    metadata: {labels: {app: cloudflared}}\n    spec: {containers: [{name: main, "
-                       "image: cloudflare/cloudflared:2026.8.2, args: [tunnel, run]}]}\n";
-    text +=
-        "---\napiVersion: networking.k8s.io/v1\nkind: NetworkPolicy\nmetadata: {name: egress, namespace: "
-        "cloudflared}\nspec:\n  podSelector: {}\n  policyTypes: [Egress]\n  egress: [{to: "
-        "[{namespaceSelector: {matchExpressions: [{key: kubernetes.io/metadata.name, operator: In, values: "
-        "[kube-system";
-    for (int i = 0; i < namespaces; i += 2)
-        text += ", ns-" + std::to_string(i);
-    text += "]}]}}], ports: [{port: 8080}]}]\n";
-    int pods = 0;
-    for (int i = 0; i < services; ++i) {
-        const std::string ns = namespaceOf(i), name = nameOf(i);
-        text += "---\napiVersion: v1\nkind: Service\nmetadata: {name: " + name + ", namespace: " + ns +
-                "}\nspec: {selector: {app: " + name + "}, ports: [{port: 80, targetPort: 8080}]}\n";
-        for (int pod = 0; pod < 2 + i % 2; ++pod, ++pods)
-            text += "---\napiVersion: v1\nkind: Pod\nmetadata: {name: " + name + "-" + std::to_string(pod) +
-                    ", namespace: " + ns + ", labels: {app: " + name +
-                    "}, ownerReferences: [{apiVersion: apps/v1, kind: ReplicaSet, name: " + name +
-                    ", uid: u, controller: true}]}\nspec: {containers: [{name: main, image: x, ports: "
-                    "[{containerPort: 8080}]}]}\n";
-    }
+std::shared_ptr<const model::ClusterState> state() {
+    std::string spaces = "kube-system";
+    for (int i = 0; i < cluster.namespaces; i += 2)
+        spaces += ", " + cluster.namespaceOf(i);
+    std::string text = bench::Services::connector(
+        "{to: [{namespaceSelector: {matchExpressions: [{key: kubernetes.io/metadata.name, operator: In, "
+        "values: [" +
+        spaces + "]}]}}], ports: [{port: 8080}]}");
+    for (int i = 0; i < cluster.services; ++i)
+        text += cluster.service(i) + cluster.pods(i);
     return std::make_shared<const model::ClusterState>(source::readTexts({{"cluster.yaml", text}}));
-}
-
-model::Document document() {
-    model::Document out;
-    out.name = "bench";
-    model::Tunnel tunnel;
-    tunnel.name = "bench";
-    tunnel.connector.namespaceName = "cloudflared";
-    tunnel.connector.name = "cloudflared";
-    for (int i = 0; i < hostnames; ++i) {
-        const int to = i * 7 % services;
-        model::PublicHostname hostname;
-        hostname.id = nameOf(i);
-        hostname.hostname = nameOf(i) + ".zone-" + std::to_string(i % 5) + ".com";
-        hostname.service = "http://" + nameOf(to) + "." + namespaceOf(to) + ":80";
-        tunnel.hostnames.push_back(hostname);
-    }
-    out.tunnels.push_back(tunnel);
-    return out;
-}
-
-double milliseconds() {
-    timespec now{};
-    clock_gettime(CLOCK_THREAD_CPUTIME_ID, &now);
-    return static_cast<double>(now.tv_sec) * 1000 + static_cast<double>(now.tv_nsec) / 1e6;
-}
-
-double median(std::vector<double> values) {
-    std::sort(values.begin(), values.end());
-    return values[values.size() / 2];
 }
 
 std::shared_ptr<const checks::Derived> derived(const checks::Inputs& inputs,
@@ -89,20 +35,22 @@ std::shared_ptr<const checks::Derived> derived(const checks::Inputs& inputs,
 
 } // namespace
 
-int main() {
+// bench_map [EDITS]
+int main(int argc, char** argv) {
+    const int count = argc > 1 ? std::atoi(argv[1]) : 20;
     checks::Inputs inputs;
-    inputs.state = cluster();
+    inputs.state = state();
     inputs.profile.profile = "kubernetes";
     inputs.today = "2026-11-21";
-    model::Document now = document();
+    model::Document now = cluster.document([](int i) { return i * 7 % cluster.services; });
     inputs.document = std::make_shared<const model::Document>(now);
     auto result = derived(inputs, {});
     if (!result)
         return 1;
     const auto lay = [&](const diagram::MapOptions& options, const diagram::Map* before, diagram::Map& into) {
-        const double began = milliseconds();
-        into = diagram::layOut({*inputs.document, *inputs.state, result.get()}, options, before);
-        return milliseconds() - began;
+        return bench::threadSpent([&] {
+            into = diagram::layOut({*inputs.document, *inputs.state, result.get()}, options, before);
+        });
     };
     diagram::MapOptions wide;
     wide.mostRows = 100000;
@@ -124,10 +72,9 @@ int main() {
     std::vector<double> expanded;
     for (int i = 0; i < 5; ++i)
         expanded.push_back(lay(all, &everything, everything));
-    for (int i = 0; i < 20; ++i) {
-        const int to = 2 * (300 + i);
-        now.tunnels.edit(0).hostnames.edit(static_cast<std::size_t>(i * 7)).service =
-            "http://" + nameOf(to) + "." + namespaceOf(to) + ":80";
+    for (int i = 0; i < count; ++i) {
+        now.tunnels.edit(0).hostnames.edit(static_cast<std::size_t>(i * 7 % cluster.hostnames)).service =
+            cluster.urlOf(2 * (300 + i) % cluster.services);
         inputs.document = std::make_shared<const model::Document>(now);
         result = derived(inputs, result);
         if (!result)
@@ -144,7 +91,8 @@ int main() {
         "\"expandedAgainMilliseconds\": %.2f, \"editMilliseconds\": %.2f, "
         "\"editFoldedMilliseconds\": %.2f, \"targetFresh\": 60, \"targetEdit\": 8}\n",
         map.nodes.size(), map.wires.size(), everything.nodes.size(), folded.nodes.size(), map.counts.doors,
-        median(fresh), median(foldedFresh), median(expanded), median(edits), median(foldedEdits));
+        bench::median(fresh), bench::median(foldedFresh), bench::median(expanded), bench::median(edits),
+        bench::median(foldedEdits));
     // Three times a target is a failure (docs/testing.md); a noisy machine is none.
-    return median(fresh) < 180 && median(edits) < 24 ? 0 : 1;
+    return bench::median(fresh) < 180 && bench::median(edits) < 24 ? 0 : 1;
 }

@@ -6458,12 +6458,12 @@
         <translation>Probleme %1</translation>
     </message>
     <message>
-        <source>Namespace: all ▾</source>
-        <translation>Namespace: alle ▾</translation>
+        <source>Namespace: all</source>
+        <translation>Namespace: alle</translation>
     </message>
     <message>
-        <source>Namespace: %1 ▾</source>
-        <translation>Namespace: %1 ▾</translation>
+        <source>Namespace: %1</source>
+        <translation>Namespace: %1</translation>
     </message>
     <message numerus="yes">
         <source>doors are open to the tunnel</source>

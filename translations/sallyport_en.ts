@@ -6458,11 +6458,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Namespace: all ▾</source>
+        <source>Namespace: all</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Namespace: %1 ▾</source>
+        <source>Namespace: %1</source>
         <translation type="unfinished"></translation>
     </message>
     <message numerus="yes">

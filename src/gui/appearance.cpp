@@ -27,6 +27,12 @@ QPushButton[link="true"]:focus { border: 1px solid @focus; background: @selected
 QPushButton[chip="true"] { border-radius: 12px; padding: 2px 10px; }
 QPushButton[chip="true"]:checked { border-color: @accent; color: @accent; background: @accentTint; }
 QPushButton[chip="true"]:focus { border: 2px solid @focus; padding: 1px 9px; }
+QPushButton[opens="true"] { padding-right: 26px; }
+QPushButton[opens="true"]:focus { padding-right: 25px; }
+QPushButton[opens="true"]::menu-indicator {
+    image: url(:/icons/chevron-down-@mode.svg); width: 14px; height: 14px;
+    subcontrol-origin: border; subcontrol-position: right center; right: 8px;
+}
 QToolButton#flat { background: transparent; border: 1px solid transparent; border-radius: 6px; padding: 4px; }
 QToolButton#flat:hover { background: @selected; }
 QToolButton#flat:focus { border: 2px solid @focus; padding: 3px; }
@@ -64,6 +70,10 @@ QFrame#rule { background: @line; border: none; max-height: 1px; min-height: 1px;
 QLabel[muted="true"] { color: @muted; }
 QLabel[onAccent="true"] { color: @onAccent; }
 QLabel[heading="true"] { font-weight: 600; }
+QLabel[tone="unknown"] { color: @muted; }
+QLabel[tone="excess"] { color: @excess; }
+QLabel[tone="allowed"] { color: @allowed; }
+QListWidget#navigator, QListWidget#navigator:focus { border: none; border-radius: 0; background: @ground; padding-top: 6px; }
 QMainWindow::separator { background: @line; width: 1px; height: 1px; }
 QSplitter::handle { background: transparent; }
 QStatusBar { background: @ground; border-top: 1px solid @line; }
@@ -98,6 +108,8 @@ QScrollBar::add-page, QScrollBar::sub-page { background: transparent; }
                                                           {"@canvas", Token::canvas},
                                                           {"@accent", Token::accent},
                                                           {"@denied", Token::denied},
+                                                          {"@excess", Token::excess},
+                                                          {"@allowed", Token::allowed},
                                                           {"@muted", Token::muted},
                                                           {"@focus", Token::focus},
                                                           {"@card", Token::card},

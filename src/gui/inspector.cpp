@@ -12,7 +12,7 @@ Inspector::Inspector(QWidget* parent) : QScrollArea(parent) {
     setWidgetResizable(true);
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     setMinimumWidth(264);
-    auto* content = new QWidget(this);
+    auto* content = new QWidget(viewport());
     content->setObjectName(QStringLiteral("inspector"));
     m_body = new QVBoxLayout(content);
     m_body->setContentsMargins(16, 16, 16, 16);

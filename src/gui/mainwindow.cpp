@@ -67,8 +67,9 @@ MainWindow::MainWindow(session::Session& session, Appearance& appearance, Langua
     m_clock->setInterval(5000);
     connect(m_clock, &QTimer::timeout, this, &MainWindow::showStatus);
     m_clock->start();
-    build();
+    m_mirrored = isRightToLeft();
     m_panes = m_settings.value(panesKey()).toByteArray();
+    build();
     connect(&session, &session::Session::changed, this, &MainWindow::sessionChanged);
     connect(&session, &session::Session::failed, this, &MainWindow::tellFailure);
     connect(&session, &session::Session::fileChangedOutside, this, &MainWindow::tellChangedOutside);
@@ -84,10 +85,6 @@ MainWindow::~MainWindow() {
 }
 
 void MainWindow::build() {
-    auto* start = new StartPage(m_session, this);
-    connect(start, &StartPage::folderWanted, this, &MainWindow::openFolder);
-    connect(start, &StartPage::documentWanted, this, &MainWindow::openDocument);
-
     auto* middle = new QWidget(this);
     auto* column = new QVBoxLayout(middle);
     column->setContentsMargins(0, 0, 0, 0);
@@ -97,7 +94,6 @@ void MainWindow::build() {
     connect(m_work, &WorkBar::cancelled, this, [this] { m_session.cancel(); });
     m_centre = new QStackedWidget(middle);
     m_stack = new QStackedWidget(m_centre);
-    m_centre->addWidget(start);
     m_centre->addWidget(m_stack);
     for (QFrame* bar : {static_cast<QFrame*>(m_message), static_cast<QFrame*>(m_work)})
         column->addWidget(new Shelf(bar, middle));
@@ -152,8 +148,8 @@ void MainWindow::buildTopBar() {
     addToolBar(Qt::TopToolBarArea, m_topBar);
 }
 
-QWidget* MainWindow::buildSide() {
-    auto* side = new QWidget(this);
+QWidget* MainWindow::buildSide(QWidget* parent) {
+    auto* side = new QWidget(parent);
     auto* column = new QVBoxLayout(side);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
@@ -179,12 +175,12 @@ QWidget* MainWindow::buildSide() {
 
 void MainWindow::buildPanes() {
     m_docks.clear();
-    const auto dock = [this](const QString& title, const char* name, QWidget* widget,
-                             Qt::DockWidgetArea area) {
+    // What stands in a dock is made in it: a widget that changes its parent is styled once more.
+    const auto dock = [this](const QString& title, const char* name, Qt::DockWidgetArea area) {
         auto* made = new QDockWidget(title, this);
         made->setObjectName(QLatin1String(name));
-        made->setWidget(widget);
         made->setFeatures(QDockWidget::DockWidgetClosable);
+        made->setTitleBarWidget(new QWidget(made));
         addDockWidget(area, made);
         m_docks.push_back(made);
         return made;
@@ -193,23 +189,23 @@ void MainWindow::buildPanes() {
     const bool mirrored = m_mirrored = isRightToLeft();
     const auto before = mirrored ? Qt::RightDockWidgetArea : Qt::LeftDockWidgetArea;
     const auto after = mirrored ? Qt::LeftDockWidgetArea : Qt::RightDockWidgetArea;
-    QDockWidget* left = dock(tr("Pages"), "pages", buildSide(), before);
-    left->setTitleBarWidget(new QWidget(left));
+    QDockWidget* left = dock(tr("Pages"), "pages", before);
+    left->setWidget(buildSide(left));
 
-    m_inspector = new Inspector(this);
+    QDockWidget* right = dock(tr("Inspector"), "inspectorPane", after);
+    m_inspector = new Inspector(right);
     connect(m_inspector, &Inspector::placeRequested, this, &MainWindow::showPlace);
-    QDockWidget* right = dock(tr("Inspector"), "inspectorPane", m_inspector, after);
-    right->setTitleBarWidget(new QWidget(right));
+    right->setWidget(m_inspector);
 
-    auto* below = new QWidget(this);
+    QDockWidget* bottom = dock(tr("Findings"), "findingsPane", Qt::BottomDockWidgetArea);
+    auto* below = new QWidget(bottom);
+    bottom->setWidget(below);
     auto* column = new QVBoxLayout(below);
     column->setContentsMargins(16, 8, 16, 10);
     m_findings = new FindingsView(m_session, FindingsView::Form::rows, below);
     column->addWidget(m_findings);
     connect(m_findings, &FindingsView::selectionChanged, this, &MainWindow::select);
     connect(m_findings, &FindingsView::placeRequested, this, &MainWindow::showPlace);
-    QDockWidget* bottom = dock(tr("Findings"), "findingsPane", below, Qt::BottomDockWidgetArea);
-    bottom->setTitleBarWidget(new QWidget(bottom));
     setCorner(Qt::BottomLeftCorner, mirrored ? Qt::BottomDockWidgetArea : before);
     setCorner(Qt::BottomRightCorner, mirrored ? before : Qt::BottomDockWidgetArea);
     connect(bottom->toggleViewAction(), &QAction::triggered, this, [this](bool wanted) {
@@ -223,42 +219,58 @@ void MainWindow::buildPanes() {
         view->addAction(one->toggleViewAction());
 }
 
-void MainWindow::addPage(Page* page) {
-    const int index = static_cast<int>(m_pages.size());
-    m_pages.push_back(page);
-    m_stack->addWidget(page);
-    m_navigator->addPage(page->iconName(), page->title());
-    connect(page, &Page::selectionChanged, this, &MainWindow::select);
-    connect(page, &Page::placeRequested, this, &MainWindow::showPlace);
-    connect(page, &Page::onlyPublishedRequested, this, &MainWindow::onlyPublished);
-    connect(page, &Page::routesRequested, this, &MainWindow::enterRoutes);
-    connect(page, &Page::countChanged, this, &MainWindow::showCounts);
+template<class P> int MainWindow::addPage(std::function<P*()> make) {
+    return addPage(P::title(), P::iconName(), &P::count, std::move(make));
+}
 
+int MainWindow::addPage(const QString& title, const QString& iconName,
+                        std::function<QString(const session::Session&)> count, std::function<Page*()> make) {
+    const int index = static_cast<int>(m_pages.size());
+    m_pages.push_back({std::move(count), std::move(make)});
+    m_stack->addWidget(new QWidget(m_stack)); // in its place until it is shown
+    m_navigator->addPage(iconName, title);
     QMenu* view = menuBar()->findChild<QMenu*>(QStringLiteral("view"));
-    auto* go = new QAction(page->title(), view);
+    auto* go = new QAction(title, view);
     go->setShortcut(QKeySequence(QStringLiteral("Ctrl+%1").arg(index + 1)));
     connect(go, &QAction::triggered, this, [this, index] { showPage(index); });
     view->insertAction(view->actions().value(index), go);
     m_needOpen.push_back(go);
+    return index;
+}
+
+Page& MainWindow::page(int index) {
+    PlannedPage& planned = m_pages.at(static_cast<std::size_t>(index));
+    if (planned.page)
+        return *planned.page;
+    Page* made = planned.page = planned.make();
+    connect(made, &Page::selectionChanged, this, &MainWindow::select);
+    connect(made, &Page::placeRequested, this, &MainWindow::showPlace);
+    connect(made, &Page::onlyPublishedRequested, this, &MainWindow::onlyPublished);
+    connect(made, &Page::routesRequested, this, &MainWindow::enterRoutes);
+    QWidget* before = m_stack->widget(index);
+    const bool isCurrent = m_stack->currentIndex() == index;
+    m_stack->insertWidget(index, made);
+    m_stack->removeWidget(before);
+    delete before;
+    if (isCurrent)
+        m_stack->setCurrentIndex(index);
+    made->select(m_selection);
+    return *made;
 }
 
 void MainWindow::buildPages() {
     m_pages.clear();
-    m_findingsPage = nullptr;
-    auto* map = new MapPage(m_session, m_stack, [this] { return m_appearance.animates(); });
-    connect(map, &MapPage::folderWanted, this, &MainWindow::openFolder);
-    addPage(map);
-    addPage(new HostnamesPage(m_session, m_stack));
-    addPage(new AccessPage(m_session, m_stack));
-    addPage(new PolicyPage(m_session, m_stack));
-    m_manifests = new ManifestsPage(m_session, m_stack);
-    addPage(m_manifests);
-    m_findingsPage = new FindingsPage(m_session, m_stack);
-    addPage(m_findingsPage);
-    QStringList titles;
-    for (const Page* page : m_pages)
-        titles << page->title();
-    m_finder->setPages(titles);
+    addPage<MapPage>([this] {
+        auto* map = new MapPage(m_session, m_stack, [this] { return m_appearance.animates(); });
+        connect(map, &MapPage::folderWanted, this, &MainWindow::openFolder);
+        return map;
+    });
+    addPage<HostnamesPage>([this] { return new HostnamesPage(m_session, m_stack); });
+    addPage<AccessPage>([this] { return new AccessPage(m_session, m_stack); });
+    addPage<PolicyPage>([this] { return new PolicyPage(m_session, m_stack); });
+    m_manifestsPage = addPage<ManifestsPage>([this] { return new ManifestsPage(m_session, m_stack); });
+    m_findingsPage = addPage<FindingsPage>([this] { return new FindingsPage(m_session, m_stack); });
+    m_finder->setPages(m_navigator->titles());
     m_navigator->setCurrentRow(0);
 }
 
@@ -287,6 +299,7 @@ void MainWindow::rebuild() {
         delete label;
     m_needOpen.clear();
     delete takeCentralWidget();
+    m_start = nullptr;
     delete m_undo;
     delete m_redo;
     if (m_mirrored != isRightToLeft())
@@ -344,8 +357,7 @@ void MainWindow::cyclePanes(int step) {
             panes.push_back(m_services->focusTarget());
         if (m_message->isVisible())
             panes.push_back(m_message);
-        if (auto* page = m_pages.at(static_cast<std::size_t>(m_stack->currentIndex())))
-            panes.push_back(page->focusTarget());
+        panes.push_back(page(m_stack->currentIndex()).focusTarget());
         if (m_inspector->isVisible())
             panes.push_back(m_inspector);
         if (m_findings->isVisible())

@@ -20,9 +20,9 @@ class Finder;
 struct Findable;
 class Inspector;
 class Language;
-class ManifestsPage;
 class Navigator;
 class ServicesPanel;
+class StartPage;
 
 class MainWindow : public QMainWindow {
     Q_OBJECT
@@ -52,7 +52,11 @@ private:
     void buildPages();
     void buildStatus();
     void rebuild();
-    void addPage(Page* page);
+    // Its index. make builds the page when it is first shown.
+    template<class P> int addPage(std::function<P*()> make);
+    int addPage(const QString& title, const QString& iconName,
+                std::function<QString(const session::Session&)> count, std::function<Page*()> make);
+    Page& page(int index);
     void remember();
     void keepPanes();
     QString panesKey() const;
@@ -78,7 +82,7 @@ private:
     void afterSaving(const std::function<void()>& then);
 
     void find(const Findable& findable);
-    QWidget* buildSide(); // the pages and the services
+    QWidget* buildSide(QWidget* parent); // the pages and the services
     void cyclePanes(int step);
 
     session::Session& m_session;
@@ -95,9 +99,14 @@ private:
 
     QStackedWidget* m_centre = nullptr; // the start page, the work
     QStackedWidget* m_stack = nullptr;  // the pages
-    std::vector<Page*> m_pages;
-    ManifestsPage* m_manifests = nullptr;
-    Page* m_findingsPage = nullptr;
+    StartPage* m_start = nullptr;       // once it is shown
+    struct PlannedPage {
+        std::function<QString(const session::Session&)> count;
+        std::function<Page*()> make;
+        Page* page = nullptr; // once it is shown
+    };
+    std::vector<PlannedPage> m_pages;
+    int m_manifestsPage = -1, m_findingsPage = -1;
     MessageBar* m_message = nullptr;
     WorkBar* m_work = nullptr;
     Navigator* m_navigator = nullptr;

@@ -7,6 +7,7 @@
 #include "navigator.h"
 #include "policy/previewdialog.h"
 #include "policy/routesdialog.h"
+#include "startpage.h"
 
 #include <QAction>
 #include <QDateTime>
@@ -32,7 +33,7 @@ void MainWindow::sessionChanged(session::Parts parts) {
         showTitle();
     if (parts & Part::recent)
         fillRecent();
-    if (parts & Part::file || parts & Part::document)
+    if (parts & Part::file || parts & Part::document || parts & Part::work)
         showStart();
     if (parts & Part::derived || parts & Part::document) {
         showCounts();
@@ -62,13 +63,23 @@ void MainWindow::showTitle() {
     m_file->setToolTip(qs(m_session.path()));
 }
 
+// What is opened at the start is shown as it comes, without the start page before it.
 void MainWindow::showStart() {
-    const bool open = m_session.opened() != session::Opened::nothing;
-    m_centre->setCurrentIndex(open ? 1 : 0);
+    const bool isOpen = m_session.opened() != session::Opened::nothing;
     for (QAction* action : m_needOpen)
-        action->setEnabled(open);
+        action->setEnabled(isOpen);
+    const bool open = isOpen || (!m_start && m_session.work());
     if (m_shownOpen == open)
         return;
+    if (open) {
+        page(m_stack->currentIndex());
+    } else if (!m_start) {
+        m_start = new StartPage(m_session, m_centre);
+        connect(m_start, &StartPage::folderWanted, this, &MainWindow::openFolder);
+        connect(m_start, &StartPage::documentWanted, this, &MainWindow::openDocument);
+        m_centre->addWidget(m_start);
+    }
+    m_centre->setCurrentWidget(open ? static_cast<QWidget*>(m_stack) : m_start);
     keepPanes();
     m_shownOpen = open;
     m_topBar->setVisible(open);
@@ -104,12 +115,12 @@ QString MainWindow::panesKey() const {
 // The findings stand below every page but their own.
 void MainWindow::showFindingsPane() {
     if (m_shownOpen.value_or(false))
-        m_docks[2]->setVisible(m_findingsWanted && m_stack->currentWidget() != m_findingsPage);
+        m_docks[2]->setVisible(m_findingsWanted && m_stack->currentIndex() != m_findingsPage);
 }
 
 void MainWindow::showCounts() {
     for (std::size_t i = 0; i < m_pages.size(); ++i)
-        m_navigator->setCount(static_cast<int>(i), m_pages[i]->count());
+        m_navigator->setCount(static_cast<int>(i), m_pages[i].count(m_session));
 }
 
 void MainWindow::showStatus() {
@@ -153,14 +164,17 @@ void MainWindow::showStatus() {
 void MainWindow::select(const Selection& selection) {
     m_selection = selection;
     m_inspector->show(describe(m_session, selection));
-    for (Page* page : m_pages)
-        page->select(selection);
+    for (const PlannedPage& one : m_pages)
+        if (one.page)
+            one.page->select(selection);
     m_findings->select(selection);
 }
 
 void MainWindow::showPage(int index) {
     if (index < 0 || index >= m_stack->count())
         return;
+    if (m_shownOpen.value_or(false))
+        page(index);
     m_stack->setCurrentIndex(index);
     showFindingsPane();
     const QSignalBlocker quiet(m_navigator);
@@ -168,15 +182,14 @@ void MainWindow::showPage(int index) {
 }
 
 void MainWindow::showPlace(const base::Place& place) {
-    const auto found = std::ranges::find(m_pages, static_cast<Page*>(m_manifests));
-    showPage(static_cast<int>(found - m_pages.begin()));
-    m_manifests->showPlace(place);
+    showPage(m_manifestsPage);
+    static_cast<ManifestsPage&>(page(m_manifestsPage)).showPlace(place);
 }
 
 void MainWindow::find(const Findable& findable) {
     if (findable.page >= 0) {
         showPage(findable.page);
-        m_pages[static_cast<std::size_t>(findable.page)]->focusTarget()->setFocus(Qt::OtherFocusReason);
+        page(findable.page).focusTarget()->setFocus(Qt::OtherFocusReason);
         return;
     }
     if (!findable.ns.isEmpty()) {
@@ -186,11 +199,11 @@ void MainWindow::find(const Findable& findable) {
     }
     select(findable.selection);
     // The first page that has such things; the map, where there is one, has most of them.
-    for (std::size_t i = 0; i < m_pages.size(); ++i)
-        if (m_pages[i]->shows(findable.selection)) {
-            showPage(static_cast<int>(i));
-            m_pages[i]->select(findable.selection);
-            m_pages[i]->focusTarget()->setFocus(Qt::OtherFocusReason);
+    for (int i = 0; i < m_stack->count(); ++i)
+        if (page(i).shows(findable.selection)) {
+            showPage(i);
+            page(i).select(findable.selection);
+            page(i).focusTarget()->setFocus(Qt::OtherFocusReason);
             return;
         }
 }

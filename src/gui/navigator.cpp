@@ -70,10 +70,6 @@ Navigator::Navigator(QWidget* parent) : QListWidget(parent) {
     setItemDelegate(new PageDelegate(this));
     setMouseTracking(true);
     setFrameShape(QFrame::NoFrame);
-    // The ring stands on the row that has the focus.
-    setStyleSheet(
-        QStringLiteral("QListWidget, QListWidget:focus { border: none; border-radius: 0; background: "
-                       "palette(window); padding-top: 6px; }"));
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     setMinimumWidth(leastWidth);
 }
@@ -103,8 +99,15 @@ void Navigator::addPage(const QString& iconName, const QString& title) {
     fit();
 }
 
+QStringList Navigator::titles() const {
+    QStringList all;
+    for (int row = 0; row < count(); ++row)
+        all << item(row)->text();
+    return all;
+}
+
 void Navigator::setCount(int page, const QString& count) {
-    if (QListWidgetItem* one = item(page)) {
+    if (QListWidgetItem* one = item(page); one && one->data(countRole).toString() != count) {
         one->setData(countRole, count);
         one->setData(Qt::AccessibleTextRole,
                      count.isEmpty() ? one->text() : tr("%1, %2", "page, count").arg(one->text(), count));

@@ -12,6 +12,7 @@ public:
     explicit Navigator(QWidget* parent);
     void addPage(const QString& iconName, const QString& title);
     void setCount(int page, const QString& count);
+    QStringList titles() const;
 
     static constexpr int countRole = Qt::UserRole + 1;
     static constexpr int iconRole = Qt::UserRole + 2;

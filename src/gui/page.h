@@ -1,7 +1,10 @@
 #pragma once
 // What stands in the middle of the window, one by one: a view of the Session
-// that emits intents. The window tells it what was chosen elsewhere, and asks
-// for its name, icon and count.
+// that emits intents. The window tells it what was chosen elsewhere. It is built
+// when it is first shown, so its name, icon and count are asked of its class:
+//     static QString title();
+//     static QString iconName();                            // of resources/icons
+//     static QString count(const session::Session& session); // beside its name; empty: none
 #include "selection.h"
 
 #include <QWidget>
@@ -12,10 +15,6 @@ class Page : public QWidget {
     Q_OBJECT
 public:
     Page(session::Session& session, QWidget* parent) : QWidget(parent), m_session(session) {}
-
-    virtual QString title() const = 0;
-    virtual QString iconName() const = 0;        // of resources/icons
-    virtual QString count() const { return {}; } // beside its name; empty: none
 
     // Shows what was chosen elsewhere, where the page has it; emits nothing.
     virtual void select(const Selection&) {}
@@ -32,7 +31,6 @@ signals:
     void onlyPublishedRequested();
     // The hostnames of a tunnel whose routes are unknown are to be entered.
     void routesRequested(const QString& tunnel);
-    void countChanged();
 
 protected:
     session::Session& theSession() const { return m_session; }

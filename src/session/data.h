@@ -21,7 +21,8 @@ struct Session::Data {
     checks::Inputs inputs() const;
     void derive();
     void derived(std::uint64_t ofRevision, base::Result<checks::Derived> result);
-    policy::CompileOptions compileOptions() const;
+    void keepResult(base::Result<checks::Derived> answer); // it is of this revision
+    static policy::CompileOptions compileOptions(const std::string& profile, const model::Document& document);
     void announce(Parts parts) { emit session.changed(parts); }
 
     // Reading
@@ -30,7 +31,8 @@ struct Session::Data {
     std::function<Reading(const Worker::Stop&)> readingOf(std::uint64_t ticket);
     void read(base::Text what, Load load);
     void progress(std::uint64_t ticket, std::size_t files);
-    void take(Loaded loaded);
+    // derived: what follows from it, where that is known.
+    void take(Loaded loaded, std::optional<base::Result<checks::Derived>> derived = {});
     void endWork();
     void remember(const std::string& path);
 

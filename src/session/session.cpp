@@ -208,12 +208,13 @@ void Session::Data::inputsChanged(Parts parts) {
     announce(parts);
 }
 
-policy::CompileOptions Session::Data::compileOptions() const {
+policy::CompileOptions Session::Data::compileOptions(const std::string& profile,
+                                                     const model::Document& document) {
     policy::CompileOptions options;
     if (!profile.empty())
         options.profile = profile;
-    else if (!document->cluster.networkPolicy.empty())
-        options.profile = document->cluster.networkPolicy;
+    else if (!document.cluster.networkPolicy.empty())
+        options.profile = document.cluster.networkPolicy;
     return options;
 }
 
@@ -221,7 +222,7 @@ checks::Inputs Session::Data::inputs() const {
     checks::Inputs inputs;
     inputs.state = state;
     inputs.document = document;
-    inputs.profile = compileOptions();
+    inputs.profile = compileOptions(profile, *document);
     inputs.today = environment.today ? environment.today() : std::string();
     return inputs;
 }
@@ -239,6 +240,11 @@ void Session::Data::derive() {
 void Session::Data::derived(std::uint64_t ofRevision, base::Result<checks::Derived> answer) {
     if (ofRevision != revision)
         return; // a newer one is on its way
+    keepResult(std::move(answer));
+    announce(Part::derived);
+}
+
+void Session::Data::keepResult(base::Result<checks::Derived> answer) {
     if (answer) {
         result = std::make_shared<const checks::Derived>(*std::move(answer));
         resultError.reset();
@@ -246,10 +252,9 @@ void Session::Data::derived(std::uint64_t ofRevision, base::Result<checks::Deriv
         result = nullptr;
         resultError = answer.error();
     }
-    resultRevision = ofRevision;
+    resultRevision = revision;
     stale = false;
     staleTimer.stop();
-    announce(Part::derived);
 }
 
 } // namespace sallyport::session

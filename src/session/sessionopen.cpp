@@ -45,25 +45,40 @@ void Session::Data::read(base::Text what, Load load) {
     const std::uint64_t mine = ++ticket;
     work = Work{std::move(what), 0};
     announce(Part::work);
-    reader.start(
-        [this, mine, readingFor = readingOf(mine), load = std::move(load)](const Worker::Stop& stop) {
-            auto answer = std::make_shared<base::Result<Loaded>>(load(readingFor(stop)));
-            QMetaObject::invokeMethod(
-                &session,
-                [this, mine, answer] {
-                    if (mine != ticket)
-                        return; // something else is being opened
+    // What follows from it comes with it: shown without, it would be another picture.
+    reader.start([this, mine, readingFor = readingOf(mine), load = std::move(load), of = inputs(),
+                  with = profile](const Worker::Stop& stop) {
+        auto answer = std::make_shared<base::Result<Loaded>>(load(readingFor(stop)));
+        auto derived = std::make_shared<std::optional<base::Result<checks::Derived>>>();
+        if (*answer) {
+            checks::Inputs inputs = of;
+            inputs.state = (*answer)->state;
+            inputs.document = (*answer)->document;
+            inputs.profile = compileOptions(with, *inputs.document);
+            derived->emplace(checks::derive(inputs, {}, stop));
+        }
+        QMetaObject::invokeMethod(
+            &session,
+            [this, mine, answer, derived, with] {
+                if (mine != ticket)
+                    return; // something else is being opened
+                if (!*answer) {
                     endWork();
-                    if (*answer)
-                        take(std::move(**answer));
-                    else if (answer->error().kind != base::ErrorKind::cancelled)
+                    if (answer->error().kind != base::ErrorKind::cancelled)
                         emit session.failed(answer->error());
-                },
-                Qt::QueuedConnection);
-        });
+                    return;
+                }
+                work.reset();
+                if (with != profile)
+                    derived->reset(); // it was chosen meanwhile
+                take(std::move(**answer), std::move(*derived));
+                announce(Part::work);
+            },
+            Qt::QueuedConnection);
+    });
 }
 
-void Session::Data::take(Loaded loaded) {
+void Session::Data::take(Loaded loaded, std::optional<base::Result<checks::Derived>> derived) {
     dropRecovery();
     opened = loaded.opened;
     path = loaded.path;
@@ -81,7 +96,15 @@ void Session::Data::take(Loaded loaded) {
         remember(document->cluster.source);
     else if (opened == Opened::document)
         remember(path);
-    inputsChanged(Part::document | Part::file | Part::state | Part::derived);
+    const Parts all = Part::document | Part::file | Part::state | Part::derived;
+    if (derived) {
+        deriver.cancel();
+        ++revision;
+        keepResult(*std::move(derived));
+        announce(all);
+    } else {
+        inputsChanged(all);
+    }
     if (loaded.recovered) {
         session.edit({"recover", SALLYPORT_TR("Recover what was not saved"), {}}, {},
                      [&](model::Document& now) { now = *loaded.recovered; });

@@ -22,8 +22,6 @@ AccessPage::AccessPage(session::Session& session, QWidget* parent) : Page(sessio
     connect(&session, &session::Session::changed, this, [this](session::Parts parts) {
         if (parts & session::Part::document || parts & session::Part::derived)
             refresh();
-        if (parts & session::Part::document)
-            emit countChanged();
     });
 }
 
@@ -168,8 +166,8 @@ void AccessPage::buildRight() {
             });
 }
 
-QString AccessPage::count() const {
-    const auto applications = theSession().document()->access.size();
+QString AccessPage::count(const session::Session& session) {
+    const auto applications = session.document()->access.size();
     return applications == 0 ? QString() : QString::number(applications);
 }
 

@@ -23,9 +23,9 @@ class AccessPage : public Page {
     Q_OBJECT
 public:
     AccessPage(session::Session& session, QWidget* parent);
-    QString title() const override { return tr("Access"); }
-    QString iconName() const override { return QStringLiteral("user"); }
-    QString count() const override;
+    static QString title() { return tr("Access"); }
+    static QString iconName() { return QStringLiteral("user"); }
+    static QString count(const session::Session& session);
     void select(const Selection& selection) override;
     bool shows(const Selection& selection) const override {
         return selection.kind == Selection::Kind::application;

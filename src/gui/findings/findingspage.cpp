@@ -34,15 +34,13 @@ FindingsPage::FindingsPage(session::Session& session, QWidget* parent) : Page(se
     });
     connect(m_view, &FindingsView::placeRequested, this, &Page::placeRequested);
     connect(&session, &session::Session::changed, this, [this](session::Parts parts) {
-        if (parts & session::Part::derived) {
+        if (parts & session::Part::derived)
             showDetails();
-            emit countChanged();
-        }
     });
 }
 
-QString FindingsPage::count() const {
-    const auto derived = theSession().derived();
+QString FindingsPage::count(const session::Session& session) {
+    const auto derived = session.derived();
     return derived && !derived->findings.empty() ? QString::number(derived->findings.size()) : QString();
 }
 

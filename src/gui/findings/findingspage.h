@@ -12,9 +12,9 @@ class FindingsPage : public Page {
     Q_OBJECT
 public:
     FindingsPage(session::Session& session, QWidget* parent);
-    QString title() const override { return tr("Findings"); }
-    QString iconName() const override { return QStringLiteral("triangle-alert"); }
-    QString count() const override;
+    static QString title() { return tr("Findings"); }
+    static QString iconName() { return QStringLiteral("triangle-alert"); }
+    static QString count(const session::Session& session);
     void select(const Selection& selection) override;
     bool shows(const Selection& selection) const override {
         return selection.kind == Selection::Kind::finding;

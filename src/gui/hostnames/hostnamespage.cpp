@@ -111,8 +111,11 @@ void HostnamesPage::buildTable(QVBoxLayout* column) {
             });
 }
 
-QString HostnamesPage::count() const {
-    const int rows = m_model->rowCount();
+QString HostnamesPage::count(const session::Session& session) {
+    const auto document = session.document();
+    std::size_t rows = 0;
+    for (const model::Tunnel& tunnel : document->tunnels)
+        rows += tunnel.hostnames.size();
     return rows == 0 ? QString() : QString::number(rows);
 }
 
@@ -174,7 +177,6 @@ void HostnamesPage::refresh() {
     m_selecting = false;
     if (const HostnamesModel::Row* chosen = m_model->at(row))
         m_editor->show(chosen->tunnel, m_model->hostname(row)->id);
-    emit countChanged();
 }
 
 void HostnamesPage::choose(int row) {

@@ -18,9 +18,9 @@ class HostnamesPage : public Page {
     Q_OBJECT
 public:
     HostnamesPage(session::Session& session, QWidget* parent);
-    QString title() const override { return tr("Hostnames"); }
-    QString iconName() const override { return QStringLiteral("globe"); }
-    QString count() const override;
+    static QString title() { return tr("Hostnames"); }
+    static QString iconName() { return QStringLiteral("globe"); }
+    static QString count(const session::Session& session);
     void select(const Selection& selection) override;
     bool shows(const Selection& selection) const override {
         return selection.kind == Selection::Kind::hostname;

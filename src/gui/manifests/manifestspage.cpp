@@ -18,6 +18,7 @@
 #include <QVBoxLayout>
 
 #include <set>
+#include <unordered_set>
 
 namespace sallyport::gui {
 
@@ -100,11 +101,12 @@ ManifestsPage::ManifestsPage(session::Session& session, QWidget* parent) : Page(
     });
 }
 
-QString ManifestsPage::count() const {
-    std::set<std::string> files;
-    for (const auto& [key, object] : theSession().state()->objects())
+QString ManifestsPage::count(const session::Session& session) {
+    const auto state = session.state();
+    std::unordered_set<std::string_view> files;
+    for (const auto& [key, object] : state->objects())
         files.insert(object->place.file);
-    files.erase(std::string());
+    files.erase(std::string_view());
     return files.empty() ? QString() : QString::number(files.size());
 }
 

@@ -24,9 +24,9 @@ class ManifestsPage : public Page {
     Q_OBJECT
 public:
     ManifestsPage(session::Session& session, QWidget* parent);
-    QString title() const override { return tr("Manifests"); }
-    QString iconName() const override { return QStringLiteral("file-code"); }
-    QString count() const override;
+    static QString title() { return tr("Manifests"); }
+    static QString iconName() { return QStringLiteral("file-code"); }
+    static QString count(const session::Session& session);
     QWidget* focusTarget() override;
     void showPlace(const base::Place& place);
 

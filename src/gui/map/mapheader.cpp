@@ -66,7 +66,7 @@ MapHeader::MapHeader(QWidget* parent)
     m_spaceChip = button({}, {}, chips);
     m_spaceChip->setProperty("chip", true);
     m_spaceChip->setMenu(m_spaces);
-    m_spaceChip->setStyleSheet(QStringLiteral("QPushButton::menu-indicator { image: none; width: 0; }"));
+    m_spaceChip->setProperty("opens", true);
     m_spaceChip->setToolTip(tr("Show only what leads to one namespace"));
     row->addWidget(m_spaceChip);
     column->addWidget(chips);
@@ -116,12 +116,13 @@ void MapHeader::show(const diagram::Map& map, const QString& refused, bool known
     const int excess = counts.excess.value_or(0);
     m_excess->setText(counts.excess ? excess > 0 ? tr("%n too many", nullptr, excess) : tr("none too many")
                                     : tr("too many: unknown"));
-    const Colours& colours = Colours::of(this);
-    m_excess->setStyleSheet(QStringLiteral("color: %1")
-                                .arg(colours[!counts.excess ? Token::unknown
-                                             : excess > 0   ? Token::excess
-                                                            : Token::allowed]
-                                         .name()));
+    const QString tone = !counts.excess ? QStringLiteral("unknown")
+                         : excess > 0   ? QStringLiteral("excess")
+                                        : QStringLiteral("allowed");
+    if (m_excess->property("tone") != tone) {
+        m_excess->setProperty("tone", tone);
+        restyle(m_excess);
+    }
     if (known)
         for (QLabel* one : {m_count, m_published, m_excess})
             one->show();
@@ -143,8 +144,8 @@ void MapHeader::show(const diagram::Map& map, const QString& refused, bool known
                                           : tr("Reachable, not published"));
     name(MapFilter::blocked, tr("Blocked %1").arg(counts.closed));
     name(MapFilter::problems, tr("Problems %1").arg(counts.problems));
-    m_spaceChip->setText(m_space.empty() ? tr("Namespace: all ▾")
-                                         : tr("Namespace: %1 ▾").arg(QString::fromStdString(m_space)));
+    m_spaceChip->setText(m_space.empty() ? tr("Namespace: all")
+                                         : tr("Namespace: %1").arg(QString::fromStdString(m_space)));
     m_spaceChip->setChecked(!m_space.empty());
 }
 

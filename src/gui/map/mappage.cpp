@@ -162,7 +162,7 @@ void MapPage::tellNotice() {
     const auto document = session.document();
     const auto state = session.state();
     const auto again = [this] { theSession().reload(); };
-    if (session.opened() == session::Opened::nothing) {
+    if (session.opened() == session::Opened::nothing && !session.work()) {
         tell(QStringLiteral("map"), tr("Nothing is open"),
              tr("The way from the internet to your services stands here, with every door that the "
                 "tunnel finds open."),

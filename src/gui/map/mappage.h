@@ -23,8 +23,9 @@ class MapPage : public Page {
 public:
     // animates: whether the system wants motion; asked at each move.
     MapPage(session::Session& session, QWidget* parent, std::function<bool()> animates = {});
-    QString title() const override { return tr("Map"); }
-    QString iconName() const override { return QStringLiteral("map"); }
+    static QString title() { return tr("Map"); }
+    static QString iconName() { return QStringLiteral("map"); }
+    static QString count(const session::Session&) { return {}; }
     void select(const Selection& selection) override;
     bool shows(const Selection& selection) const override;
     QWidget* focusTarget() override;

@@ -74,11 +74,8 @@ PolicyPage::PolicyPage(session::Session& session, QWidget* parent) : Page(sessio
     column->addWidget(m_tabs, 1);
     connect(m_only, &QPushButton::clicked, this, &Page::onlyPublishedRequested);
     connect(&session, &session::Session::changed, this, [this](session::Parts parts) {
-        if (parts & session::Part::derived) {
-            emit countChanged();
-            if (isVisible())
-                refresh();
-        }
+        if (parts & session::Part::derived && isVisible())
+            refresh();
     });
 }
 
@@ -198,8 +195,8 @@ QWidget* PolicyPage::buildWritten() {
     return tab;
 }
 
-QString PolicyPage::count() const {
-    const auto derived = theSession().derived();
+QString PolicyPage::count(const session::Session& session) {
+    const auto derived = session.derived();
     if (!derived)
         return {};
     std::size_t policies = 0;

@@ -25,9 +25,9 @@ class PolicyPage : public Page {
     Q_OBJECT
 public:
     PolicyPage(session::Session& session, QWidget* parent);
-    QString title() const override { return tr("Network policy"); }
-    QString iconName() const override { return QStringLiteral("brick-wall-shield"); }
-    QString count() const override;
+    static QString title() { return tr("Network policy"); }
+    static QString iconName() { return QStringLiteral("brick-wall-shield"); }
+    static QString count(const session::Session& session);
     void select(const Selection& selection) override;
     bool shows(const Selection& selection) const override {
         return selection.kind == Selection::Kind::policy;
