@@ -2,11 +2,10 @@
 // that cluster of 1,000 pods. Prints one JSON object; the median of 5, and the
 // peak memory of the whole process.
 #include "inputs.h"
+#include "measure.h"
 
 #include <sallyport/reach/reach.h>
 #include <sallyport/source/source.h>
-
-#include <sys/resource.h>
 
 using namespace sallyport;
 int main() {
@@ -14,14 +13,14 @@ int main() {
     const std::size_t bytes = bench::writeCluster(folder.path);
     std::size_t objects = 0;
     model::ClusterState state;
-    const double reading = bench::median([&] {
+    const double reading = bench::medianSeconds([&] {
         if (auto read = source::read({folder.path})) {
             state = *std::move(read);
             objects = state.objects().size();
         }
     });
     int reachable = 0;
-    const double reaching = bench::median([&] {
+    const double reaching = bench::medianSeconds([&] {
         policy::CompileOptions options;
         options.profile = "kubernetes";
         auto ruleset = policy::compile(state, options);
@@ -32,9 +31,7 @@ int main() {
         if (const auto doors = world.doors(*peer, std::vector<reach::Published>()))
             reachable = doors->reachable;
     });
-    rusage usage{};
-    getrusage(RUSAGE_SELF, &usage);
-    const double megabytes = static_cast<double>(usage.ru_maxrss) / 1024;
+    const double megabytes = bench::peakMegabytes();
     std::printf(
         "{\"manifests\": 3000, \"bytes\": %zu, \"objects\": %zu, \"readSeconds\": %.3f, "
         "\"reachSeconds\": %.3f, \"reachableDoors\": %d, \"totalSeconds\": %.3f, \"targetSeconds\": 2, "

@@ -1,15 +1,13 @@
 // The policy engine on seeded clusters: 50 pods a namespace, 4 pods a class, 3
 // rules a direction over pod and namespace selectors, address blocks and ports.
 // Prints one JSON object; medians of 5, and the peak memory of the process.
+#include "measure.h"
+
 #include <sallyport/base/yaml.h>
 #include <sallyport/policy/engine.h>
 
-#include <algorithm>
-#include <chrono>
-#include <cstdio>
+#include <array>
 #include <random>
-
-#include <sys/resource.h>
 
 using namespace sallyport;
 
@@ -147,32 +145,8 @@ private:
     model::ClusterState m_state;
 };
 
-// Of the processor, in milliseconds: what else runs on the machine does not count.
-struct Clock {
-    static double now() {
-        timespec time{};
-        clock_gettime(CLOCK_PROCESS_CPUTIME_ID, &time);
-        return static_cast<double>(time.tv_sec) * 1e3 + static_cast<double>(time.tv_nsec) / 1e6;
-    }
-};
-
 double since(double start) {
-    return Clock::now() - start;
-}
-
-double median(std::vector<double> values) {
-    std::sort(values.begin(), values.end());
-    return values[values.size() / 2];
-}
-
-double resident() {
-    long pages = 0, inMemory = 0;
-    if (std::FILE* file = std::fopen("/proc/self/statm", "r")) {
-        if (std::fscanf(file, "%ld %ld", &pages, &inMemory) != 2)
-            inMemory = 0;
-        std::fclose(file);
-    }
-    return static_cast<double>(inMemory) * 4096 / 1e6;
+    return bench::processMilliseconds() - start;
 }
 
 // Whether it is within three times the target: a noisy machine is no failure (docs/testing.md).
@@ -185,38 +159,38 @@ bool print(const char* name, const char* unit, double value, double target) {
 bool run(const Scale& scale) {
     Generator generator(scale);
     const model::ClusterState state = generator.write();
-    const double before = resident();
+    const double before = bench::residentMegabytes();
     std::vector<double> reading, adding, compiling, all, one, editing, relabelling, moving;
     std::size_t parts = 0;
     policy::Engine::Size size;
     double memory = 0;
     for (int round = 0; round < 5; ++round) {
-        auto start = Clock::now();
+        auto start = bench::processMilliseconds();
         auto ruleset = policy::compile(state, {"kubernetes", {}});
         if (!ruleset)
             return false;
         reading.push_back(since(start));
 
-        start = Clock::now();
+        start = bench::processMilliseconds();
         policy::Engine engine(*std::move(ruleset));
         engine.addPods(state);
         adding.push_back(since(start));
 
-        start = Clock::now();
+        start = bench::processMilliseconds();
         engine.compile();
         compiling.push_back(since(start));
 
-        start = Clock::now();
+        start = bench::processMilliseconds();
         engine.settle();
         all.push_back(since(start));
-        memory = std::max(memory, resident() - before);
+        memory = std::max(memory, bench::residentMegabytes() - before);
         size = engine.measure();
 
         std::vector<double> ones, edits;
         for (int i = 0; i < 21; ++i) {
             const auto source =
                 static_cast<policy::Engine::Id>(static_cast<std::size_t>(i * 397) % engine.size());
-            start = Clock::now();
+            start = bench::processMilliseconds();
             parts += engine.reached(source).size();
             ones.push_back(since(start));
             std::vector<policy::Policy> changed;
@@ -225,7 +199,7 @@ bool run(const Scale& scale) {
             changed.push_back(standing);
             std::swap(changed.front().ingress, changed.front().egress);
             const policy::PolicyId id = standing.id;
-            start = Clock::now();
+            start = bench::processMilliseconds();
             engine.replace("default", id, std::move(changed));
             engine.settle();
             edits.push_back(since(start));
@@ -234,7 +208,7 @@ bool run(const Scale& scale) {
         std::vector<double> relabels, moves;
         for (int i = 0; i < 7; ++i) {
             const std::string ns = "ns-" + std::to_string(i * 11);
-            start = Clock::now();
+            start = bench::processMilliseconds();
             engine.setNamespaceLabels(ns, {{"kubernetes.io/metadata.name", ns},
                                            {"team", "team-" + std::to_string((i * 11 + round + 1) % 20)},
                                            {"stage", "test"}});
@@ -246,30 +220,29 @@ bool run(const Scale& scale) {
             pod.labels = {{"app.kubernetes.io/name", "app-3"}, {"note", std::to_string(i)}};
             pod.namespaceLabels = state.namespaceLabels(ns);
             pod.serviceAccount = "default";
-            start = Clock::now();
+            start = bench::processMilliseconds();
             engine.replace(static_cast<policy::Engine::Id>(i), pod);
             engine.settle();
             moves.push_back(since(start));
         }
-        relabelling.push_back(median(relabels));
-        moving.push_back(median(moves));
-        one.push_back(median(ones));
-        editing.push_back(median(edits));
+        relabelling.push_back(bench::median(relabels));
+        moving.push_back(bench::median(moves));
+        one.push_back(bench::median(ones));
+        editing.push_back(bench::median(edits));
     }
-    rusage usage{};
-    getrusage(RUSAGE_SELF, &usage);
-    const double peak = static_cast<double>(usage.ru_maxrss) / 1024;
+    const double peak = bench::peakMegabytes();
     std::printf("{\"pods\": %d, \"policies\": %d, \"classes\": %zu, \"selectors\": %zu, \"signatures\": %zu, "
                 "\"parts\": %zu, \"processMegabytes\": %.0f",
                 scale.pods, scale.policies, size.classes, size.selectors, size.signatures, parts, peak);
     // What manifests say, and their strings put into numbers, comes before: it has no target here.
     std::printf(",\n  \"readPoliciesMs\": %.2f, \"addPodsMs\": %.2f, \"editNamespaceMs\": %.3f, "
                 "\"editPodMs\": %.3f",
-                median(reading), median(adding), median(relabelling), median(moving));
-    bool good = print("compile", "milliseconds", median(compiling), scale.compile);
-    good &= print("oneSource", "milliseconds", median(one), scale.one);
-    good &= print("allPairs", "milliseconds", median(all), scale.all);
-    good &= print("edit", "milliseconds", median(editing), scale.edit);
+                bench::median(reading), bench::median(adding), bench::median(relabelling),
+                bench::median(moving));
+    bool good = print("compile", "milliseconds", bench::median(compiling), scale.compile);
+    good &= print("oneSource", "milliseconds", bench::median(one), scale.one);
+    good &= print("allPairs", "milliseconds", bench::median(all), scale.all);
+    good &= print("edit", "milliseconds", bench::median(editing), scale.edit);
     good &= print("memory", "megabytes", memory, 200);
     std::printf("}");
     return good;

@@ -2,10 +2,9 @@
 // and 10,000 pods as the API server lists them. Prints one JSON object; the
 // median of 5, and the peak memory after each.
 #include "inputs.h"
+#include "measure.h"
 
 #include <sallyport/source/source.h>
-
-#include <sys/resource.h>
 
 using namespace sallyport;
 
@@ -21,13 +20,11 @@ struct Reading {
 Reading measure(const bench::fs::path& path, std::size_t bytes) {
     Reading reading;
     reading.bytes = bytes;
-    reading.seconds = bench::median([&] {
+    reading.seconds = bench::medianSeconds([&] {
         const auto state = source::read({path});
         reading.objects = state ? state->objects().size() : 0;
     });
-    rusage usage{};
-    getrusage(RUSAGE_SELF, &usage);
-    reading.megabytes = static_cast<double>(usage.ru_maxrss) / 1024;
+    reading.megabytes = bench::peakMegabytes();
     return reading;
 }
 

@@ -1,37 +1,47 @@
 // The studio as a process: from its start to a window that can be used, with the
-// demo, beside an empty Qt window; and its memory with 3,000 manifests open.
-// Prints one JSON object. Runs itself for each; CPU is that of the whole child.
+// demo's map painted, beside two empty Qt windows (one as Qt makes it, one with
+// the studio's fonts, style and a line of text); and its memory with 3,000
+// manifests open. CPU is that of the main thread, from the start of the process;
+// wall time is as seen from outside. Runs itself for each; prints one JSON object.
 #include "inputs.h"
 #include "language.h"
 #include "mainwindow.h"
+#include "measure.h"
 
 #include <QApplication>
 #include <QElapsedTimer>
-#include <QFile>
+#include <QLabel>
 #include <QMainWindow>
 #include <QProcess>
 #include <QSettings>
 #include <QTemporaryDir>
 #include <QTimer>
 
-#include <sys/resource.h>
-
-#include <algorithm>
-#include <cstdio>
 #include <cstring>
 
 using namespace sallyport;
 
 namespace {
 
-double cpuMilliseconds(int who) {
-    rusage usage{};
-    getrusage(who, &usage);
-    const auto of = [](const timeval& time) {
-        return static_cast<double>(time.tv_sec) * 1000 + static_cast<double>(time.tv_usec) / 1000;
-    };
-    return of(usage.ru_utime) + of(usage.ru_stime);
+// What was spent when something was done, in the order of a start.
+enum Step { loaded, application, looks, built, shown, painted, usable, steps };
+constexpr const char* names[] = {"loaded", "application", "looks", "built", "shown", "painted", "usable"};
+double reached[steps] = {};
+
+void reach(Step step) {
+    if (reached[step] == 0)
+        reached[step] = bench::threadMilliseconds();
 }
+
+// The first time that a window is painted.
+class FirstPaint : public QObject {
+protected:
+    bool eventFilter(QObject*, QEvent* event) override {
+        if (event->type() == QEvent::Paint)
+            reach(painted);
+        return false;
+    }
+};
 
 // Nothing waits to be done or painted any more.
 void settle() {
@@ -40,34 +50,41 @@ void settle() {
 }
 
 void done() {
-    std::fputs("usable\n", stdout);
+    reach(usable);
+    for (const double one : reached)
+        std::printf("%.2f ", one);
+    std::printf("%.2f\nusable\n", bench::residentMegabytes());
     std::fflush(stdout);
+    std::_Exit(0);
 }
 
-int runEmpty(int argc, char** argv) {
-    const QApplication application(argc, argv);
+int runEmpty(int argc, char** argv, bool styled) {
+    QApplication app(argc, argv);
+    reach(application);
+    std::optional<gui::Appearance> appearance;
+    if (styled)
+        appearance.emplace(app, gui::ThemeChoice::light);
+    reach(looks);
     QMainWindow window;
+    if (styled)
+        window.setCentralWidget(new QLabel(QStringLiteral("Sallyport"), &window));
     window.resize(1280, 800);
+    reach(built);
     window.show();
+    reach(shown);
     settle();
     done();
     return 0;
 }
 
-// A megabyte of resident memory, as the kernel counts it; 0 where it does not say.
-double residentMegabytes() {
-    QFile file(QStringLiteral("/proc/self/statm"));
-    if (!file.open(QIODevice::ReadOnly))
-        return 0;
-    return file.readAll().split(' ').value(1).toDouble() * 4096 / (1024 * 1024);
-}
-
 int runStudio(int argc, char** argv, const QString& folder) {
-    QApplication application(argc, argv);
+    QApplication app(argc, argv);
+    reach(application);
     const QTemporaryDir kept;
     QSettings settings(kept.filePath(QStringLiteral("settings.ini")), QSettings::IniFormat);
     gui::Language language(QStringLiteral("en"));
-    gui::Appearance appearance(application, gui::ThemeChoice::light);
+    gui::Appearance appearance(app, gui::ThemeChoice::light);
+    reach(looks);
     session::Environment environment;
     environment.stateFolder = kept.filePath(QStringLiteral("state")).toStdString();
     environment.today = [] { return std::string("2026-11-21"); };
@@ -77,26 +94,28 @@ int runStudio(int argc, char** argv, const QString& folder) {
     else
         session.openFolder(folder.toStdString());
     gui::MainWindow window(session, appearance, language, settings);
+    reach(built);
+    FirstPaint paint;
+    window.installEventFilter(&paint);
     window.show();
+    reach(shown);
     QObject::connect(&session, &session::Session::changed, &session, [&](session::Parts) {
         if (session.opened() == session::Opened::nothing || session.derivedRevision() != session.revision())
             return;
-        QTimer::singleShot(folder.isEmpty() ? 0 : 2000, &session, [&] {
+        QTimer::singleShot(folder.isEmpty() ? 0 : 2000, &session, [] {
             settle();
-            std::printf("%.1f\n", residentMegabytes());
             done();
-            std::_Exit(0);
         });
     });
     return QApplication::exec();
 }
 
 struct Measured {
-    double wall = 0, cpu = 0, megabytes = 0;
+    double wall = 0, megabytes = 0;
+    double cpu[steps] = {};
 };
 
 Measured run(const QStringList& arguments) {
-    const double before = cpuMilliseconds(RUSAGE_CHILDREN);
     QElapsedTimer timer;
     timer.start();
     QProcess child;
@@ -107,8 +126,10 @@ Measured run(const QStringList& arguments) {
     Measured out;
     out.wall = static_cast<double>(timer.nsecsElapsed()) / 1e6;
     child.waitForFinished(120000);
-    out.cpu = cpuMilliseconds(RUSAGE_CHILDREN) - before;
-    out.megabytes = said.split('\n').value(0).toDouble();
+    const QList<QByteArray> numbers = said.split('\n').value(0).split(' ');
+    for (int i = 0; i < steps; ++i)
+        out.cpu[i] = numbers.value(i).toDouble();
+    out.megabytes = numbers.value(steps).toDouble();
     return out;
 }
 
@@ -116,36 +137,57 @@ Measured medianOf(const QStringList& arguments) {
     std::vector<Measured> all;
     for (int i = 0; i < 9; ++i)
         all.push_back(run(arguments));
+    const auto of = [&](auto number) {
+        std::vector<double> values;
+        for (const Measured& one : all)
+            values.push_back(number(one));
+        return bench::median(values);
+    };
     Measured out;
-    for (double Measured::*part : {&Measured::wall, &Measured::cpu, &Measured::megabytes}) {
-        std::sort(all.begin(), all.end(),
-                  [&](const Measured& a, const Measured& b) { return a.*part < b.*part; });
-        out.*part = all[all.size() / 2].*part;
-    }
+    out.wall = of([](const Measured& one) { return one.wall; });
+    out.megabytes = of([](const Measured& one) { return one.megabytes; });
+    for (int i = 0; i < steps; ++i)
+        out.cpu[i] = of([&](const Measured& one) { return one.cpu[i]; });
     return out;
+}
+
+void print(const char* name, const Measured& measured) {
+    std::printf("\"%s\": {\"wallMilliseconds\": %.0f, \"cpu\": {", name, measured.wall);
+    const char* between = "";
+    for (int i = 0; i < steps; ++i)
+        if (measured.cpu[i] > 0) {
+            std::printf("%s\"%s\": %.1f", between, names[i], measured.cpu[i]);
+            between = ", ";
+        }
+    std::printf("}}, ");
 }
 
 } // namespace
 
 int main(int argc, char** argv) {
+    reach(loaded);
     if (qEnvironmentVariableIsEmpty("QT_QPA_PLATFORM"))
         qputenv("QT_QPA_PLATFORM", "offscreen");
-    if (argc > 1 && std::strcmp(argv[1], "--empty") == 0)
-        return runEmpty(argc, argv);
     if (argc > 1 && std::strcmp(argv[1], "--studio") == 0)
         return runStudio(argc, argv, argc > 2 ? QString::fromLocal8Bit(argv[2]) : QString());
-    const QCoreApplication application(argc, argv);
+    if (argc > 1)
+        return runEmpty(argc, argv, std::strcmp(argv[1], "--styled") == 0);
+    const QCoreApplication app(argc, argv);
     const bench::TemporaryFolder cluster;
     bench::writeCluster(cluster.path);
     const Measured empty = medianOf({QStringLiteral("--empty")});
+    const Measured styled = medianOf({QStringLiteral("--styled")});
     const Measured demo = medianOf({QStringLiteral("--studio")});
     const Measured large = run({QStringLiteral("--studio"), QString::fromStdString(cluster.path.string())});
-    std::printf(
-        "{\"emptyWindowMilliseconds\": %.0f, \"emptyWindowCpuMilliseconds\": %.0f, "
-        "\"demoUsableMilliseconds\": %.0f, \"demoUsableCpuMilliseconds\": %.0f, \"demoMegabytes\": %.0f, "
-        "\"targetMilliseconds\": 500, \"timesEmptyWindow\": %.2f, \"targetTimes\": 2, "
-        "\"manifests\": 3000, \"openMilliseconds\": %.0f, \"megabytes\": %.0f, \"targetMegabytes\": 300}\n",
-        empty.wall, empty.cpu, demo.wall, demo.cpu, demo.megabytes, demo.wall / empty.wall, large.wall,
-        large.megabytes);
+    std::printf("{");
+    print("emptyWindow", empty);
+    print("emptyWindowInItsLooks", styled);
+    print("demo", demo);
+    std::printf("\"demoMegabytes\": %.0f, \"targetMilliseconds\": 500, \"timesEmptyWindow\": %.2f, "
+                "\"timesEmptyWindowInItsLooks\": %.2f, \"targetTimes\": 2, "
+                "\"manifests\": 3000, \"openMilliseconds\": %.0f, \"megabytes\": %.0f, "
+                "\"targetMegabytes\": 300}\n",
+                demo.megabytes, demo.cpu[usable] / empty.cpu[usable], demo.cpu[usable] / styled.cpu[usable],
+                large.wall, large.megabytes);
     return demo.wall < 1500 && large.megabytes > 0 && large.megabytes < 900 ? 0 : 1;
 }

@@ -2,11 +2,8 @@
 // What the benchmarks read: clusters from a seed, as files and as an API list.
 #include <sallyport/base/file.h>
 
-#include <algorithm>
-#include <chrono>
 #include <cstdio>
 #include <filesystem>
-#include <functional>
 #include <random>
 
 namespace bench {
@@ -184,17 +181,5 @@ struct TemporaryFolder {
     TemporaryFolder(const TemporaryFolder&) = delete;
     TemporaryFolder& operator=(const TemporaryFolder&) = delete;
 };
-
-// Seconds.
-inline double median(const std::function<void()>& work) {
-    std::vector<double> seconds;
-    for (int i = 0; i < 5; ++i) {
-        const auto start = std::chrono::steady_clock::now();
-        work();
-        seconds.push_back(std::chrono::duration<double>(std::chrono::steady_clock::now() - start).count());
-    }
-    std::sort(seconds.begin(), seconds.end());
-    return seconds[2];
-}
 
 } // namespace bench

@@ -5,6 +5,7 @@
 #include <sallyport/model/document.h>
 
 #include <algorithm>
+#include <chrono>
 #include <cstdio>
 #include <ctime>
 #include <string>
@@ -38,6 +39,17 @@ inline double median(std::vector<double> values) {
 }
 inline double most(const std::vector<double>& values) {
     return values.empty() ? 0 : *std::max_element(values.begin(), values.end());
+}
+
+// By the clock, of five.
+template<class Work> double medianSeconds(Work work) {
+    std::vector<double> seconds;
+    for (int i = 0; i < 5; ++i) {
+        const auto start = std::chrono::steady_clock::now();
+        work();
+        seconds.push_back(std::chrono::duration<double>(std::chrono::steady_clock::now() - start).count());
+    }
+    return median(seconds);
 }
 
 // In memory now, as the kernel counts it; 0 where it does not say.

@@ -184,8 +184,8 @@ private:
         (void)index;
     }
 
-    int addDoor(SceneDoor& door, double y) {
-        Node node = Draft::make(std::move(door.id), NodeKind::door, m_draft.wall);
+    int addDoor(const SceneDoor& door, double y) {
+        Node node = Draft::make(doorId(m_draft.scene, door), NodeKind::door, m_draft.wall);
         const reach::Door& from = *door.door;
         PortLabel label = portLabel(from);
         node.ports = label.text;
@@ -198,7 +198,8 @@ private:
             node.title.replace(more, std::string::npos, ", …");
         node.state = door.state;
         node.needed = door.needed;
-        node.openings = std::move(door.openings);
+        for (const SceneOpening& opening : door.openings)
+            node.openings.push_back(openingOf(m_draft.scene, opening));
         node.connector = node.openings.front().connector;
         node.to = from.to;
         node.protocol = from.protocol;
@@ -311,7 +312,7 @@ private:
             Node node =
                 Draft::make("doors:" + m_draft.at(foldNode).id.substr(5), NodeKind::doors, m_draft.wall);
             node.state = State::closed;
-            std::set<std::string> from;
+            std::vector<SceneOpening> openings;
             for (const int door : doors) {
                 if (m_draft.doorNode[static_cast<std::size_t>(door)] >= 0 ||
                     counted[static_cast<std::size_t>(door)])
@@ -322,12 +323,11 @@ private:
                     tally(node, one.state);
                 ++node.members;
                 node.state = worse(node.state, one.state);
-                for (const Opening& opening : one.openings)
-                    if (from.insert(opening.connector).second)
-                        node.openings.push_back(opening);
-                    else
-                        widen(node, opening);
+                for (const SceneOpening& opening : one.openings)
+                    widen(openings, opening);
             }
+            for (const SceneOpening& opening : openings)
+                node.openings.push_back(openingOf(m_draft.scene, opening));
             Node& fold = m_draft.at(foldNode);
             fold.doorsOpen += node.doorsOpen;
             fold.doorsUnknown += node.doorsUnknown;
@@ -352,10 +352,14 @@ private:
         }
     }
 
-    static void widen(Node& node, const Opening& opening) {
-        for (Opening& one : node.openings)
-            if (one.connector == opening.connector)
-                one.state = worse(one.state, opening.state);
+    static void widen(std::vector<SceneOpening>& openings, const SceneOpening& opening) {
+        const auto found = std::find_if(openings.begin(), openings.end(), [&](const SceneOpening& one) {
+            return one.connector == opening.connector;
+        });
+        if (found == openings.end())
+            openings.push_back(opening);
+        else
+            found->state = worse(found->state, opening.state);
     }
 
     Draft& m_draft;

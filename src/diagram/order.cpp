@@ -10,6 +10,21 @@ namespace sallyport::diagram {
 
 namespace {
 
+// What is needed stands first, then what is open, then what is not known, and what is closed last: on a map
+// whose routes are unknown, too, the open doors are seen without scrolling.
+int standing(const SceneRow& row) {
+    if (row.needed)
+        return 0;
+    const auto any = [&](std::initializer_list<State> states) {
+        return std::any_of(row.slots.begin(), row.slots.end(), [&](const SceneSlot& slot) {
+            return std::find(states.begin(), states.end(), slot.state) != states.end();
+        });
+    };
+    if (any({State::excess, State::reachable, State::allowed}))
+        return 1;
+    return any({State::unknown}) || row.state == State::unknown ? 2 : 3;
+}
+
 std::vector<int> places(const Grouped& grouped, std::size_t count) {
     std::vector<int> out(count, 0);
     int at = 0;
@@ -53,11 +68,17 @@ public:
         Order order;
         order.hosts.members.resize(m_scene.zones.size());
         order.rows.members.resize(m_scene.spaces.size());
-        const Order natural = depthFirst();
         const auto zones = ranks(before.zones);
         const auto spaces = ranks(before.spaces);
         const auto rows = ranks(before.rows);
-        order.tunnels = known(natural.tunnels, ranks(before.tunnels),
+        const auto tunnels = ranks(before.tunnels);
+        const auto hosts = ranks(before.hosts);
+        // Only what is new asks where it would stand.
+        const bool isKnown = isIn(m_scene.zones, zones) && isIn(m_scene.spaces, spaces) &&
+                             isIn(m_scene.rows, rows) && isIn(m_scene.tunnels, tunnels) &&
+                             isIn(m_scene.hosts, hosts);
+        const Order natural = isKnown ? listed() : depthFirst();
+        order.tunnels = known(natural.tunnels, tunnels,
                               [&](int i) { return m_scene.tunnels[static_cast<std::size_t>(i)].id; });
         order.rows.groups = known(natural.rows.groups, spaces,
                                   [&](int i) { return m_scene.spaces[static_cast<std::size_t>(i)].id; });
@@ -67,7 +88,7 @@ public:
             });
         order.hosts.groups = known(natural.hosts.groups, zones,
                                    [&](int i) { return m_scene.zones[static_cast<std::size_t>(i)].id; });
-        insertHosts(order, natural, ranks(before.hosts));
+        insertHosts(order, natural, hosts);
         last(order.rows.groups);
         return order;
     }
@@ -75,24 +96,32 @@ public:
 private:
     void linkTunnels() {
         std::set<std::pair<int, int>> linked;
-        std::unordered_map<std::string, int> tunnels;
-        for (const SceneConnector& connector : m_scene.connectors)
-            tunnels.emplace(connector.key, connector.tunnel);
         for (const SceneDoor& door : m_scene.doors)
-            for (const Opening& opening : door.openings)
-                for (const auto& [row, slot] : door.at)
-                    if (linked.insert({tunnels[opening.connector], row}).second)
-                        m_tunnelRow.add(tunnels[opening.connector], row);
+            for (const SceneOpening& opening : door.openings)
+                for (const auto& [row, slot] : door.at) {
+                    const auto connector = static_cast<std::size_t>(opening.connector);
+                    const int tunnel = m_scene.connectors[connector].tunnel;
+                    if (linked.insert({tunnel, row}).second)
+                        m_tunnelRow.add(tunnel, row);
+                }
     }
 
     // -- starts
 
-    // Hostnames as they are written; rows as they lead there; the others by state and name.
-    Order depthFirst() const {
+    // As the Scene has them.
+    Order listed() const {
         Order order = empty();
         for (std::size_t i = 0; i < m_scene.hosts.size(); ++i)
             order.hosts.members[static_cast<std::size_t>(m_scene.hosts[i].zone)].push_back(
                 static_cast<int>(i));
+        for (std::size_t i = 0; i < m_scene.spaces.size(); ++i)
+            order.rows.members[i] = m_scene.spaces[i].rows;
+        return order;
+    }
+
+    // Hostnames as they are written; rows as they lead there; the others by state and name.
+    Order depthFirst() const {
+        Order order = listed();
         std::vector<int> visit(m_scene.rows.size(), std::numeric_limits<int>::max());
         int next = 0;
         for (const int zone : order.hosts.groups)
@@ -100,15 +129,16 @@ private:
                 for (const int row : m_hostRow.right[static_cast<std::size_t>(host)])
                     if (int& at = visit[static_cast<std::size_t>(row)]; at == std::numeric_limits<int>::max())
                         at = next++;
+        std::vector<int> stands(m_scene.rows.size());
+        std::transform(m_scene.rows.begin(), m_scene.rows.end(), stands.begin(), standing);
         const auto rowKey = [&](int i) {
             const SceneRow& row = m_scene.rows[static_cast<std::size_t>(i)];
             return std::tuple(visit[static_cast<std::size_t>(i)], row.isBlocked && !row.always, !row.needed,
-                              row.kind == NodeKind::outside ? i : 0, rank(row.state));
+                              row.kind == NodeKind::outside ? i : 0, stands[static_cast<std::size_t>(i)],
+                              urgency(row.state));
         };
         std::vector<std::tuple<int, bool, int>> spaceKey;
-        for (const SceneSpace& space : m_scene.spaces) {
-            auto& rows = order.rows.members[spaceKey.size()];
-            rows = space.rows;
+        for (auto& rows : order.rows.members) {
             std::stable_sort(rows.begin(), rows.end(), [&](int a, int b) {
                 const auto left = rowKey(a), right = rowKey(b);
                 return left != right ? left < right
@@ -121,8 +151,9 @@ private:
                 first = std::min(first, visit[static_cast<std::size_t>(row)]);
                 blocked = blocked && m_scene.rows[static_cast<std::size_t>(row)].isBlocked;
             }
-            const int top =
-                rows.empty() ? 6 : rank(m_scene.rows[static_cast<std::size_t>(rows.front())].state);
+            int top = standing(SceneRow());
+            for (const int row : rows)
+                top = std::min(top, stands[static_cast<std::size_t>(row)]);
             spaceKey.emplace_back(first, blocked, top);
         }
         std::stable_sort(order.rows.groups.begin(), order.rows.groups.end(), [&](int a, int b) {
@@ -342,6 +373,11 @@ private:
         for (const std::string& id : ids)
             out.emplace(id, static_cast<int>(out.size()));
         return out;
+    }
+
+    template<class Item> static bool isIn(const std::vector<Item>& items, const Ranks& before) {
+        return std::all_of(items.begin(), items.end(),
+                           [&](const Item& item) { return before.contains(std::string_view(item.id)); });
     }
 
     // Those that were there in their old order; each new one behind the one that it naturally follows.

@@ -71,7 +71,7 @@ std::string titleOf(const Door& door) {
 }
 
 // What matters most stands first.
-int rank(State state) {
+int placeIn(State state) {
     switch (state) {
     case State::denied:
         return 0;
@@ -90,7 +90,7 @@ int rank(State state) {
 }
 
 bool needed(State state) {
-    return rank(state) < 3;
+    return placeIn(state) < 3;
 }
 
 // Doors of one workload and state make one place.
@@ -123,7 +123,7 @@ std::vector<Group> grouped(const reach::Doors& doors) {
         out.push_back(std::move(group));
     for (Group& group : out)
         std::stable_sort(group.places.begin(), group.places.end(),
-                         [](const Place& a, const Place& b) { return rank(a.state) < rank(b.state); });
+                         [](const Place& a, const Place& b) { return placeIn(a.state) < placeIn(b.state); });
     const auto order = [](const Group& group) {
         const bool cluster = group.title != "Nodes and internet" && group.title != "Outside the cluster";
         return std::pair{!cluster, !needed(group.places.front().state)};
@@ -161,7 +161,7 @@ std::vector<Hostname> hostnamesOf(const std::vector<reach::Published>& published
             for (const Place& place : group.places)
                 if (std::find(place.hostnames.begin(), place.hostnames.end(), one.hostname) !=
                     place.hostnames.end()) {
-                    if (first || rank(place.state) < rank(hostname.state))
+                    if (first || placeIn(place.state) < placeIn(hostname.state))
                         hostname.state = place.state;
                     first = false;
                 }

@@ -4,7 +4,7 @@
 
 namespace sallyport::diagram {
 
-int rank(State state) {
+int urgency(State state) {
     switch (state) {
     case State::denied:
         return 0;
@@ -25,7 +25,19 @@ int rank(State state) {
 }
 
 State worse(State a, State b) {
-    return rank(b) < rank(a) ? b : a;
+    return urgency(b) < urgency(a) ? b : a;
+}
+
+std::string doorId(const Scene& scene, const SceneDoor& door) {
+    if (!door.id.empty())
+        return door.id;
+    const auto connector = static_cast<std::size_t>(door.openings.front().connector);
+    return "door:" + scene.connectors[connector].key + '|' + door.door->to + '|' +
+           model::name(door.door->protocol) + '|' + std::to_string(door.door->port.first);
+}
+
+Opening openingOf(const Scene& scene, const SceneOpening& opening) {
+    return {scene.connectors[static_cast<std::size_t>(opening.connector)].key, opening.state, opening.door};
 }
 
 Problems::Problems(const checks::Derived* derived) {
@@ -44,6 +56,8 @@ Problems::Problems(const checks::Derived* derived) {
 }
 
 int Problems::of(const std::string& subject) const {
+    if (m_bySubject.empty())
+        return 0;
     const auto found = m_bySubject.find(subject);
     return found == m_bySubject.end() ? 0 : found->second;
 }

@@ -28,10 +28,17 @@ struct SceneRow {
     std::vector<int> hosts; // that lead here
 };
 
+// One connector's part in a door; see Opening.
+struct SceneOpening {
+    int connector = 0; // index in the Scene
+    State state = State::unknown;
+    std::size_t door = 0;
+};
+
 struct SceneDoor {
-    std::string id;
+    std::string id; // of one that is judged by labels alone; of others see doorId
     const reach::Door* door = nullptr;
-    std::vector<Opening> openings;
+    std::vector<SceneOpening> openings;
     State state = State::unknown;
     bool needed = false, published = false;
     bool judged = false;                 // by labels alone: in no list of doors, and not counted
@@ -91,10 +98,15 @@ struct Scene {
     int wallProblems = 0;
     std::shared_ptr<const Ground> ground;
     std::shared_ptr<const std::vector<Absent>> absent;
+    std::vector<int> rowOf; // rows of the ground in this Scene; -1: none
 };
 
-// What is to be shown first, where states differ.
-int rank(State state);
+// Made when it is drawn: most doors stand in a fold.
+std::string doorId(const Scene& scene, const SceneDoor& door);
+Opening openingOf(const Scene& scene, const SceneOpening& opening);
+
+// Which of two states stands for both: the one that asks for more attention.
+int urgency(State state);
 State worse(State a, State b);
 
 Scene sceneOf(const MapInput& input, std::shared_ptr<const Ground> ground,

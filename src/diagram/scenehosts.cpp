@@ -59,17 +59,27 @@ private:
     void doorsByHostname() {
         m_byHostname.resize(m_scene.connectors.size());
         for (std::size_t d = 0; d < m_scene.doors.size(); ++d)
-            for (const Opening& opening : m_scene.doors[d].openings)
-                for (std::size_t c = 0; c < m_scene.connectors.size(); ++c)
-                    if (!m_scene.doors[d].judged && m_scene.connectors[c].key == opening.connector)
-                        for (const std::string& hostname :
-                             m_scene.connectors[c].reach->doors->doors[opening.door].hostnames)
-                            m_byHostname[c][hostname].push_back(static_cast<int>(d));
+            if (m_scene.doors[d].published && !m_scene.doors[d].judged)
+                for (const SceneOpening& opening : m_scene.doors[d].openings) {
+                    const auto c = static_cast<std::size_t>(opening.connector);
+                    for (const std::string& hostname :
+                         m_scene.connectors[c].reach->doors->doors[opening.door].hostnames)
+                        m_byHostname[c][hostname].push_back(static_cast<int>(d));
+                }
     }
 
+    // A route may add a row: the ids stay where they are.
     void rowsById() {
+        std::size_t routes = 0;
+        for (const model::Tunnel& tunnel : m_input.document.tunnels)
+            routes += tunnel.hostnames.size();
+        for (const SceneConnector& connector : m_scene.connectors)
+            if (connector.reach && connector.reach->published)
+                routes += connector.reach->published->size();
+        m_scene.rows.reserve(m_scene.rows.size() + routes);
         for (std::size_t i = 0; i < m_scene.rows.size(); ++i)
-            m_rows.emplace(m_scene.rows[i].id, static_cast<int>(i));
+            if (m_scene.rows[i].ground < 0)
+                m_rows.emplace(m_scene.rows[i].id, static_cast<int>(i));
     }
 
     int zoneFor(const std::string& hostname) {
@@ -229,22 +239,34 @@ private:
         return one.to == url.host && one.port.first == url.dialledPort();
     }
 
+    // Of a Service, by "NS/NAME"; -1: none.
+    int rowOf(const std::string& key) const {
+        if (m_scene.ground)
+            if (const auto found = m_scene.ground->services.find(key);
+                found != m_scene.ground->services.end())
+                if (const int row = m_scene.rowOf[static_cast<std::size_t>(found->second)]; row >= 0)
+                    return row;
+        const auto found = m_rows.find("svc:" + key);
+        return found == m_rows.end() ? -1 : found->second;
+    }
+
     // The row of the Service that the route names, and what stands behind that port of it.
     void serviceRow(SceneHost& host, const model::ServiceUrl& url, const std::string& ns, bool mayBeMissing) {
         const auto named = model::clusterHost(url.host, ns);
         if (!named || model::Ip::parse(url.host))
             return;
-        const std::string id = "svc:" + named->ns + '/' + named->service;
-        auto row = m_rows.find(id);
-        if (row == m_rows.end()) {
+        const std::string key = named->ns + '/' + named->service;
+        int row = rowOf(key);
+        if (row < 0) {
             const bool inside = url.host.find('.') == std::string::npos || url.host.ends_with(".svc") ||
                                 url.host.find(".svc.") != std::string::npos || hasSpace(named->ns);
             if (!inside || !mayBeMissing)
                 return;
-            row = m_rows.emplace(id, addMissing(m_scene, named->ns, named->service)).first;
+            row = addMissing(m_scene, named->ns, named->service);
+            m_rows.emplace(m_scene.rows[static_cast<std::size_t>(row)].id, row);
         }
-        host.rows = {row->second};
-        SceneRow& shown = m_scene.rows[static_cast<std::size_t>(row->second)];
+        host.rows = {row};
+        SceneRow& shown = m_scene.rows[static_cast<std::size_t>(row)];
         const int port = url.dialledPort().value_or(0);
         if (shown.ground < 0) {
             const bool there = std::any_of(shown.slots.begin(), shown.slots.end(),
@@ -275,8 +297,8 @@ private:
         if (!host.doors.empty()) {
             host.state = State::closed;
             for (const int door : host.doors)
-                for (const Opening& opening : m_scene.doors[static_cast<std::size_t>(door)].openings)
-                    if (opening.connector == connector.key)
+                for (const SceneOpening& opening : m_scene.doors[static_cast<std::size_t>(door)].openings)
+                    if (opening.connector == &connector - m_scene.connectors.data())
                         host.state = worse(host.state, opening.state);
             return;
         }
@@ -306,7 +328,7 @@ private:
         host.doors.push_back(slot.door);
         slot.state = host.state;
         door.needed = true;
-        for (Opening& opening : door.openings)
+        for (SceneOpening& opening : door.openings)
             if (opening.state == State::reachable)
                 opening.state = State::allowed;
         door.state = door.state == State::reachable ? State::allowed : door.state;
@@ -316,8 +338,9 @@ private:
     const MapInput& m_input;
     const Problems& m_problems;
     const DoorIndex& m_index;
-    std::vector<std::unordered_map<std::string, std::vector<int>>> m_byHostname; // beside the connectors
-    std::unordered_map<std::string, int> m_rows, m_zones;
+    std::vector<std::unordered_map<std::string_view, std::vector<int>>> m_byHostname; // beside the connectors
+    std::unordered_map<std::string_view, int> m_rows; // those that the ground does not have, by their ids
+    std::unordered_map<std::string, int> m_zones;
     std::unordered_set<std::string> m_ids;
 };
 

@@ -2,6 +2,8 @@
 // The halves of a Scene, for scene.cpp, scenerows.cpp and scenehosts.cpp.
 #include "scene.h"
 
+#include <algorithm>
+
 namespace sallyport::diagram {
 
 // How many errors and warnings speak of something.
@@ -19,15 +21,23 @@ private:
 
 // Which door of a participant's port, or of a name, is which in the Scene.
 struct DoorIndex {
-    std::unordered_map<std::uint64_t, int> byPort; // packed Behind
+    std::vector<std::pair<std::uint64_t, int>> byPort; // packed Behind, in its order
     static std::uint64_t key(const Behind& behind) {
         return static_cast<std::uint64_t>(static_cast<std::uint32_t>(behind.participant)) << 20U |
                static_cast<std::uint64_t>(behind.protocol) << 16U |
                static_cast<std::uint64_t>(static_cast<std::uint16_t>(behind.port));
     }
+    // Doors come nearly in order; settled before the first look.
+    void settle() {
+        const auto isBefore = [](const auto& a, const auto& b) { return a.first < b.first; };
+        if (!std::is_sorted(byPort.begin(), byPort.end(), isBefore))
+            std::stable_sort(byPort.begin(), byPort.end(), isBefore);
+    }
     int of(const Behind& behind) const {
-        const auto found = byPort.find(key(behind));
-        return found == byPort.end() ? -1 : found->second;
+        const std::uint64_t wanted = key(behind);
+        const auto found = std::partition_point(byPort.begin(), byPort.end(),
+                                                [&](const auto& one) { return one.first < wanted; });
+        return found == byPort.end() || found->first != wanted ? -1 : found->second;
     }
 };
 

@@ -42,6 +42,7 @@ public:
         for (const SceneConnector& connector : m_scene.connectors)
             m_scene.anyDoors = m_scene.anyDoors || (connector.reach && connector.reach->doors);
         doors();
+        m_index.settle();
         if (m_scene.ground)
             clusterRows();
         if (m_scene.absent)
@@ -52,6 +53,7 @@ public:
             if (m_scene.doors[i].at.empty())
                 loose(static_cast<int>(i));
         count();
+        m_scene.rowOf = std::move(m_rowOf);
         return std::move(m_index);
     }
 
@@ -74,6 +76,7 @@ private:
         for (const SceneConnector* connector : byName)
             most += connector->reach->doors->doors.size();
         m_scene.doors.reserve(most);
+        m_index.byPort.reserve(most);
         std::unordered_map<std::string, int> merged;
         for (const SceneConnector* connector : byName) {
             const auto& list = connector->reach->doors->doors;
@@ -84,28 +87,26 @@ private:
 
     void addDoor(const SceneConnector& connector, const Door& door, std::size_t at,
                  std::unordered_map<std::string, int>& merged, bool several) {
-        const Opening opening{connector.key, stateOf(door), at};
+        const State state = stateOf(door);
         int index = static_cast<int>(m_scene.doors.size());
         if (several)
             index = merged.try_emplace(mergeKey(door), index).first->second;
         if (index == static_cast<int>(m_scene.doors.size())) {
             SceneDoor& made = m_scene.doors.emplace_back();
-            made.id = "door:" + opening.connector + '|' + door.to + '|' + model::name(door.protocol) + '|' +
-                      std::to_string(door.port.first);
             made.door = &door;
-            made.state = opening.state;
+            made.state = state;
             made.participant = door.kind == "workload" ? participantOf(door.to) : -1;
             if (door.declared && door.kind == "workload" && made.participant < 0)
                 m_toNobody.emplace(mergeKey(door), index);
             if (door.declared && made.participant >= 0)
-                m_index.byPort.emplace(DoorIndex::key({made.participant, door.protocol, door.port.first}),
-                                       index);
+                m_index.byPort.emplace_back(
+                    DoorIndex::key({made.participant, door.protocol, door.port.first}), index);
         }
         SceneDoor& one = m_scene.doors[static_cast<std::size_t>(index)];
-        one.state = worse(one.state, opening.state);
+        one.state = worse(one.state, state);
         one.needed = one.needed || door.needed.value_or(false);
         one.published = one.published || door.published.value_or(false);
-        one.openings.push_back(opening);
+        one.openings.push_back({static_cast<int>(&connector - m_scene.connectors.data()), state, at});
     }
 
     // Doors of one follow each other.
@@ -242,7 +243,7 @@ private:
             door.door = &judged;
             const State state = judged.verdict == reach::Verdict::unknown ? State::unknown : State::reachable;
             door.state = door.openings.empty() ? state : worse(door.state, state);
-            door.openings.push_back({m_scene.connectors[i].key, state, Opening::none});
+            door.openings.push_back({static_cast<int>(i), state, Opening::none});
         }
         if (!door.door)
             return;
@@ -339,20 +340,21 @@ private:
         for (const SceneDoor& one : m_scene.doors) {
             if (one.judged)
                 continue;
-            const auto open = [&](const Opening& opening) {
+            const auto open = [&](const SceneOpening& opening) {
                 const Door& door = doorOf(opening);
                 return door.verdict == reach::Verdict::allowed || door.verdict == reach::Verdict::partial;
             };
             const bool isOpen = std::any_of(one.openings.begin(), one.openings.end(), open);
             const bool isUnknown =
-                !isOpen && std::any_of(one.openings.begin(), one.openings.end(), [&](const Opening& opening) {
+                !isOpen &&
+                std::any_of(one.openings.begin(), one.openings.end(), [&](const SceneOpening& opening) {
                     return doorOf(opening).verdict == reach::Verdict::unknown;
                 });
             ++(isOpen ? counts.open : isUnknown ? counts.unknown : counts.closed);
             needed += one.needed ? 1 : 0;
             published += one.published ? 1 : 0;
             excess += std::any_of(one.openings.begin(), one.openings.end(),
-                                  [&](const Opening& opening) {
+                                  [&](const SceneOpening& opening) {
                                       return open(opening) && doorOf(opening).needed == false;
                                   })
                           ? 1
@@ -369,11 +371,9 @@ private:
         }
     }
 
-    const Door& doorOf(const Opening& opening) const {
-        for (const SceneConnector& connector : m_scene.connectors)
-            if (connector.key == opening.connector)
-                return connector.reach->doors->doors[opening.door];
-        return *m_scene.doors.front().door;
+    const Door& doorOf(const SceneOpening& opening) const {
+        const SceneConnector& connector = m_scene.connectors[static_cast<std::size_t>(opening.connector)];
+        return connector.reach->doors->doors[opening.door];
     }
 
     // Doors that could be: they are not listed, since nothing opens or needs them.

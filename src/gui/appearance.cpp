@@ -73,6 +73,9 @@ QLabel[heading="true"] { font-weight: 600; }
 QLabel[tone="unknown"] { color: @muted; }
 QLabel[tone="excess"] { color: @excess; }
 QLabel[tone="allowed"] { color: @allowed; }
+QTreeWidget#services { background: @ground; border: none; border-radius: 0; }
+QTreeWidget#services:focus { border: 2px solid @focus; border-radius: 6px; }
+QTreeWidget#services::item { padding: 2px; }
 QListWidget#navigator, QListWidget#navigator:focus { border: none; border-radius: 0; background: @ground; padding-top: 6px; }
 QMainWindow::separator { background: @line; width: 1px; height: 1px; }
 QSplitter::handle { background: transparent; }

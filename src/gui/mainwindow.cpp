@@ -69,14 +69,14 @@ MainWindow::MainWindow(session::Session& session, Appearance& appearance, Langua
     m_clock->start();
     m_mirrored = isRightToLeft();
     m_panes = m_settings.value(panesKey()).toByteArray();
+    resize(1280, 800);
+    restoreGeometry(m_settings.value(QStringLiteral("geometry")).toByteArray());
     build();
     connect(&session, &session::Session::changed, this, &MainWindow::sessionChanged);
     connect(&session, &session::Session::failed, this, &MainWindow::tellFailure);
     connect(&session, &session::Session::fileChangedOutside, this, &MainWindow::tellChangedOutside);
     connect(&session, &session::Session::previewReady, this, &MainWindow::showPreview);
     connect(&appearance, &Appearance::changed, this, [this] { update(); });
-    resize(1280, 800);
-    restoreGeometry(m_settings.value(QStringLiteral("geometry")).toByteArray());
     showStart();
 }
 

@@ -35,10 +35,6 @@ public:
         header()->setStretchLastSection(false);
         header()->setSectionResizeMode(0, QHeaderView::Stretch);
         header()->setSectionResizeMode(1, QHeaderView::ResizeToContents);
-        setStyleSheet(QStringLiteral("QTreeWidget { background: palette(window); border: none; "
-                                     "border-radius: 0; } QTreeWidget:focus { border: 2px solid %1; "
-                                     "border-radius: 6px; } QTreeWidget::item { padding: 2px; }")
-                          .arg(Colours::of(this)[Token::focus].name()));
     }
 
     static Thing thingOf(const QTreeWidgetItem* item) {

@@ -2,6 +2,7 @@
 #include "needs.h"
 
 #include <algorithm>
+#include <unordered_map>
 
 namespace sallyport::reach {
 
@@ -56,11 +57,7 @@ struct KnownDoors {
     bool routesKnown = false;
     std::vector<std::pair<Need, std::vector<std::string>>> published;
     std::vector<Need> dns;
-    std::vector<Door> doors;
-
-    bool isFor(const KnownDoors& other) const {
-        return routesKnown == other.routesKnown && published == other.published && dns == other.dns;
-    }
+    model::List<Door> doors;
 };
 
 namespace {
@@ -74,6 +71,10 @@ public:
         if (published)
             m_needs = needsOf(facts, *published);
         m_needs.dns = m_dns.needs;
+        for (const auto& one : m_needs.published)
+            m_needed[one.first.id].published.push_back(&one);
+        for (const Need& one : m_needs.dns)
+            m_needed[one.id].dns.push_back(&one);
         m_sources = kinds(m_from.endpoints);
         m_doors.from = m_from.id;
     }
@@ -82,6 +83,7 @@ public:
         servedPorts();
         auto& known = m_rulings.doors[asker()];
         known.resize(m_facts.participants.size());
+        m_doors.doors.reserve(2 * known.size() + 64);
         for (std::size_t i = 0; i < m_facts.participants.size(); ++i)
             remembered(known[i], i);
         if (m_dns.madeUp)
@@ -169,23 +171,44 @@ private:
     // The workload's doors; those found before when the same is needed of it.
     void remembered(std::shared_ptr<const KnownDoors>& known, std::size_t index) {
         const Participant& participant = m_facts.participants[index];
-        KnownDoors wanted;
-        wanted.routesKnown = m_routesKnown;
-        const Need least{participant.id, Protocol{}, 0};
-        for (auto at = m_needs.published.lower_bound(least);
-             at != m_needs.published.end() && at->first.id == participant.id; ++at)
-            wanted.published.emplace_back(*at);
-        for (auto at = m_needs.dns.lower_bound(least); at != m_needs.dns.end() && at->id == participant.id;
-             ++at)
-            wanted.dns.push_back(*at);
-        if (known && known->isFor(wanted)) {
-            m_doors.doors.insert(m_doors.doors.end(), known->doors.begin(), known->doors.end());
+        const Needed& needed = needsAt(participant.id);
+        if (known && isFor(*known, needed)) {
+            m_doors.doors.append(known->doors);
             return;
         }
+        KnownDoors wanted;
+        wanted.routesKnown = m_routesKnown;
+        for (const auto* one : needed.published)
+            wanted.published.push_back(*one);
+        for (const Need* one : needed.dns)
+            wanted.dns.push_back(*one);
         const std::size_t before = m_doors.doors.size();
         workload(participant, index);
-        wanted.doors.assign(m_doors.doors.begin() + static_cast<std::ptrdiff_t>(before), m_doors.doors.end());
+        wanted.doors.append(m_doors.doors, before);
         known = std::make_shared<const KnownDoors>(std::move(wanted));
+    }
+
+    // What is needed of one, in the order of m_needs.
+    struct Needed {
+        std::vector<const std::pair<const Need, std::vector<std::string>>*> published;
+        std::vector<const Need*> dns;
+    };
+
+    const Needed& needsAt(const std::string& id) const {
+        static const Needed nothing;
+        const auto found = m_needed.find(id);
+        return found == m_needed.end() ? nothing : found->second;
+    }
+
+    bool isFor(const KnownDoors& known, const Needed& needed) const {
+        return known.routesKnown == m_routesKnown &&
+               std::equal(known.published.begin(), known.published.end(), needed.published.begin(),
+                          needed.published.end(),
+                          [](const auto& a, const auto* b) {
+                              return a.first == b->first && a.second == b->second;
+                          }) &&
+               std::equal(known.dns.begin(), known.dns.end(), needed.dns.begin(), needed.dns.end(),
+                          [](const Need& a, const Need* b) { return a == *b; });
     }
 
     void workload(const Participant& participant, std::size_t index) {
@@ -198,13 +221,11 @@ private:
         for (const Endpoint& pod : participant.pods)
             for (const model::ContainerPort& port : pod.ports)
                 declared.add(port.protocol, port.port, port.port);
-        const Need least{participant.id, Protocol{}, 0};
-        for (auto at = m_needs.published.lower_bound(least);
-             at != m_needs.published.end() && at->first.id == participant.id; ++at)
-            declared.add(at->first.protocol, at->first.port, at->first.port);
-        for (auto at = m_needs.dns.lower_bound(least); at != m_needs.dns.end() && at->id == participant.id;
-             ++at)
-            declared.add(at->protocol, at->port, at->port);
+        const Needed& needed = needsAt(participant.id);
+        for (const auto* one : needed.published)
+            declared.add(one->first.protocol, one->first.port, one->first.port);
+        for (const Need* one : needed.dns)
+            declared.add(one->protocol, one->port, one->port);
 
         const PortSet may = open.any | open.unknown;
         for (const Protocol protocol : transport)
@@ -448,11 +469,11 @@ private:
     void count() {
         bool anyDns = false;
         for (const Door& door : m_doors.doors)
-            anyDns = anyDns || (isDns(door) && isOpen(door));
+            anyDns = anyDns || (isOpen(door) && isDns(door));
         // DNS over TCP is for long answers only: closed beside open UDP, it is no need.
-        std::erase_if(m_doors.doors, [&](const Door& door) {
-            return anyDns && isDns(door) && door.verdict == Verdict::denied;
-        });
+        if (anyDns)
+            m_doors.doors.eraseIf(
+                [&](const Door& door) { return door.verdict == Verdict::denied && isDns(door); });
         int needed = 0;
         int published = 0;
         int excess = 0;
@@ -474,7 +495,9 @@ private:
         return door.verdict == Verdict::allowed || door.verdict == Verdict::partial;
     }
     bool isDns(const Door& door) const {
-        return m_needs.dns.contains({door.to, door.protocol, door.port.first});
+        return std::any_of(m_needs.dns.begin(), m_needs.dns.end(), [&](const Need& need) {
+            return need.port == door.port.first && need.protocol == door.protocol && need.id == door.to;
+        });
     }
 
     const Facts& m_facts;
@@ -483,6 +506,7 @@ private:
     ClusterDns m_dns;
     bool m_routesKnown;
     Needs m_needs;
+    std::unordered_map<std::string_view, Needed> m_needed; // by whose it is
     std::vector<Kind> m_sources;
     Doors m_doors;
 };

@@ -212,6 +212,46 @@ private slots:
         }
     }
 
+    // Where no route is known nothing is needed: what is open stands before what is not known.
+    void openStandsBeforeUnknown() {
+        std::string text =
+            "apiVersion: apps/v1\nkind: Deployment\nmetadata: {name: cloudflared, namespace: cloudflared}\n"
+            "spec:\n  selector: {matchLabels: {app: cloudflared}}\n  template:\n    metadata: {labels: {app: "
+            "cloudflared}}\n    spec: {containers: [{name: main, image: cloudflare/cloudflared:2026.8.2, "
+            "args: "
+            "[tunnel, run]}]}\n---\napiVersion: networking.k8s.io/v1\nkind: NetworkPolicy\nmetadata: {name: "
+            "egress, namespace: cloudflared}\nspec:\n  podSelector: {}\n  policyTypes: [Egress]\n  egress: "
+            "[{to: [{namespaceSelector: {matchLabels: {kubernetes.io/metadata.name: zeta}}}]}, {to: "
+            "[{namespaceSelector: {matchLabels: {team: \"${TEAM}\"}}}]}]\n";
+        for (const std::string ns : {"alpha", "zeta"})
+            text += "---\napiVersion: v1\nkind: Namespace\nmetadata: {name: " + ns +
+                    ", labels: {team: " + ns +
+                    "}}\n---\napiVersion: v1\nkind: Service\nmetadata: {name: web, namespace: " + ns +
+                    "}\nspec: {selector: {app: web}, ports: [{port: 80}]}\n---\napiVersion: "
+                    "v1\nkind: Pod\nmetadata: {name: web, namespace: " +
+                    ns +
+                    ", labels: {app: web}}\nspec: {containers: [{name: main, image: web, ports: "
+                    "[{containerPort: 80}]}]}\n";
+        MapWorld world;
+        world.state = std::make_shared<const model::ClusterState>(source::readTexts({{"all.yaml", text}}));
+        model::Document document;
+        model::Tunnel tunnel;
+        tunnel.name = "home";
+        tunnel.connector.namespaceName = tunnel.connector.name = "cloudflared";
+        tunnel.routesKnown = false;
+        document.tunnels.push_back(tunnel);
+        world.document = std::make_shared<const model::Document>(document);
+        world.derive();
+        const Map map = world.map();
+        SOUND(map, world, true);
+        const Node *open = map.find("svc:zeta/web"), *unknown = map.find("svc:alpha/web");
+        QVERIFY(open && unknown);
+        QVERIFY(std::any_of(open->sockets.begin(), open->sockets.end(),
+                            [](const diagram::Slot& slot) { return slot.state == State::reachable; }));
+        QCOMPARE(unknown->state, State::unknown);
+        QVERIFY(open->rect.bottom() <= unknown->rect.y);
+    }
+
     void whatWasBlockedComesIn() {
         MapWorld world = testing::demoMapWorld();
         const Map before = world.map();

@@ -81,6 +81,13 @@ public:
         return const_cast<T&>(*element);
     }
     void push_back(T item) { own().push_back(std::make_shared<T>(std::move(item))); }
+    // Those of another list, from one on: shared.
+    void append(const List& other, std::size_t from = 0) {
+        const std::shared_ptr<Row> kept = other.m_row; // it may be this list's own
+        if (kept && from < kept->size())
+            own().insert(m_row->end(), kept->begin() + static_cast<std::ptrdiff_t>(from), kept->end());
+    }
+    void reserve(std::size_t size) { own().reserve(size); }
     void insert(std::size_t at, T item) {
         Row& row = own();
         row.insert(row.begin() + static_cast<std::ptrdiff_t>(at), std::make_shared<T>(std::move(item)));

@@ -94,7 +94,7 @@ struct Door {
 // are.
 struct Doors {
     std::string from;
-    std::vector<Door> doors; // reachable and unknown ones, and denied ones that are needed
+    model::List<Door> doors; // reachable and unknown ones, and denied ones that are needed
     int reachable = 0;
     std::optional<int> needed, published, excess; // nothing: routes unknown
     int unknown = 0;

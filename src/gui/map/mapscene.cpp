@@ -58,12 +58,9 @@ void MapScene::set(MapPtr map, bool rightToLeft, bool animated) {
         for (std::size_t i = 0; i < m_map->wires.size(); ++i)
             bentBefore.emplace(m_map->wires[i].id, m_wires->wires()[i].points);
 
-    auto old = std::move(m_byId);
     const std::vector<NodeItem*> before = std::move(m_items);
     for (NodeItem* one : before)
         one->release();
-    m_byId.clear();
-    m_byId.reserve(map->nodes.size());
     m_items.assign(map->nodes.size(), nullptr);
     m_moving.clear();
     m_bending.clear();
@@ -71,9 +68,9 @@ void MapScene::set(MapPtr map, bool rightToLeft, bool animated) {
         const diagram::Node& node = map->nodes[i];
         NodeItem* item = nullptr;
         const QPointF at = qr(node.rect).topLeft();
-        if (const auto found = old.find(node.id); found != old.end()) {
-            item = found->second;
-            old.erase(found);
+        if (const int known = m_map->indexOf(node.id);
+            known >= 0 && before[static_cast<std::size_t>(known)]->index() < 0) {
+            item = before[static_cast<std::size_t>(known)];
             if (animated && item->pos() != at)
                 m_moving.push_back({item, item->pos(), at});
         } else {
@@ -84,7 +81,6 @@ void MapScene::set(MapPtr map, bool rightToLeft, bool animated) {
         if (!item->scene())
             addItem(item);
         m_items[i] = item;
-        m_byId.emplace(node.id, item);
     }
     for (NodeItem* one : before)
         if (one->index() < 0)

@@ -58,8 +58,7 @@ private:
     const Colours* m_colours;
     FrameCache m_frames;
     WireLayer* m_wires;
-    std::vector<NodeItem*> m_items;                         // by index of the map
-    std::unordered_map<std::string_view, NodeItem*> m_byId; // ids of m_map
+    std::vector<NodeItem*> m_items; // by index of the map
     QVariantAnimation* m_animation;
     struct Moving {
         NodeItem* item;

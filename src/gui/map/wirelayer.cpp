@@ -118,25 +118,44 @@ WireLayer::Drawn WireLayer::drawn(std::size_t wire) const {
     if (made.trunk >= 0) {
         const Trunk& trunk = m_trunks[static_cast<std::size_t>(made.trunk)];
         const QPointF end = points[0] == trunk.hub ? points[3] : points[0];
-        made.path = branch(end, trunk.x, trunk.hub.y());
         made.line = QLineF(trunk.x, end.y(), end.x(), end.y());
+        // With its corner, which bends towards the trunk's hub.
+        made.bounds =
+            QRectF(made.line.p1(), made.line.p2()).normalized().adjusted(-3, -bend - 3, 3, bend + 3);
     } else {
-        made.path.moveTo(points[0]);
-        made.path.cubicTo(points[1], points[2], points[3]);
         made.line = QLineF(points[0], points[3]);
+        const auto [left, right] = std::minmax({points[0].x(), points[1].x(), points[2].x(), points[3].x()});
+        const auto [top, bottom] = std::minmax({points[0].y(), points[1].y(), points[2].y(), points[3].y()});
+        made.bounds = QRectF(QPointF(left, top), QPointF(right, bottom)).adjusted(-3, -3, 3, 3);
     }
-    made.bounds = made.path.controlPointRect().adjusted(-3, -3, 3, 3);
     return made;
+}
+
+// Made when it is looked at: most wires of a large map are not.
+const QPainterPath& WireLayer::pathOf(std::size_t wire) const {
+    const Drawn& one = m_drawn[wire];
+    if (!one.path.isEmpty())
+        return one.path;
+    const auto& points = m_wires[wire].points;
+    if (one.trunk >= 0) {
+        const Trunk& trunk = m_trunks[static_cast<std::size_t>(one.trunk)];
+        one.path = branch(points[0] == trunk.hub ? points[3] : points[0], trunk.x, trunk.hub.y());
+    } else {
+        one.path.moveTo(points[0]);
+        one.path.cubicTo(points[1], points[2], points[3]);
+    }
+    return one.path;
 }
 
 QPainterPath WireLayer::whole(std::size_t wire) const {
     const Drawn& one = m_drawn[wire];
+    const QPainterPath& end = pathOf(wire);
     if (one.trunk < 0)
-        return one.path;
+        return end;
     Trunk trunk = m_trunks[static_cast<std::size_t>(one.trunk)];
-    trunk.end = one.path.elementAt(0).y;
+    trunk.end = end.elementAt(0).y;
     QPainterPath path = trunk.path();
-    path.addPath(one.path);
+    path.addPath(end);
     return path;
 }
 
@@ -167,7 +186,6 @@ void WireLayer::settle() {
     update();
 }
 
-// Into the cells that pieces of the path touch: its whole rectangle would be most of the map.
 // Into the cells that pieces of the curve touch: its whole rectangle would be most of the map.
 void WireLayer::put(int wire) {
     const auto index = static_cast<std::size_t>(wire);
@@ -176,7 +194,9 @@ void WireLayer::put(int wire) {
         const QLineF line = m_drawn[index].line;
         p = {line.p1(), line.p1(), line.p2(), line.p2()};
     }
-    constexpr int pieces = 12;
+    // Between its ends it goes one way, so a few pieces do where few cells are crossed.
+    const qreal cellHeight = qMax(1.0, m_bounds.height() / gridSide);
+    const int pieces = std::clamp(static_cast<int>(std::abs(p[3].y() - p[0].y()) / cellHeight) + 2, 2, 12);
     QPointF last = p[0];
     for (int i = 1; i <= pieces; ++i) {
         const qreal t = static_cast<qreal>(i) / pieces, u = 1 - t;
@@ -232,7 +252,7 @@ int WireLayer::at(QPointF where, qreal within) const {
     qreal best = within;
     const QRectF area(where - QPointF(within, within), QSizeF(2 * within, 2 * within));
     for (const int wire : inside(area)) {
-        const auto lines = m_drawn[static_cast<std::size_t>(wire)].path.toSubpathPolygons();
+        const auto lines = pathOf(static_cast<std::size_t>(wire)).toSubpathPolygons();
         for (const QPolygonF& line : lines)
             for (int i = 1; i < line.size(); ++i)
                 if (const qreal away = distanceTo(line[i - 1], line[i], where); away < best) {
@@ -304,7 +324,7 @@ void WireLayer::paint(QPainter* painter, const QStyleOptionGraphicsItem* option,
         if (far && !alone)
             painter->drawLine(m_drawn[index].line);
         else
-            painter->drawPath(alone ? whole(index) : m_drawn[index].path);
+            painter->drawPath(alone ? whole(index) : pathOf(index));
     };
     for (const int wire : wires)
         if (!m_lit.contains(wire) && !(m_kept && m_kept->contains(wire)))

@@ -41,8 +41,8 @@ public:
 
 private:
     struct Drawn {
-        QPainterPath path; // all of it, or what is left of the trunk
-        QLineF line;       // the same from far away
+        mutable QPainterPath path; // see pathOf
+        QLineF line;               // the same from far away
         QRectF bounds;
         int trunk = -1;
     };
@@ -54,7 +54,8 @@ private:
         QPainterPath path() const;
     };
     Drawn drawn(std::size_t wire) const;
-    QPainterPath whole(std::size_t wire) const; // trunk included
+    const QPainterPath& pathOf(std::size_t wire) const; // all of it, or what is left of the trunk
+    QPainterPath whole(std::size_t wire) const;         // trunk included
     void findTrunks();
     void put(int wire);
     std::vector<int> inside(const QRectF& area) const;
