@@ -28,7 +28,7 @@ enum Step { loaded, application, looks, built, shown, painted, usable, steps };
 constexpr const char* names[] = {"loaded", "application", "looks", "built", "shown", "painted", "usable"};
 double reached[steps] = {};
 
-void reach(Step step) {
+void mark(Step step) {
     if (reached[step] == 0)
         reached[step] = bench::threadMilliseconds();
 }
@@ -38,7 +38,7 @@ class FirstPaint : public QObject {
 protected:
     bool eventFilter(QObject*, QEvent* event) override {
         if (event->type() == QEvent::Paint)
-            reach(painted);
+            mark(painted);
         return false;
     }
 };
@@ -50,7 +50,7 @@ void settle() {
 }
 
 void done() {
-    reach(usable);
+    mark(usable);
     for (const double one : reached)
         std::printf("%.2f ", one);
     std::printf("%.2f\nusable\n", bench::residentMegabytes());
@@ -60,18 +60,18 @@ void done() {
 
 int runEmpty(int argc, char** argv, bool styled) {
     QApplication app(argc, argv);
-    reach(application);
+    mark(application);
     std::optional<gui::Appearance> appearance;
     if (styled)
         appearance.emplace(app, gui::ThemeChoice::light);
-    reach(looks);
+    mark(looks);
     QMainWindow window;
     if (styled)
         window.setCentralWidget(new QLabel(QStringLiteral("Sallyport"), &window));
     window.resize(1280, 800);
-    reach(built);
+    mark(built);
     window.show();
-    reach(shown);
+    mark(shown);
     settle();
     done();
     return 0;
@@ -79,12 +79,12 @@ int runEmpty(int argc, char** argv, bool styled) {
 
 int runStudio(int argc, char** argv, const QString& folder) {
     QApplication app(argc, argv);
-    reach(application);
+    mark(application);
     const QTemporaryDir kept;
     QSettings settings(kept.filePath(QStringLiteral("settings.ini")), QSettings::IniFormat);
     gui::Language language(QStringLiteral("en"));
     gui::Appearance appearance(app, gui::ThemeChoice::light);
-    reach(looks);
+    mark(looks);
     session::Environment environment;
     environment.stateFolder = kept.filePath(QStringLiteral("state")).toStdString();
     environment.today = [] { return std::string("2026-11-21"); };
@@ -94,11 +94,11 @@ int runStudio(int argc, char** argv, const QString& folder) {
     else
         session.openFolder(folder.toStdString());
     gui::MainWindow window(session, appearance, language, settings);
-    reach(built);
+    mark(built);
     FirstPaint paint;
     window.installEventFilter(&paint);
     window.show();
-    reach(shown);
+    mark(shown);
     QObject::connect(&session, &session::Session::changed, &session, [&](session::Parts) {
         if (session.opened() == session::Opened::nothing || session.derivedRevision() != session.revision())
             return;
@@ -165,7 +165,7 @@ void print(const char* name, const Measured& measured) {
 } // namespace
 
 int main(int argc, char** argv) {
-    reach(loaded);
+    mark(loaded);
     if (qEnvironmentVariableIsEmpty("QT_QPA_PLATFORM"))
         qputenv("QT_QPA_PLATFORM", "offscreen");
     if (argc > 1 && std::strcmp(argv[1], "--studio") == 0)
