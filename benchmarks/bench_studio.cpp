@@ -18,6 +18,7 @@
 #include <QTimer>
 
 #include <cstring>
+#include <optional>
 
 using namespace sallyport;
 
