@@ -302,12 +302,16 @@ void MainWindow::rebuild() {
     m_start = nullptr;
     delete m_undo;
     delete m_redo;
-    if (m_mirrored != isRightToLeft())
+    const bool turned = m_mirrored != isRightToLeft();
+    if (turned)
         m_panes.clear();
     build();
     m_navigator->setCurrentRow(page);
     showStart();
     select(m_selection);
+    // The new panes have a size to give away once they were laid out.
+    if (turned)
+        QTimer::singleShot(0, this, &MainWindow::usualSizes);
 }
 
 void MainWindow::changeEvent(QEvent* event) {

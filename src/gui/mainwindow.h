@@ -59,6 +59,7 @@ private:
     Page& page(int index);
     void remember();
     void keepPanes();
+    void usualSizes();
     QString panesKey() const;
     void showFindingsPane();
 

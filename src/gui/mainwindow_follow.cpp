@@ -92,13 +92,16 @@ void MainWindow::showStart() {
     }
     if (!open)
         return;
-    if (m_panes.isEmpty()) {
-        resizeDocks({m_docks[0], m_docks[1]}, {184, 264}, Qt::Horizontal);
-        resizeDocks({m_docks[2]}, {168}, Qt::Vertical);
-    }
+    if (m_panes.isEmpty())
+        usualSizes();
     m_findingsWanted = !m_docks[2]->isHidden();
     showFindingsPane();
     m_navigator->setFocus(Qt::OtherFocusReason);
+}
+
+void MainWindow::usualSizes() {
+    resizeDocks({m_docks[0], m_docks[1]}, {184, 264}, Qt::Horizontal);
+    resizeDocks({m_docks[2]}, {168}, Qt::Vertical);
 }
 
 void MainWindow::keepPanes() {

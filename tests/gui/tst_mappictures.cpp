@@ -83,6 +83,9 @@ private slots:
             const int map = middle(&viewOf(opened));
             QVERIFY(middle(opened.window.findChild<Navigator*>()) > map);
             QVERIFY(middle(opened.window.findChild<Inspector*>()) < map);
+            // As wide as they are from left to right.
+            QVERIFY(opened.window.findChild<Navigator*>()->width() < 260);
+            QVERIFY(opened.window.findChild<Inspector*>()->width() < 280);
             keep(opened, QStringLiteral("mirrored"));
         }
         QGuiApplication::setLayoutDirection(Qt::LeftToRight);
