@@ -165,7 +165,7 @@ int Language::add(const Shape& shape, int then) {
 
 int Language::stateOf(std::vector<int> members) {
     // All places that are reached without reading.
-    std::vector<int> open = members;
+    std::vector<int> open = std::move(members);
     std::vector<int> closed;
     std::vector<bool> seen(m_places.size());
     while (!open.empty()) {
