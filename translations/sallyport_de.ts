@@ -5847,6 +5847,18 @@
         <source>default</source>
         <translation>Vorgabe</translation>
     </message>
+    <message>
+        <source>It is no web page: each visitor runs this, with cloudflared installed.</source>
+        <translation>Das ist keine Webseite: Jeder Besucher führt dies aus, mit installiertem cloudflared.</translation>
+    </message>
+    <message>
+        <source>The visitor&apos;s command</source>
+        <translation>Befehl des Besuchers</translation>
+    </message>
+    <message>
+        <source>Use %1 instead</source>
+        <translation>Stattdessen %1 nehmen</translation>
+    </message>
 </context>
 <context>
     <name>sallyport::gui::HostnameField</name>

@@ -5847,6 +5847,18 @@
         <source>default</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>It is no web page: each visitor runs this, with cloudflared installed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The visitor&apos;s command</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Use %1 instead</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>sallyport::gui::HostnameField</name>

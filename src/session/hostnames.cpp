@@ -107,6 +107,39 @@ std::string proposedId(const model::Document& document, const std::string& hostn
     return id;
 }
 
+std::string flatHostname(const model::Document& document, const std::string& hostname) {
+    const checks::Zone zone = checks::zoneOf(hostname, zonesOf(document));
+    if (!checks::isTooDeep(hostname, zone) || hostname.starts_with("*") ||
+        hostname.size() <= zone.name.size() + 1)
+        return {};
+    std::string label = hostname.substr(0, hostname.size() - zone.name.size() - 1);
+    std::ranges::replace(label, '.', '-');
+    const std::string flat = label + '.' + zone.name;
+    bool taken = label.size() > 63;
+    eachHostname(document, [&](const model::Tunnel&, const model::PublicHostname& one) {
+        taken = taken || one.hostname == flat;
+    });
+    return taken ? std::string() : flat;
+}
+
+// https://developers.cloudflare.com/cloudflare-one/connections/connect-networks/use-cases/ssh, .../rdp and
+// .../smb: client-side cloudflared.
+std::string visitorCommand(const model::PublicHostname& hostname) {
+    const auto url = model::ServiceUrl::parse(hostname.service);
+    if (!url || hostname.hostname.empty() || hostname.hostname.starts_with("*"))
+        return {};
+    const std::string to = " --hostname " + hostname.hostname;
+    if (url->scheme == "ssh")
+        return "cloudflared access ssh" + to;
+    if (url->scheme == "rdp")
+        return "cloudflared access rdp" + to + " --url rdp://localhost:3389";
+    if (url->scheme == "smb")
+        return "cloudflared access smb" + to + " --url localhost:8445";
+    if (url->scheme == "tcp")
+        return "cloudflared access tcp" + to + " --url localhost:" + std::to_string(url->port.value_or(7864));
+    return {};
+}
+
 std::vector<Diagnostic> hostnameProblems(const model::Document& document, const std::string& hostname,
                                          const std::string& path, const std::string& exceptId) {
     std::vector<Diagnostic> problems;

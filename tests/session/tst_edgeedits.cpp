@@ -105,6 +105,44 @@ private slots:
         QCOMPARE(named.requests[0].by, std::string("waf/admin"));
     }
 
+    void aDeepNameIsMadeFlat_data() {
+        QTest::addColumn<QString>("hostname");
+        QTest::addColumn<QString>("flat");
+        QTest::newRow("deep") << "app.k8s.example.com"
+                              << "app-k8s.example.com";
+        QTest::newRow("deeper") << "a.b.c.example.com"
+                                << "a-b-c.example.com";
+        QTest::newRow("covered") << "app.example.com"
+                                 << "";
+        QTest::newRow("the zone") << "example.com"
+                                  << "";
+        QTest::newRow("a wildcard") << "*.k8s.example.com"
+                                    << "";
+        QTest::newRow("of another zone") << "shop.eu.example.org"
+                                         << "shop-eu.example.org";
+    }
+
+    void aDeepNameIsMadeFlat() {
+        QFETCH(QString, hostname);
+        QFETCH(QString, flat);
+        QCOMPARE(session::flatHostname(documentOf(seeded), hostname.toStdString()), flat.toStdString());
+    }
+
+    void visitorsOfOtherProtocolsRunACommand() {
+        model::PublicHostname hostname;
+        hostname.hostname = "git.example.com";
+        hostname.service = "ssh://gitea.git:22";
+        QCOMPARE(session::visitorCommand(hostname),
+                 std::string("cloudflared access ssh --hostname git.example.com"));
+        hostname.service = "rdp://desk.home:3389";
+        QVERIFY(session::visitorCommand(hostname).starts_with("cloudflared access rdp --hostname"));
+        hostname.service = "tcp://db.home:5432";
+        QCOMPARE(session::visitorCommand(hostname),
+                 std::string("cloudflared access tcp --hostname git.example.com --url localhost:5432"));
+        hostname.service = "http://gitea.git:3000";
+        QCOMPARE(session::visitorCommand(hostname), std::string());
+    }
+
     void zonesAreThoseOfRulesAndHostnames() {
         QCOMPARE(session::zonesOf(documentOf(seeded)),
                  (std::vector<std::string>{"example.com", "example.org"}));

@@ -94,6 +94,13 @@ std::string serviceUrl(const std::string& ns, const std::string& service, const 
 // An id that no hostname of the Document has.
 std::string proposedId(const model::Document& document, const std::string& hostname, const std::string& path);
 
+// A name of one label in place of one that Universal SSL does not cover: "app-k8s.example.com" of
+// app.k8s.example.com; empty: none is needed, or none can be made.
+std::string flatHostname(const model::Document& document, const std::string& hostname);
+// What a visitor runs to use a service that is no web page: "cloudflared access ssh --hostname ..."; empty: a
+// browser does.
+std::string visitorCommand(const model::PublicHostname& hostname);
+
 // What is wrong with a hostname while it is typed: errors stand in the way of publishing, warnings do not.
 // exceptId: the hostname that is being edited, which is no duplicate of itself.
 std::vector<base::Diagnostic> hostnameProblems(const model::Document& document, const std::string& hostname,

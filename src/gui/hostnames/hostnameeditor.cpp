@@ -131,6 +131,23 @@ void HostnameEditor::build() {
     column->addLayout(form);
     m_problem = mutedLabel({}, content);
     column->addWidget(m_problem);
+    m_flat = button({}, QStringLiteral("wrench"), content);
+    column->addWidget(m_flat);
+    m_visitors =
+        mutedLabel(tr("It is no web page: each visitor runs this, with cloudflared installed."), content);
+    column->addWidget(m_visitors);
+    m_command = new QLineEdit(content);
+    m_command->setAccessibleName(tr("The visitor's command"));
+    m_command->setReadOnly(true);
+    m_command->setFont(monoFont());
+    m_command->setLayoutDirection(Qt::LeftToRight);
+    column->addWidget(m_command);
+    connect(m_flat, &QPushButton::clicked, this, [this] {
+        const model::PublicHostname* one = current();
+        if (const std::string flat = one ? session::flatHostname(*m_session.document(), one->hostname) : "";
+            !flat.empty())
+            m_session.edit(session::renameHostname(*m_session.document(), m_tunnel, m_id, flat, one->path));
+    });
     column->addSpacing(4);
     column->addWidget(headingLabel(tr("Connection to the service"), content));
     column->addWidget(mutedLabel(
@@ -218,6 +235,19 @@ void HostnameEditor::focusName() {
     m_hostname->selectAll();
 }
 
+// What a visitor runs for ssh, rdp and the like; and the name of one label, where the certificate needs it.
+void HostnameEditor::showVisitors(const model::PublicHostname* hostname) {
+    const std::string command = hostname ? session::visitorCommand(*hostname) : std::string();
+    m_visitors->setVisible(!command.empty());
+    m_command->setVisible(!command.empty());
+    m_command->setText(qs(command));
+    m_command->setCursorPosition(0);
+    const std::string flat =
+        hostname ? session::flatHostname(*m_session.document(), hostname->hostname) : std::string();
+    m_flat->setVisible(!flat.empty());
+    m_flat->setText(tr("Use %1 instead").arg(qs(flat)));
+}
+
 void HostnameEditor::refresh() {
     if (!widget())
         return;
@@ -242,6 +272,7 @@ void HostnameEditor::refresh() {
     for (Setting& setting : m_settings)
         showSetting(setting, one ? one->originRequest : none, tunnel ? tunnel->originRequest : none);
     const base::Tree* rules = one ? one->originRequest.find("ipRules") : nullptr;
+    showVisitors(one);
     m_rules->setVisible(rules != nullptr);
     m_rules->setText(tr("ipRules: %n rule(s), edited in the document's file.", nullptr,
                         rules ? static_cast<int>(rules->size()) : 0));

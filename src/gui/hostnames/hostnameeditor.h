@@ -9,6 +9,7 @@
 class QComboBox;
 class QLabel;
 class QLineEdit;
+class QPushButton;
 class QVBoxLayout;
 
 namespace sallyport::gui {
@@ -38,6 +39,7 @@ private:
     void route();
     void change(const Setting& setting, const QString& text);
     void check();
+    void showVisitors(const model::PublicHostname* hostname);
 
     session::Session& m_session;
     std::string m_tunnel, m_id;
@@ -45,6 +47,9 @@ private:
     QLineEdit* m_path = nullptr;
     QComboBox* m_service = nullptr;
     QLabel* m_problem = nullptr;
+    QPushButton* m_flat = nullptr;  // offers the name that the free certificate covers
+    QLabel* m_visitors = nullptr;   // what a visitor runs
+    QLineEdit* m_command = nullptr; // to be copied
     QLabel* m_rules = nullptr;
     std::vector<Setting> m_settings;
     session::StatePtr m_offered; // whose Services are offered
