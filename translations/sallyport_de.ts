@@ -406,6 +406,369 @@
         <source>is refused: an application denies by default.</source>
         <translation>werden abgewiesen: Eine Anwendung sperrt, was nicht erlaubt ist.</translation>
     </message>
+    <message>
+        <source>Certificate</source>
+        <translation>Zertifikat</translation>
+    </message>
+    <message>
+        <source>DNS</source>
+        <translation>DNS</translation>
+    </message>
+    <message>
+        <source>WAF</source>
+        <translation>WAF</translation>
+    </message>
+    <message>
+        <source>Access</source>
+        <translation>Access</translation>
+    </message>
+    <message>
+        <source>Connector</source>
+        <translation>Konnektor</translation>
+    </message>
+    <message>
+        <source>Pod</source>
+        <translation>Pod</translation>
+    </message>
+    <message>
+        <source>passed</source>
+        <translation>durchgelassen</translation>
+    </message>
+    <message>
+        <source>skipped</source>
+        <translation>übersprungen</translation>
+    </message>
+    <message>
+        <source>blocked</source>
+        <translation>gesperrt</translation>
+    </message>
+    <message>
+        <source>challenged</source>
+        <translation>geprüft</translation>
+    </message>
+    <message>
+        <source>denied</source>
+        <translation>abgewiesen</translation>
+    </message>
+    <message>
+        <source>reached</source>
+        <translation>erreicht</translation>
+    </message>
+    <message>
+        <source>unknown</source>
+        <translation>unbekannt</translation>
+    </message>
+    <message>
+        <source>Blocked</source>
+        <translation>Gesperrt</translation>
+    </message>
+    <message>
+        <source>Challenged</source>
+        <translation>Geprüft</translation>
+    </message>
+    <message>
+        <source>WAF rule %1 of %2</source>
+        <translation>WAF-Regel %1 von %2</translation>
+    </message>
+    <message>
+        <source>Switched off</source>
+        <translation>Ausgeschaltet</translation>
+    </message>
+    <message>
+        <source>Rule</source>
+        <translation>Regel</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>hop, verdict</comment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>(Assumed: nobody observed it.)</source>
+        <translation>(Angenommen: Niemand hat es beobachtet.)</translation>
+    </message>
+    <message>
+        <source>Nearest miss</source>
+        <translation>Knapp verfehlt</translation>
+    </message>
+</context>
+<context>
+    <name>EdgeJudge</name>
+    <message>
+        <source>depends on %1</source>
+        <translation>hängt ab von %1</translation>
+    </message>
+    <message>
+        <source>rule %1 cannot be judged</source>
+        <translation>Regel %1 lässt sich nicht beurteilen</translation>
+    </message>
+    <message>
+        <source>rule %1</source>
+        <translation>Regel %1</translation>
+    </message>
+    <message>
+        <source>rule %1 skips the rest</source>
+        <translation>Regel %1 überspringt den Rest</translation>
+    </message>
+    <message>
+        <source>rule %1, which ends nothing</source>
+        <translation>Regel %1, die nichts beendet</translation>
+    </message>
+    <message>
+        <source>no rule matches</source>
+        <translation>keine Regel trifft zu</translation>
+    </message>
+    <message>
+        <source>passes</source>
+        <translation>kommt durch</translation>
+    </message>
+    <message>
+        <source>blocked</source>
+        <translation>gesperrt</translation>
+    </message>
+    <message>
+        <source>challenged</source>
+        <translation>geprüft</translation>
+    </message>
+    <message>
+        <source>unknown</source>
+        <translation>unbekannt</translation>
+    </message>
+    <message>
+        <source>Block</source>
+        <translation>Sperren</translation>
+    </message>
+    <message>
+        <source>Managed challenge</source>
+        <translation>Verwaltete Prüfung</translation>
+    </message>
+    <message>
+        <source>JS challenge</source>
+        <translation>JS-Prüfung</translation>
+    </message>
+    <message>
+        <source>Interactive challenge</source>
+        <translation>Interaktive Prüfung</translation>
+    </message>
+    <message>
+        <source>Skip</source>
+        <translation>Überspringen</translation>
+    </message>
+    <message>
+        <source>Log</source>
+        <translation>Protokollieren</translation>
+    </message>
+    <message>
+        <source>Ends the evaluation: the visitor gets an error page.</source>
+        <translation>Beendet die Auswertung: Der Besucher sieht eine Fehlerseite.</translation>
+    </message>
+    <message>
+        <source>Ends the evaluation: Cloudflare chooses a check; most people pass without a click. Programs do not.</source>
+        <translation>Beendet die Auswertung: Cloudflare wählt eine Prüfung; die meisten Menschen kommen ohne Klick durch, Programme nicht.</translation>
+    </message>
+    <message>
+        <source>Ends the evaluation: the browser must run a script for some seconds.</source>
+        <translation>Beendet die Auswertung: Der Browser muss einige Sekunden lang ein Skript ausführen.</translation>
+    </message>
+    <message>
+        <source>Ends the evaluation: the visitor must click.</source>
+        <translation>Beendet die Auswertung: Der Besucher muss klicken.</translation>
+    </message>
+    <message>
+        <source>Goes past what is chosen here; blocks nothing itself.</source>
+        <translation>Überspringt, was hier gewählt ist; sperrt selbst nichts.</translation>
+    </message>
+    <message>
+        <source>Only writes it down, and the next rule is asked.</source>
+        <translation>Schreibt es nur auf; danach ist die nächste Regel dran.</translation>
+    </message>
+    <message>
+        <source>reached</source>
+        <translation>erreicht</translation>
+    </message>
+    <message>
+        <source>denied</source>
+        <translation>abgewiesen</translation>
+    </message>
+</context>
+<context>
+    <name>EdgeWords</name>
+    <message>
+        <source>path</source>
+        <translation>Pfad</translation>
+    </message>
+    <message>
+        <source>hostname</source>
+        <translation>Hostname</translation>
+    </message>
+    <message>
+        <source>query</source>
+        <translation>Abfrage</translation>
+    </message>
+    <message>
+        <source>path and query</source>
+        <translation>Pfad und Abfrage</translation>
+    </message>
+    <message>
+        <source>whole address</source>
+        <translation>ganze Adresse</translation>
+    </message>
+    <message>
+        <source>method</source>
+        <translation>Methode</translation>
+    </message>
+    <message>
+        <source>user agent</source>
+        <translation>User-Agent</translation>
+    </message>
+    <message>
+        <source>referer</source>
+        <translation>Referer</translation>
+    </message>
+    <message>
+        <source>cookies</source>
+        <translation>Cookies</translation>
+    </message>
+    <message>
+        <source>visitor&apos;s address</source>
+        <translation>Adresse des Besuchers</translation>
+    </message>
+    <message>
+        <source>country</source>
+        <translation>Land</translation>
+    </message>
+    <message>
+        <source>continent</source>
+        <translation>Kontinent</translation>
+    </message>
+    <message>
+        <source>network (AS number)</source>
+        <translation>Netz (AS-Nummer)</translation>
+    </message>
+    <message>
+        <source>HTTPS</source>
+        <translation>HTTPS</translation>
+    </message>
+    <message>
+        <source>known good bot</source>
+        <translation>bekannter guter Bot</translation>
+    </message>
+    <message>
+        <source>%1 in lower case</source>
+        <translation>%1 in Kleinbuchstaben</translation>
+    </message>
+    <message>
+        <source>is not</source>
+        <translation>ist nicht</translation>
+    </message>
+    <message>
+        <source>is</source>
+        <translation>ist</translation>
+    </message>
+    <message>
+        <source>does not start with</source>
+        <translation>beginnt nicht mit</translation>
+    </message>
+    <message>
+        <source>starts with</source>
+        <translation>beginnt mit</translation>
+    </message>
+    <message>
+        <source>does not end with</source>
+        <translation>endet nicht mit</translation>
+    </message>
+    <message>
+        <source>ends with</source>
+        <translation>endet mit</translation>
+    </message>
+    <message>
+        <source>does not contain</source>
+        <translation>enthält nicht</translation>
+    </message>
+    <message>
+        <source>contains</source>
+        <translation>enthält</translation>
+    </message>
+    <message>
+        <source>does not match</source>
+        <translation>passt nicht auf</translation>
+    </message>
+    <message>
+        <source>matches</source>
+        <translation>passt auf</translation>
+    </message>
+    <message>
+        <source>is not like</source>
+        <translation>ist nicht wie</translation>
+    </message>
+    <message>
+        <source>is like</source>
+        <translation>ist wie</translation>
+    </message>
+    <message>
+        <source>is not exactly like</source>
+        <translation>ist nicht genau wie</translation>
+    </message>
+    <message>
+        <source>is exactly like</source>
+        <translation>ist genau wie</translation>
+    </message>
+    <message>
+        <source>is none of</source>
+        <translation>ist keines von</translation>
+    </message>
+    <message>
+        <source>is one of</source>
+        <translation>ist eines von</translation>
+    </message>
+    <message>
+        <source>is not in the list</source>
+        <translation>ist nicht in der Liste</translation>
+    </message>
+    <message>
+        <source>is in the list</source>
+        <translation>ist in der Liste</translation>
+    </message>
+    <message>
+        <source>is not less than</source>
+        <translation>ist nicht kleiner als</translation>
+    </message>
+    <message>
+        <source>is less than</source>
+        <translation>ist kleiner als</translation>
+    </message>
+    <message>
+        <source>is not at most</source>
+        <translation>ist nicht höchstens</translation>
+    </message>
+    <message>
+        <source>is at most</source>
+        <translation>ist höchstens</translation>
+    </message>
+    <message>
+        <source>is not more than</source>
+        <translation>ist nicht größer als</translation>
+    </message>
+    <message>
+        <source>is more than</source>
+        <translation>ist größer als</translation>
+    </message>
+    <message>
+        <source>is not at least</source>
+        <translation>ist nicht mindestens</translation>
+    </message>
+    <message>
+        <source>is at least</source>
+        <translation>ist mindestens</translation>
+    </message>
+    <message>
+        <source>is off</source>
+        <translation>ist aus</translation>
+    </message>
+    <message>
+        <source>is on</source>
+        <translation>ist an</translation>
+    </message>
 </context>
 <context>
     <name>Gesture</name>
@@ -903,6 +1266,51 @@
     </message>
 </context>
 <context>
+    <name>Sentence</name>
+    <message>
+        <source>empty</source>
+        <translation>leer</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 and %n more</source>
+        <translation>
+            <numerusform>%1 und %n weiteres</numerusform>
+            <numerusform>%1 und %n weitere</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <comment>field, is on</comment>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>%1 %2 %3</source>
+        <comment>field, operator, values</comment>
+        <translation>%1 %2 %3</translation>
+    </message>
+    <message>
+        <source> and </source>
+        <translation> und </translation>
+    </message>
+    <message>
+        <source>%1, unless %2</source>
+        <translation>%1, außer %2</translation>
+    </message>
+    <message>
+        <source> or </source>
+        <translation> oder </translation>
+    </message>
+    <message>
+        <source>; or </source>
+        <translation>; oder </translation>
+    </message>
+    <message>
+        <source>%1 when %2</source>
+        <comment>action, condition</comment>
+        <translation>%1, wenn %2</translation>
+    </message>
+</context>
+<context>
     <name>Templates</name>
     <message>
         <source>One-time PIN for a few addresses</source>
@@ -1012,6 +1420,82 @@
     <message>
         <source>the secret, shown once when the token is made</source>
         <translation>das Geheimnis, einmal gezeigt, wenn das Token entsteht</translation>
+    </message>
+    <message>
+        <source>Hostname</source>
+        <translation>Hostname</translation>
+    </message>
+    <message>
+        <source>Close an admin path, keep its API open</source>
+        <translation>Einen Admin-Pfad schließen, seine API offen lassen</translation>
+    </message>
+    <message>
+        <source>Ghost, WordPress and others have their public API below the admin&apos;s path.</source>
+        <translation>Ghost, WordPress und andere haben ihre öffentliche API unterhalb des Admin-Pfads.</translation>
+    </message>
+    <message>
+        <source>Closed path</source>
+        <translation>Geschlossener Pfad</translation>
+    </message>
+    <message>
+        <source>Open path</source>
+        <translation>Offener Pfad</translation>
+    </message>
+    <message>
+        <source>Close %1</source>
+        <translation>%1 schließen</translation>
+    </message>
+    <message>
+        <source>Let only some countries in</source>
+        <translation>Nur manche Länder einlassen</translation>
+    </message>
+    <message>
+        <source>Everyone else is blocked. Two letters each; T1 is Tor.</source>
+        <translation>Alle anderen werden gesperrt. Je zwei Buchstaben; T1 ist Tor.</translation>
+    </message>
+    <message>
+        <source>Countries</source>
+        <translation>Länder</translation>
+    </message>
+    <message>
+        <source>Only %1</source>
+        <translation>Nur %1</translation>
+    </message>
+    <message>
+        <source>Let a feed pass the other rules</source>
+        <translation>Einen Feed an den anderen Regeln vorbeilassen</translation>
+    </message>
+    <message>
+        <source>Feed readers are programs: a challenge locks them out. Stands first.</source>
+        <translation>Feedreader sind Programme: Eine Prüfung sperrt sie aus. Steht zuerst.</translation>
+    </message>
+    <message>
+        <source>Path</source>
+        <translation>Pfad</translation>
+    </message>
+    <message>
+        <source>Let %1 pass</source>
+        <translation>%1 durchlassen</translation>
+    </message>
+    <message>
+        <source>For what is only used from inside.</source>
+        <translation>Für alles, was nur von innen gebraucht wird.</translation>
+    </message>
+    <message>
+        <source>Block %1</source>
+        <translation>%1 sperren</translation>
+    </message>
+    <message>
+        <source>Managed challenge on a path</source>
+        <translation>Verwaltete Prüfung auf einem Pfad</translation>
+    </message>
+    <message>
+        <source>For sign-in pages: people pass, most programs do not.</source>
+        <translation>Für Anmeldeseiten: Menschen kommen durch, die meisten Programme nicht.</translation>
+    </message>
+    <message>
+        <source>Check visitors of %1</source>
+        <translation>Besucher von %1 prüfen</translation>
     </message>
 </context>
 <context>
@@ -5587,6 +6071,45 @@
     </message>
 </context>
 <context>
+    <name>sallyport::gui::ConditionForm</name>
+    <message>
+        <source>or</source>
+        <translation>oder</translation>
+    </message>
+    <message>
+        <source>and</source>
+        <translation>und</translation>
+    </message>
+    <message>
+        <source>Add a condition that must hold too</source>
+        <translation>Eine Bedingung hinzufügen, die auch gelten muss</translation>
+    </message>
+    <message>
+        <source>Add another case</source>
+        <translation>Einen weiteren Fall hinzufügen</translation>
+    </message>
+    <message>
+        <source>Field</source>
+        <translation>Feld</translation>
+    </message>
+    <message>
+        <source>Operator</source>
+        <translation>Operator</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>Wert</translation>
+    </message>
+    <message>
+        <source>words, with spaces between</source>
+        <translation>Wörter, mit Leerzeichen dazwischen</translation>
+    </message>
+    <message>
+        <source>Remove this condition</source>
+        <translation>Diese Bedingung entfernen</translation>
+    </message>
+</context>
+<context>
     <name>sallyport::gui::ConnectDialog</name>
     <message>
         <source>Connect to</source>
@@ -5646,6 +6169,115 @@
     <message>
         <source>comes</source>
         <translation>kommt</translation>
+    </message>
+</context>
+<context>
+    <name>sallyport::gui::EdgePage</name>
+    <message>
+        <source>Action</source>
+        <translation>Aktion</translation>
+    </message>
+    <message>
+        <source>Rule</source>
+        <translation>Regel</translation>
+    </message>
+    <message>
+        <source>Saved requests it catches</source>
+        <translation>Gespeicherte Anfragen, die sie trifft</translation>
+    </message>
+    <message>
+        <source>Zone</source>
+        <translation>Zone</translation>
+    </message>
+    <message>
+        <source>Plan of the zone</source>
+        <translation>Tarif der Zone</translation>
+    </message>
+    <message>
+        <source>What the plan does not cover is said beside the rules.</source>
+        <translation>Was der Tarif nicht umfasst, steht neben den Regeln.</translation>
+    </message>
+    <message>
+        <source>%1 plan</source>
+        <translation>Tarif %1</translation>
+    </message>
+    <message>
+        <source>Add rule</source>
+        <translation>Regel hinzufügen</translation>
+    </message>
+    <message>
+        <source>An empty rule, switched off</source>
+        <translation>Eine leere Regel, ausgeschaltet</translation>
+    </message>
+    <message>
+        <source>New rule</source>
+        <translation>Neue Regel</translation>
+    </message>
+    <message>
+        <source>Rules in their order</source>
+        <translation>Regeln in ihrer Reihenfolge</translation>
+    </message>
+    <message>
+        <source>The custom WAF rules of %1 stand here, in the order in which Cloudflare runs them, with the saved requests that each catches. Add the first from a template.</source>
+        <translation>Hier stehen die eigenen WAF-Regeln von %1 in der Reihenfolge, in der Cloudflare sie ausführt, mit den gespeicherten Anfragen, die jede trifft. Die erste entsteht aus einer Vorlage.</translation>
+    </message>
+    <message>
+        <source>The custom WAF rules of a zone stand here. The document has no hostname yet: publish one first.</source>
+        <translation>Hier stehen die eigenen WAF-Regeln einer Zone. Das Dokument hat noch keinen Hostnamen: Zuerst einen veröffentlichen.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 · %2 of %n rule(s) used · run from top to bottom</source>
+        <translation>
+            <numerusform>%1 · %2 von %n Regel benutzt · von oben nach unten</numerusform>
+            <numerusform>%1 · %2 von %n Regeln benutzt · von oben nach unten</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>catches %1, %2</source>
+        <comment>number, request</comment>
+        <translation>trifft %1, %2</translation>
+    </message>
+    <message>
+        <source>does not catch %1, %2</source>
+        <comment>number, request</comment>
+        <translation>trifft nicht %1, %2</translation>
+    </message>
+    <message>
+        <source>%1, %2 would be: %3</source>
+        <comment>number, request, outcome</comment>
+        <translation>%1, %2 wäre: %3</translation>
+    </message>
+    <message>
+        <source>It cannot be read, and Cloudflare would refuse it.</source>
+        <translation>Sie lässt sich nicht lesen, und Cloudflare würde sie ablehnen.</translation>
+    </message>
+    <message>
+        <source>Bot Fight Mode of the Free plan stands outside these rules: no skip rule exempts a path from it. Where it is on and locks programs out, switch it off for the zone.</source>
+        <translation>Der Bot Fight Mode des Free-Tarifs steht außerhalb dieser Regeln: Keine Skip-Regel nimmt einen Pfad davon aus. Wo er an ist und Programme aussperrt, hilft nur, ihn für die Zone auszuschalten.</translation>
+    </message>
+    <message>
+        <source>Edge rules</source>
+        <translation>Edge-Regeln</translation>
+    </message>
+</context>
+<context>
+    <name>sallyport::gui::ExpressionEdit</name>
+    <message>
+        <source>Expression</source>
+        <translation>Ausdruck</translation>
+    </message>
+    <message>
+        <source>What may stand here</source>
+        <translation>Was hier stehen darf</translation>
+    </message>
+    <message>
+        <source>Line %1, column %2: %3</source>
+        <translation>Zeile %1, Spalte %2: %3</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <comment>completion, what it is</comment>
+        <translation>%1, %2</translation>
     </message>
 </context>
 <context>
@@ -6331,6 +6963,18 @@
     <message>
         <source>“Only what is published” cannot be offered while the routes of tunnel %1 are unknown.</source>
         <translation>„Nur was veröffentlicht ist“ ist nicht möglich, solange die Routen des Tunnels %1 unbekannt sind.</translation>
+    </message>
+    <message>
+        <source>Trace and findings</source>
+        <translation>Spur und Befunde</translation>
+    </message>
+    <message>
+        <source>Findings %1</source>
+        <translation>Befunde %1</translation>
+    </message>
+    <message>
+        <source>Trace</source>
+        <translation>Spur</translation>
     </message>
 </context>
 <context>
@@ -7061,6 +7705,159 @@
     </message>
 </context>
 <context>
+    <name>sallyport::gui::RequestDialog</name>
+    <message>
+        <source>Method</source>
+        <translation>Methode</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>Adresse</translation>
+    </message>
+    <message>
+        <source>From the address</source>
+        <translation>Von der Adresse</translation>
+    </message>
+    <message>
+        <source>unknown</source>
+        <translation>unbekannt</translation>
+    </message>
+    <message>
+        <source>From the country</source>
+        <translation>Aus dem Land</translation>
+    </message>
+    <message>
+        <source>unknown; two letters</source>
+        <translation>unbekannt; zwei Buchstaben</translation>
+    </message>
+    <message>
+        <source>Signed in as</source>
+        <translation>Angemeldet als</translation>
+    </message>
+    <message>
+        <source>nobody</source>
+        <translation>niemand</translation>
+    </message>
+    <message>
+        <source>Should be</source>
+        <translation>Soll sein</translation>
+    </message>
+    <message>
+        <source>anything: only saved</source>
+        <translation>egal: nur gespeichert</translation>
+    </message>
+    <message>
+        <source>WAF and Access let it through</source>
+        <translation>WAF und Access lassen sie durch</translation>
+    </message>
+    <message>
+        <source>Decided by</source>
+        <translation>Entschieden durch</translation>
+    </message>
+    <message>
+        <source>whatever decides</source>
+        <translation>was auch immer entscheidet</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Save this request</source>
+        <translation>Diese Anfrage speichern</translation>
+    </message>
+    <message>
+        <source>Enter an address, as https://blog.example.com/ghost/.</source>
+        <translation>Eine Adresse eingeben, etwa https://blog.example.com/ghost/.</translation>
+    </message>
+    <message>
+        <source>What decides is named as waf/RULE, access/APPLICATION, ingress/HOSTNAME or policy/KIND/NAMESPACE/NAME.</source>
+        <translation>Was entscheidet, heißt waf/REGEL, access/ANWENDUNG, ingress/HOSTNAME oder policy/ART/NAMESPACE/NAME.</translation>
+    </message>
+    <message>
+        <source>It runs after every edit. One that does not hold stops applying and publishing.</source>
+        <translation>Sie läuft nach jeder Änderung. Eine, die nicht gilt, hält Anwenden und Veröffentlichen auf.</translation>
+    </message>
+</context>
+<context>
+    <name>sallyport::gui::RequestsTable</name>
+    <message>
+        <source>Saved requests</source>
+        <translation>Gespeicherte Anfragen</translation>
+    </message>
+    <message>
+        <source>Save a request…</source>
+        <translation>Anfrage speichern…</translation>
+    </message>
+    <message>
+        <source>Edit…</source>
+        <translation>Bearbeiten…</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Löschen</translation>
+    </message>
+    <message>
+        <source>Request</source>
+        <translation>Anfrage</translation>
+    </message>
+    <message>
+        <source>Should be</source>
+        <translation>Soll sein</translation>
+    </message>
+    <message>
+        <source>WAF</source>
+        <translation>WAF</translation>
+    </message>
+    <message>
+        <source>In the end</source>
+        <translation>Am Ende</translation>
+    </message>
+    <message>
+        <source>Decided by</source>
+        <translation>Entschieden durch</translation>
+    </message>
+    <message>
+        <source>Requests that must go on working stand here, with what should become of them. Each edit runs them all. Save the first, or keep one from the trace below.</source>
+        <translation>Hier stehen Anfragen, die weiter gelingen müssen, mit dem, was aus ihnen werden soll. Jede Änderung prüft sie alle. Die erste hier speichern, oder eine aus der Spur unten behalten.</translation>
+    </message>
+    <message>
+        <source>nothing here would change</source>
+        <translation>hier würde sich nichts ändern</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n would end otherwise</source>
+        <translation>
+            <numerusform>%n würde anders enden</numerusform>
+            <numerusform>%n würden anders enden</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>run after every edit</source>
+        <translation>laufen nach jeder Änderung</translation>
+    </message>
+    <message>
+        <source>only saved</source>
+        <translation>nur gespeichert</translation>
+    </message>
+    <message>
+        <source>would be: %1</source>
+        <translation>wäre: %1</translation>
+    </message>
+    <message>
+        <source>%1, does not hold</source>
+        <translation>%1, gilt nicht</translation>
+    </message>
+    <message>
+        <source>Edit request %1</source>
+        <translation>Anfrage %1 bearbeiten</translation>
+    </message>
+    <message>
+        <source>Save a request</source>
+        <translation>Anfrage speichern</translation>
+    </message>
+</context>
+<context>
     <name>sallyport::gui::RoutesDialog</name>
     <message>
         <source>Hostnames of %1</source>
@@ -7112,6 +7909,145 @@
             <numerusform>%n Hostname. Rückgängig nimmt ihn zurück.</numerusform>
             <numerusform>%n Hostnamen. Rückgängig nimmt sie zurück.</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>sallyport::gui::RuleEditor</name>
+    <message>
+        <source>The rules below</source>
+        <translation>Die Regeln darunter</translation>
+    </message>
+    <message>
+        <source>No later custom rule of this zone is asked.</source>
+        <translation>Keine spätere eigene Regel dieser Zone ist mehr dran.</translation>
+    </message>
+    <message>
+        <source>Rate limiting rules</source>
+        <translation>Regeln für Anfrageraten</translation>
+    </message>
+    <message>
+        <source>It is not counted.</source>
+        <translation>Sie zählt nicht mit.</translation>
+    </message>
+    <message>
+        <source>Managed rules</source>
+        <translation>Verwaltete Regeln</translation>
+    </message>
+    <message>
+        <source>Cloudflare&apos;s own rulesets do not look at it.</source>
+        <translation>Cloudflares eigene Regelwerke sehen sie nicht an.</translation>
+    </message>
+    <message>
+        <source>Super Bot Fight Mode</source>
+        <translation>Super Bot Fight Mode</translation>
+    </message>
+    <message>
+        <source>From the Pro plan on. Bot Fight Mode of the Free plan cannot be skipped.</source>
+        <translation>Ab dem Tarif Pro. Der Bot Fight Mode des Free-Tarifs lässt sich nicht überspringen.</translation>
+    </message>
+    <message>
+        <source>Browser Integrity Check</source>
+        <translation>Browser Integrity Check</translation>
+    </message>
+    <message>
+        <source>Odd headers of programs are no reason to block.</source>
+        <translation>Seltsame Kopfzeilen von Programmen sind kein Grund zu sperren.</translation>
+    </message>
+    <message>
+        <source>Hotlink Protection</source>
+        <translation>Hotlink Protection</translation>
+    </message>
+    <message>
+        <source>Pictures may be shown by other sites.</source>
+        <translation>Bilder dürfen auf anderen Seiten stehen.</translation>
+    </message>
+    <message>
+        <source>Security Level</source>
+        <translation>Security Level</translation>
+    </message>
+    <message>
+        <source>No challenge for a bad reputation.</source>
+        <translation>Keine Prüfung wegen schlechten Rufs.</translation>
+    </message>
+    <message>
+        <source>User Agent Blocking</source>
+        <translation>User Agent Blocking</translation>
+    </message>
+    <message>
+        <source>Those rules are not asked.</source>
+        <translation>Diese Regeln sind nicht dran.</translation>
+    </message>
+    <message>
+        <source>Zone Lockdown</source>
+        <translation>Zone Lockdown</translation>
+    </message>
+    <message>
+        <source>The chosen rule</source>
+        <translation>Die gewählte Regel</translation>
+    </message>
+    <message>
+        <source>Name of the rule</source>
+        <translation>Name der Regel</translation>
+    </message>
+    <message>
+        <source>What the rule is for</source>
+        <translation>Wofür die Regel da ist</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>Wenn</translation>
+    </message>
+    <message>
+        <source>This expression says more than a form can show. It is edited as text below.</source>
+        <translation>Dieser Ausdruck sagt mehr, als ein Formular zeigen kann. Er wird unten als Text bearbeitet.</translation>
+    </message>
+    <message>
+        <source>Then</source>
+        <translation>Dann</translation>
+    </message>
+    <message>
+        <source>Action</source>
+        <translation>Aktion</translation>
+    </message>
+    <message>
+        <source>Answer with status</source>
+        <translation>Antworten mit Status</translation>
+    </message>
+    <message>
+        <source>as the zone has it</source>
+        <translation>wie in der Zone</translation>
+    </message>
+    <message>
+        <source>Answer with text</source>
+        <translation>Antworten mit Text</translation>
+    </message>
+    <message>
+        <source>As Cloudflare will store it</source>
+        <translation>So speichert es Cloudflare</translation>
+    </message>
+    <message>
+        <source>Reference</source>
+        <translation>Referenz</translation>
+    </message>
+    <message>
+        <source>Saved requests call the rule waf/ and this.</source>
+        <translation>Gespeicherte Anfragen nennen die Regel waf/ und dies.</translation>
+    </message>
+    <message>
+        <source>This cannot be read yet; what is wrong stands below the text.</source>
+        <translation>Das lässt sich noch nicht lesen; was fehlt, steht unter dem Text.</translation>
+    </message>
+    <message>
+        <source>%1 (Enterprise only)</source>
+        <translation>%1 (nur Enterprise)</translation>
+    </message>
+    <message>
+        <source>If it moves to place %1</source>
+        <translation>Wenn sie an Stelle %1 rückt</translation>
+    </message>
+    <message>
+        <source>No request was found that this changes.</source>
+        <translation>Es fand sich keine Anfrage, für die das etwas ändert.</translation>
     </message>
 </context>
 <context>
@@ -7321,6 +8257,85 @@
     <message>
         <source>Open %1</source>
         <translation>%1 öffnen</translation>
+    </message>
+</context>
+<context>
+    <name>sallyport::gui::TemplateDialog</name>
+    <message>
+        <source>every hostname of the zone</source>
+        <translation>jeder Hostname der Zone</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Add rule</source>
+        <translation>Regel hinzufügen</translation>
+    </message>
+</context>
+<context>
+    <name>sallyport::gui::TraceStrip</name>
+    <message>
+        <source>Request to trace</source>
+        <translation>Anfrage für die Spur</translation>
+    </message>
+    <message>
+        <source>From the address</source>
+        <translation>Von der Adresse</translation>
+    </message>
+    <message>
+        <source>any address</source>
+        <translation>jede Adresse</translation>
+    </message>
+    <message>
+        <source>From the country, two letters</source>
+        <translation>Aus dem Land, zwei Buchstaben</translation>
+    </message>
+    <message>
+        <source>any country</source>
+        <translation>jedes Land</translation>
+    </message>
+    <message>
+        <source>Signed in to Access as</source>
+        <translation>Bei Access angemeldet als</translation>
+    </message>
+    <message>
+        <source>nobody signed in</source>
+        <translation>niemand angemeldet</translation>
+    </message>
+    <message>
+        <source>Save this request…</source>
+        <translation>Diese Anfrage speichern…</translation>
+    </message>
+    <message>
+        <source>It runs after every edit, with what should become of it</source>
+        <translation>Sie läuft nach jeder Änderung, mit dem, was aus ihr werden soll</translation>
+    </message>
+    <message>
+        <source>The way of the request</source>
+        <translation>Der Weg der Anfrage</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>hop, verdict</comment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>Nearest miss: %1</source>
+        <translation>Knapp verfehlt: %1</translation>
+    </message>
+    <message>
+        <source>It is traced as soon as the files are read.</source>
+        <translation>Die Spur folgt, sobald die Dateien gelesen sind.</translation>
+    </message>
+    <message>
+        <source>Type an address: every hop from the certificate to the pod is judged, with the rule that decides.</source>
+        <translation>Eine Adresse eingeben: Jeder Schritt vom Zertifikat bis zum Pod wird beurteilt, mit der Regel, die entscheidet.</translation>
+    </message>
+    <message>
+        <source>Save a request</source>
+        <translation>Anfrage speichern</translation>
     </message>
 </context>
 <context>

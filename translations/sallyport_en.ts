@@ -406,6 +406,369 @@
         <source>is refused: an application denies by default.</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Certificate</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>DNS</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>WAF</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Access</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Connector</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pod</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>passed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>skipped</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>blocked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>challenged</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>denied</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>reached</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>unknown</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Blocked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Challenged</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>WAF rule %1 of %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Switched off</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rule</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>hop, verdict</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>(Assumed: nobody observed it.)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nearest miss</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>EdgeJudge</name>
+    <message>
+        <source>depends on %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>rule %1 cannot be judged</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>rule %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>rule %1 skips the rest</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>rule %1, which ends nothing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no rule matches</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>passes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>blocked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>challenged</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>unknown</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Block</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Managed challenge</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>JS challenge</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Interactive challenge</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Skip</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Log</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ends the evaluation: the visitor gets an error page.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ends the evaluation: Cloudflare chooses a check; most people pass without a click. Programs do not.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ends the evaluation: the browser must run a script for some seconds.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ends the evaluation: the visitor must click.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Goes past what is chosen here; blocks nothing itself.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only writes it down, and the next rule is asked.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>reached</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>denied</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>EdgeWords</name>
+    <message>
+        <source>path</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>hostname</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>query</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>path and query</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>whole address</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>method</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>user agent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>referer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>cookies</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>visitor&apos;s address</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>country</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>continent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>network (AS number)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>HTTPS</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>known good bot</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 in lower case</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>is not</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>is</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>does not start with</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>starts with</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>does not end with</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ends with</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>does not contain</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>contains</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>does not match</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>matches</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>is not like</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>is like</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>is not exactly like</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>is exactly like</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>is none of</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>is one of</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>is not in the list</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>is in the list</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>is not less than</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>is less than</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>is not at most</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>is at most</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>is not more than</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>is more than</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>is not at least</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>is at least</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>is off</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>is on</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>Gesture</name>
@@ -903,6 +1266,51 @@
     </message>
 </context>
 <context>
+    <name>Sentence</name>
+    <message>
+        <source>empty</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 and %n more</source>
+        <translation>
+            <numerusform>%1 and %n more</numerusform>
+            <numerusform>%1 and %n more</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <comment>field, is on</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 %2 %3</source>
+        <comment>field, operator, values</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source> and </source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, unless %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source> or </source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>; or </source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 when %2</source>
+        <comment>action, condition</comment>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Templates</name>
     <message>
         <source>One-time PIN for a few addresses</source>
@@ -1011,6 +1419,82 @@
     </message>
     <message>
         <source>the secret, shown once when the token is made</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hostname</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close an admin path, keep its API open</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ghost, WordPress and others have their public API below the admin&apos;s path.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Closed path</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open path</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Let only some countries in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Everyone else is blocked. Two letters each; T1 is Tor.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Countries</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Let a feed pass the other rules</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Feed readers are programs: a challenge locks them out. Stands first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Path</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Let %1 pass</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>For what is only used from inside.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Block %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Managed challenge on a path</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>For sign-in pages: people pass, most programs do not.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Check visitors of %1</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -5587,6 +6071,45 @@
     </message>
 </context>
 <context>
+    <name>sallyport::gui::ConditionForm</name>
+    <message>
+        <source>or</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>and</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add a condition that must hold too</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add another case</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Field</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Operator</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>words, with spaces between</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove this condition</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>sallyport::gui::ConnectDialog</name>
     <message>
         <source>Connect to</source>
@@ -5645,6 +6168,115 @@
     </message>
     <message>
         <source>comes</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>sallyport::gui::EdgePage</name>
+    <message>
+        <source>Action</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rule</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Saved requests it catches</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Zone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Plan of the zone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What the plan does not cover is said beside the rules.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 plan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add rule</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>An empty rule, switched off</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New rule</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rules in their order</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The custom WAF rules of %1 stand here, in the order in which Cloudflare runs them, with the saved requests that each catches. Add the first from a template.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The custom WAF rules of a zone stand here. The document has no hostname yet: publish one first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 · %2 of %n rule(s) used · run from top to bottom</source>
+        <translation>
+            <numerusform>%1 · %2 of %n rule used · run from top to bottom</numerusform>
+            <numerusform>%1 · %2 of %n rules used · run from top to bottom</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>catches %1, %2</source>
+        <comment>number, request</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>does not catch %1, %2</source>
+        <comment>number, request</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, %2 would be: %3</source>
+        <comment>number, request, outcome</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It cannot be read, and Cloudflare would refuse it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bot Fight Mode of the Free plan stands outside these rules: no skip rule exempts a path from it. Where it is on and locks programs out, switch it off for the zone.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Edge rules</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>sallyport::gui::ExpressionEdit</name>
+    <message>
+        <source>Expression</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What may stand here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Line %1, column %2: %3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <comment>completion, what it is</comment>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -6330,6 +6962,18 @@
     </message>
     <message>
         <source>“Only what is published” cannot be offered while the routes of tunnel %1 are unknown.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Trace and findings</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Findings %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Trace</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -7061,6 +7705,159 @@
     </message>
 </context>
 <context>
+    <name>sallyport::gui::RequestDialog</name>
+    <message>
+        <source>Method</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From the address</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>unknown</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From the country</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>unknown; two letters</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Signed in as</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>nobody</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Should be</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>anything: only saved</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>WAF and Access let it through</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Decided by</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>whatever decides</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save this request</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Enter an address, as https://blog.example.com/ghost/.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What decides is named as waf/RULE, access/APPLICATION, ingress/HOSTNAME or policy/KIND/NAMESPACE/NAME.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It runs after every edit. One that does not hold stops applying and publishing.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>sallyport::gui::RequestsTable</name>
+    <message>
+        <source>Saved requests</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save a request…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Edit…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Request</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Should be</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>WAF</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In the end</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Decided by</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Requests that must go on working stand here, with what should become of them. Each edit runs them all. Save the first, or keep one from the trace below.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>nothing here would change</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n would end otherwise</source>
+        <translation>
+            <numerusform>%n would end otherwise</numerusform>
+            <numerusform>%n would end otherwise</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>run after every edit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>only saved</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>would be: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, does not hold</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Edit request %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save a request</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>sallyport::gui::RoutesDialog</name>
     <message>
         <source>Hostnames of %1</source>
@@ -7112,6 +7909,145 @@
             <numerusform>%n hostname. Undo takes them back.</numerusform>
             <numerusform>%n hostnames. Undo takes them back.</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>sallyport::gui::RuleEditor</name>
+    <message>
+        <source>The rules below</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No later custom rule of this zone is asked.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rate limiting rules</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is not counted.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Managed rules</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cloudflare&apos;s own rulesets do not look at it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Super Bot Fight Mode</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From the Pro plan on. Bot Fight Mode of the Free plan cannot be skipped.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Browser Integrity Check</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Odd headers of programs are no reason to block.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hotlink Protection</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pictures may be shown by other sites.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Security Level</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No challenge for a bad reputation.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>User Agent Blocking</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Those rules are not asked.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Zone Lockdown</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The chosen rule</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name of the rule</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What the rule is for</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This expression says more than a form can show. It is edited as text below.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Then</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Action</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Answer with status</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>as the zone has it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Answer with text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As Cloudflare will store it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reference</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Saved requests call the rule waf/ and this.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This cannot be read yet; what is wrong stands below the text.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 (Enterprise only)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>If it moves to place %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No request was found that this changes.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -7320,6 +8256,85 @@
     </message>
     <message>
         <source>Open %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>sallyport::gui::TemplateDialog</name>
+    <message>
+        <source>every hostname of the zone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add rule</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>sallyport::gui::TraceStrip</name>
+    <message>
+        <source>Request to trace</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From the address</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>any address</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From the country, two letters</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>any country</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Signed in to Access as</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>nobody signed in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save this request…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It runs after every edit, with what should become of it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The way of the request</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>hop, verdict</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nearest miss: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is traced as soon as the files are read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Type an address: every hop from the certificate to the pod is judged, with the rule that decides.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save a request</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

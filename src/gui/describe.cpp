@@ -46,6 +46,10 @@ Description describe(const session::Session& session, const Selection& selection
         return describeApplication(session, selection);
     case Selection::Kind::finding:
         return describeFinding(session, selection);
+    case Selection::Kind::wafRule:
+        return describeWafRule(session, selection);
+    case Selection::Kind::hop:
+        return describeHop(session, selection);
     case Selection::Kind::nothing:
         break;
     }

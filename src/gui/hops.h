@@ -24,6 +24,15 @@ void addConnections(Description& out, const reach::Answer& answer, const QString
 Hop backendsHop(const reach::Answer& answer, const QString& service);
 Hop profileHop(const checks::Derived& derived);
 
+// A hop of a traced request: its name, and how its verdict looks and is called.
+QString nameOf(reach::TraceHop::Kind kind);
+Tone toneOf(const reach::TraceHop& hop);
+QString wordOf(const reach::TraceHop& hop);
+Tone toneOf(reach::TraceVerdict verdict);
+QString wordOf(reach::TraceVerdict verdict);
+// "GET https://blog.example.com/ghost/"
+QString lineOf(const edge::Request& request);
+
 // Where a hostname's service leads, as its connector sees it.
 struct Asked {
     std::optional<reach::Answer> answer;
@@ -39,6 +48,8 @@ Description describePeer(const session::Session& session, const Selection& selec
 Description describeConnector(const session::Session& session, const Selection& selection);
 Description describePolicy(const session::Session& session, const Selection& selection);
 Description describeApplication(const session::Session& session, const Selection& selection);
+Description describeWafRule(const session::Session& session, const Selection& selection);
+Description describeHop(const session::Session& session, const Selection& selection);
 Description describeFinding(const session::Session& session, const Selection& selection);
 
 } // namespace sallyport::gui

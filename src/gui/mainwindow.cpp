@@ -1,6 +1,8 @@
 #include "mainwindow.h"
 
 #include "access/accesspage.h"
+#include "edge/edgepage.h"
+#include "edge/tracestrip.h"
 #include "finder.h"
 #include "findings/findingspage.h"
 #include "findings/findingsview.h"
@@ -197,19 +199,17 @@ void MainWindow::buildPanes() {
     connect(m_inspector, &Inspector::placeRequested, this, &MainWindow::showPlace);
     right->setWidget(m_inspector);
 
-    QDockWidget* bottom = dock(tr("Findings"), "findingsPane", Qt::BottomDockWidgetArea);
-    auto* below = new QWidget(bottom);
-    bottom->setWidget(below);
-    auto* column = new QVBoxLayout(below);
-    column->setContentsMargins(16, 8, 16, 10);
-    m_findings = new FindingsView(m_session, FindingsView::Form::rows, below);
-    column->addWidget(m_findings);
-    connect(m_findings, &FindingsView::selectionChanged, this, &MainWindow::select);
-    connect(m_findings, &FindingsView::placeRequested, this, &MainWindow::showPlace);
+    QDockWidget* bottom = dock(tr("Trace and findings"), "findingsPane", Qt::BottomDockWidgetArea);
+    bottom->setWidget(buildBelow());
     setCorner(Qt::BottomLeftCorner, mirrored ? Qt::BottomDockWidgetArea : before);
     setCorner(Qt::BottomRightCorner, mirrored ? before : Qt::BottomDockWidgetArea);
     connect(bottom->toggleViewAction(), &QAction::triggered, this, [this](bool wanted) {
         m_findingsWanted = wanted;
+        showFindingsPane();
+    });
+
+    connect(right->toggleViewAction(), &QAction::triggered, this, [this](bool wanted) {
+        m_inspectorWanted = wanted;
         showFindingsPane();
     });
 
@@ -266,6 +266,17 @@ void MainWindow::buildPages() {
         return map;
     });
     addPage<HostnamesPage>([this] { return new HostnamesPage(m_session, m_stack); });
+    addPage<EdgePage>([this] {
+        auto* edge = new EdgePage(m_session, m_stack);
+        edge->setPlan(static_cast<edge::Plan>(qBound(0, m_settings.value(QStringLiteral("plan")).toInt(), 3)));
+        connect(edge, &EdgePage::planChosen, this,
+                [this](int plan) { m_settings.setValue(QStringLiteral("plan"), plan); });
+        connect(edge, &EdgePage::requestChosen, this, [this](const model::SavedRequest& request) {
+            m_trace->show(request);
+            m_below->setCurrentIndex(0);
+        });
+        return edge;
+    });
     addPage<AccessPage>([this] { return new AccessPage(m_session, m_stack); });
     addPage<PolicyPage>([this] { return new PolicyPage(m_session, m_stack); });
     m_manifestsPage = addPage<ManifestsPage>([this] { return new ManifestsPage(m_session, m_stack); });
@@ -364,6 +375,8 @@ void MainWindow::cyclePanes(int step) {
         panes.push_back(page(m_stack->currentIndex()).focusTarget());
         if (m_inspector->isVisible())
             panes.push_back(m_inspector);
+        if (m_trace->isVisible())
+            panes.push_back(m_trace->focusTarget());
         if (m_findings->isVisible())
             panes.push_back(m_findings->focusTarget());
     }

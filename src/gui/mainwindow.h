@@ -11,6 +11,7 @@ class QAction;
 class QLabel;
 class QSettings;
 class QStackedWidget;
+class QTabWidget;
 class QTimer;
 
 namespace sallyport::gui {
@@ -20,6 +21,8 @@ class Finder;
 struct Findable;
 class Inspector;
 class Language;
+class TraceStrip;
+class EdgePage;
 class Navigator;
 class ServicesPanel;
 class StartPage;
@@ -62,6 +65,10 @@ private:
     void usualSizes();
     QString panesKey() const;
     void showFindingsPane();
+    QWidget* buildBelow();
+    // A hop of the traced request; go: to the rule that decides there.
+    void chooseHop(const edge::Request& request, int hop, bool go);
+    void goTo(const edge::Request& request, const std::string& decided);
 
     // Follow the Session.
     void sessionChanged(session::Parts parts);
@@ -97,6 +104,7 @@ private:
     QByteArray m_panes;              // as they were when the work was last shown
     bool m_mirrored = false;         // the parts were built from right to left
     bool m_findingsWanted = true;    // the pane below, where the page is not the findings' own
+    bool m_inspectorWanted = true;   // where the page does not explain itself
 
     QStackedWidget* m_centre = nullptr; // the start page, the work
     QStackedWidget* m_stack = nullptr;  // the pages
@@ -114,6 +122,8 @@ private:
     ServicesPanel* m_services = nullptr;
     Inspector* m_inspector = nullptr;
     FindingsView* m_findings = nullptr;
+    TraceStrip* m_trace = nullptr;
+    QTabWidget* m_below = nullptr; // trace, findings
     Finder* m_finder = nullptr;
     QToolBar* m_topBar = nullptr;
     std::vector<QDockWidget*> m_docks;

@@ -94,6 +94,7 @@ void MainWindow::showStart() {
         return;
     if (m_panes.isEmpty())
         usualSizes();
+    m_inspectorWanted = !m_docks[1]->isHidden();
     m_findingsWanted = !m_docks[2]->isHidden();
     showFindingsPane();
     m_navigator->setFocus(Qt::OtherFocusReason);
@@ -107,6 +108,7 @@ void MainWindow::usualSizes() {
 void MainWindow::keepPanes() {
     if (!m_shownOpen.value_or(false))
         return;
+    m_docks[1]->setVisible(m_inspectorWanted);
     m_docks[2]->setVisible(m_findingsWanted);
     m_panes = saveState();
 }
@@ -115,15 +117,22 @@ QString MainWindow::panesKey() const {
     return m_mirrored ? QStringLiteral("panes-mirrored") : QStringLiteral("panes");
 }
 
-// The findings stand below every page but their own.
+// The findings stand below every page but their own; the inspector beside those that do not explain
+// themselves.
 void MainWindow::showFindingsPane() {
-    if (m_shownOpen.value_or(false))
-        m_docks[2]->setVisible(m_findingsWanted && m_stack->currentIndex() != m_findingsPage);
+    if (!m_shownOpen.value_or(false))
+        return;
+    const int index = m_stack->currentIndex();
+    m_docks[2]->setVisible(m_findingsWanted && index != m_findingsPage);
+    m_docks[1]->setVisible(m_inspectorWanted && !(index >= 0 && index < m_navigator->count() && page(index).isWide()));
 }
 
 void MainWindow::showCounts() {
     for (std::size_t i = 0; i < m_pages.size(); ++i)
         m_navigator->setCount(static_cast<int>(i), m_pages[i].count(m_session));
+    const auto derived = m_session.derived();
+    const auto findings = derived ? static_cast<int>(derived->findings.size()) : 0;
+    m_below->setTabText(1, findings == 0 ? tr("Findings") : tr("Findings %1").arg(findings));
 }
 
 void MainWindow::showStatus() {

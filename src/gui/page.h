@@ -20,6 +20,8 @@ public:
     virtual void select(const Selection&) {}
     // True when such a thing stands on this page: where the search field goes.
     virtual bool shows(const Selection&) const { return false; }
+    // It explains what is chosen itself: the inspector makes room.
+    virtual bool isWide() const { return false; }
     // The widget that takes the focus when the page is chosen.
     virtual QWidget* focusTarget() { return this; }
 

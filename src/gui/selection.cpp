@@ -60,6 +60,22 @@ Selection Selection::application(std::string name, std::string policy) {
     return out;
 }
 
+Selection Selection::wafRule(std::string zone, std::string ref) {
+    Selection out;
+    out.kind = Kind::wafRule;
+    out.tunnel = std::move(zone);
+    out.id = std::move(ref);
+    return out;
+}
+
+Selection Selection::hop(const edge::Request& request, int hop) {
+    Selection out;
+    out.kind = Kind::hop;
+    out.request = std::make_shared<const edge::Request>(request);
+    out.port = hop;
+    return out;
+}
+
 Selection Selection::finding(const base::Diagnostic& finding) {
     Selection out;
     out.kind = Kind::finding;

@@ -26,6 +26,8 @@ struct Selection {
         policy,      // id: PolicyId::text(), "NetworkPolicy ns/name"
         finding,     // id: its id, subject
         application, // of Access; id: its name, subject: one of its policies
+        wafRule,     // tunnel: the zone, id: its ref
+        hop,         // of a traced request, port: which of its hops
     };
     Kind kind = Kind::nothing;
     std::string tunnel;
@@ -34,6 +36,7 @@ struct Selection {
     std::string subject;
     model::Protocol protocol = model::Protocol::tcp;
     int port = 0;
+    std::shared_ptr<const edge::Request> request; // of a hop
     bool operator==(const Selection&) const = default;
 
     static Selection hostname(std::string tunnel, std::string id);
@@ -43,6 +46,8 @@ struct Selection {
     static Selection ofConnector(std::string id);
     static Selection ofPolicy(const policy::PolicyId& id);
     static Selection application(std::string name, std::string policy = {});
+    static Selection wafRule(std::string zone, std::string ref);
+    static Selection hop(const edge::Request& request, int hop);
     static Selection finding(const base::Diagnostic& finding);
 };
 

@@ -74,6 +74,7 @@ private slots:
         static const QMap<QString, QString> names{
             {QStringLiteral("globe"), QStringLiteral("hostnames")},
             {QStringLiteral("user"), QStringLiteral("access")},
+            {QStringLiteral("shield"), QStringLiteral("edge")},
             {QStringLiteral("brick-wall-shield"), QStringLiteral("policy")},
             {QStringLiteral("file-code"), QStringLiteral("manifests")},
             {QStringLiteral("triangle-alert"), QStringLiteral("findings")},

@@ -224,6 +224,8 @@ int nodeOf(const diagram::Map& map, const Selection& selection) {
     case Selection::Kind::policy:
     case Selection::Kind::finding:
     case Selection::Kind::application:
+    case Selection::Kind::wafRule:
+    case Selection::Kind::hop:
     case Selection::Kind::nothing:
         break;
     }
