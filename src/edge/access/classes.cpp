@@ -159,19 +159,19 @@ AccessMatcher matcherOf(const Access& access, const AccessApplication& applicati
     return AccessMatcher(Access{{application}, {}, access.groups, access.loginMethods, access.serviceTokens});
 }
 
-bool Condition::holds(const std::vector<char>& truth) const {
+bool AccessCondition::holds(const std::vector<char>& truth) const {
     if (atom)
         return truth[*atom] != 0;
-    const auto is = [&](const Condition& one) { return one.holds(truth); };
+    const auto is = [&](const AccessCondition& one) { return one.holds(truth); };
     return std::ranges::any_of(include, is) && std::ranges::all_of(require, is) &&
            std::ranges::none_of(exclude, is);
 }
 
-void Condition::atoms(std::vector<char>& used) const {
+void AccessCondition::atoms(std::vector<char>& used) const {
     if (atom)
         used[*atom] = 1;
     for (const auto* list : {&include, &require, &exclude})
-        for (const Condition& one : *list)
+        for (const AccessCondition& one : *list)
             one.atoms(used);
 }
 
@@ -195,9 +195,9 @@ struct VisitorClasses::Builder {
     }
 
     // own: says whose answer it is where identities do not count (Bypass and Service Auth).
-    Condition conditionOf(const AccessSelector& selector, const std::string& own,
-                          std::set<std::size_t> inside) {
-        Condition condition;
+    AccessCondition conditionOf(const AccessSelector& selector, const std::string& own,
+                                std::set<std::size_t> inside) {
+        AccessCondition condition;
         budget -= budget > 0 ? 1 : 0;
         if (selector.group && budget > 0 && inside.insert(*selector.group).second)
             return conditionOf(access.groups[*selector.group].rules, own, inside);
@@ -207,9 +207,9 @@ struct VisitorClasses::Builder {
         condition.atom = atomOf(refused ? key + '\n' + own : key, selector, refused || !plain);
         return condition;
     }
-    Condition conditionOf(const AccessRules& rules, const std::string& own,
-                          const std::set<std::size_t>& inside = {}) {
-        Condition condition;
+    AccessCondition conditionOf(const AccessRules& rules, const std::string& own,
+                                const std::set<std::size_t>& inside = {}) {
+        AccessCondition condition;
         for (const AccessSelector& selector : rules.include)
             condition.include.push_back(conditionOf(selector, own, inside));
         for (const AccessSelector& selector : rules.require)
@@ -218,19 +218,19 @@ struct VisitorClasses::Builder {
             condition.exclude.push_back(conditionOf(selector, own, inside));
         return condition;
     }
-    Condition doubt(const std::string& key) {
-        Condition condition;
+    AccessCondition doubt(const std::string& key) {
+        AccessCondition condition;
         condition.atom = atomOf(key, {}, true);
         return condition;
     }
 
-    Condition conditionOf(const AccessPolicy& policy, std::size_t index) {
+    AccessCondition conditionOf(const AccessPolicy& policy, std::size_t index) {
         const std::string own = std::to_string(index);
         if (policy.decision == AccessDecision::unknown)
             return doubt("policy\n" + own);
         const bool service = policy.decision == AccessDecision::serviceAuth;
         const bool early = service || policy.decision == AccessDecision::bypass;
-        Condition condition = conditionOf(policy.rules, early ? own : std::string());
+        AccessCondition condition = conditionOf(policy.rules, early ? own : std::string());
         const auto token = [](const AccessSelector& one) { return needsServiceAuth(one.kind); };
         if (!service && (std::ranges::any_of(policy.rules.include, token) ||
                          std::ranges::any_of(policy.rules.require, token)))

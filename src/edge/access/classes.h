@@ -9,9 +9,9 @@ namespace sallyport::edge {
 // A condition that is not taken apart; groups are.
 using Atom = std::size_t;
 
-struct Condition {
+struct AccessCondition {
     std::optional<Atom> atom; // nothing: the rules of a group or policy
-    std::vector<Condition> include, require, exclude;
+    std::vector<AccessCondition> include, require, exclude;
 
     bool holds(const std::vector<char>& truth) const;
     void atoms(std::vector<char>& used) const;
@@ -35,7 +35,7 @@ public:
     VisitorClasses(const Access& access, const AccessApplication& application);
 
     std::size_t atomCount() const { return m_dimensionOf.size(); }
-    const std::vector<Condition>& policies() const { return m_policies; }
+    const std::vector<AccessCondition>& policies() const { return m_policies; }
     // Visits every class that the policies in question can tell apart, until look() says false. False when
     // there are more than `limit`: nothing was visited then.
     bool each(const std::vector<std::size_t>& policies, std::size_t limit,
@@ -45,7 +45,7 @@ public:
 
 private:
     struct Builder;
-    std::vector<Condition> m_policies; // of the application
+    std::vector<AccessCondition> m_policies; // of the application
     std::vector<Dimension> m_dimensions;
     std::vector<std::size_t> m_dimensionOf; // by atom
     Request m_base;

@@ -8,6 +8,8 @@
 #include <QToolButton>
 #include <QVBoxLayout>
 
+#include <algorithm>
+
 namespace sallyport::gui {
 
 ApplicationEditor::ApplicationEditor(session::Session& session, QWidget* parent)

@@ -8,6 +8,8 @@
 #include <QLineEdit>
 #include <QVBoxLayout>
 
+#include <algorithm>
+
 namespace sallyport::gui {
 
 RequestDialog::RequestDialog(const model::SavedRequest& request, const QStringList& by, const QString& title,
