@@ -59,6 +59,17 @@ protected:
     }
 };
 
+// Asks for no more room than what it shows.
+class Pages : public QStackedWidget {
+public:
+    explicit Pages(QWidget* parent) : QStackedWidget(parent) {
+        connect(this, &QStackedWidget::currentChanged, this, &Pages::updateGeometry);
+    }
+    QSize minimumSizeHint() const override {
+        return currentWidget() ? currentWidget()->minimumSizeHint() : QSize(0, 0);
+    }
+};
+
 } // namespace
 
 MainWindow::MainWindow(session::Session& session, Appearance& appearance, Language& language,
@@ -94,8 +105,8 @@ void MainWindow::build() {
     m_message = new MessageBar(middle);
     m_work = new WorkBar(middle);
     connect(m_work, &WorkBar::cancelled, this, [this] { m_session.cancel(); });
-    m_centre = new QStackedWidget(middle);
-    m_stack = new QStackedWidget(m_centre);
+    m_centre = new Pages(middle);
+    m_stack = new Pages(m_centre);
     m_centre->addWidget(m_stack);
     for (QFrame* bar : {static_cast<QFrame*>(m_message), static_cast<QFrame*>(m_work)})
         column->addWidget(new Shelf(bar, middle));
@@ -268,7 +279,8 @@ void MainWindow::buildPages() {
     addPage<HostnamesPage>([this] { return new HostnamesPage(m_session, m_stack); });
     addPage<EdgePage>([this] {
         auto* edge = new EdgePage(m_session, m_stack);
-        edge->setPlan(static_cast<edge::Plan>(qBound(0, m_settings.value(QStringLiteral("plan")).toInt(), 3)));
+        edge->setPlan(
+            static_cast<edge::Plan>(qBound(0, m_settings.value(QStringLiteral("plan")).toInt(), 3)));
         connect(edge, &EdgePage::planChosen, this,
                 [this](int plan) { m_settings.setValue(QStringLiteral("plan"), plan); });
         connect(edge, &EdgePage::requestChosen, this, [this](const model::SavedRequest& request) {

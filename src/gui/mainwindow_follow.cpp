@@ -124,7 +124,8 @@ void MainWindow::showFindingsPane() {
         return;
     const int index = m_stack->currentIndex();
     m_docks[2]->setVisible(m_findingsWanted && index != m_findingsPage);
-    m_docks[1]->setVisible(m_inspectorWanted && !(index >= 0 && index < m_navigator->count() && page(index).isWide()));
+    m_docks[1]->setVisible(m_inspectorWanted &&
+                           !(index >= 0 && index < m_navigator->count() && page(index).isWide()));
 }
 
 void MainWindow::showCounts() {
@@ -185,8 +186,9 @@ void MainWindow::select(const Selection& selection) {
 void MainWindow::showPage(int index) {
     if (index < 0 || index >= m_stack->count())
         return;
-    if (m_shownOpen.value_or(false))
-        page(index);
+    // The room that a wide page asks for is made first: else the window would grow.
+    if (m_shownOpen.value_or(false) && page(index).isWide())
+        m_docks[1]->hide();
     m_stack->setCurrentIndex(index);
     showFindingsPane();
     const QSignalBlocker quiet(m_navigator);
