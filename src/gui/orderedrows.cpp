@@ -13,8 +13,8 @@ namespace {
 
 constexpr int gap = 8;     // below a card
 constexpr int pad = 12;    // inside it
-constexpr int disc = 20;   // a mark
-constexpr int between = 6; // marks
+constexpr int disc = 18;   // a mark
+constexpr int between = 3; // marks
 constexpr int noteIcon = 24;
 
 QRect visual(Qt::LayoutDirection direction, const QRect& in, const QRect& rect) {

@@ -55,11 +55,13 @@ struct Opened {
                 return one;
         return nullptr;
     }
-    // A button that is seen, by its text or name.
+    // A button that can be pressed, by its text or name: a modal dialog covers all others.
     QAbstractButton* button(const QString& text) {
+        const QWidget* modal = QApplication::activeModalWidget();
         for (QWidget* top : QApplication::topLevelWidgets())
             for (auto* one : top->findChildren<QAbstractButton*>())
-                if (one->isVisible() && (one->text() == text || one->accessibleName() == text))
+                if (one->isVisible() && (!modal || one->window() == modal) &&
+                    (one->text() == text || one->accessibleName() == text))
                     return one;
         return nullptr;
     }

@@ -38,7 +38,7 @@ QString textFrom(const Condition& one) {
 QComboBox* choice(const QString& name, QWidget* parent) {
     auto* made = new QComboBox(parent);
     made->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
-    made->setMinimumContentsLength(11);
+    made->setMinimumContentsLength(9);
     nameChoice(made, name);
     return made;
 }
@@ -103,9 +103,9 @@ void ConditionForm::build() {
 QWidget* ConditionForm::rowOf(std::size_t group, std::size_t at) {
     const Condition& one = m_conditions.any[group][at];
     auto* row = new QWidget(this);
-    auto* line = new QHBoxLayout(row);
-    line->setContentsMargins(0, 0, 0, 0);
-    line->setSpacing(6);
+    auto* grid = new QGridLayout(row);
+    grid->setContentsMargins(0, 0, 0, 0);
+    grid->setSpacing(6);
     QComboBox* field = choice(tr("Field"), row);
     std::vector<std::string> fields = offeredFields();
     if (std::ranges::find(fields, one.field) == fields.end())
@@ -126,14 +126,18 @@ QWidget* ConditionForm::rowOf(std::size_t group, std::size_t at) {
     auto* values = new QLineEdit(textFrom(one), row);
     values->setAccessibleName(tr("Value"));
     values->setFont(monoFont());
+    values->setCursorPosition(0);
     values->setVisible(one.op != Op::holds);
     values->setPlaceholderText(hasMany(one.op) ? tr("words, with spaces between") : QString());
     QToolButton* remove = flatButton(QStringLiteral("x"), tr("Remove this condition"), row);
     remove->setEnabled(m_conditions.any.size() > 1 || m_conditions.any[group].size() > 1);
-    line->addWidget(field, 3);
-    line->addWidget(op, 3);
-    line->addWidget(values, 4);
-    line->addWidget(remove);
+    // A value may be long: it has a line of its own.
+    grid->addWidget(field, 0, 0);
+    grid->addWidget(op, 0, 1);
+    grid->addWidget(remove, 0, 2);
+    grid->addWidget(values, 1, 0, 1, 2);
+    grid->setColumnStretch(0, 1);
+    grid->setColumnStretch(1, 1);
 
     connect(field, &QComboBox::activated, this, [this, field, group, at] {
         Condition& changed = m_conditions.any[group][at];

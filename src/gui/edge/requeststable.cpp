@@ -52,6 +52,8 @@ RequestsTable::RequestsTable(session::Session& session, QWidget* parent)
     m_table->setShowGrid(false);
     m_table->setTabKeyNavigation(false);
     m_table->setWordWrap(false);
+    // Of a long URL its path tells it from others.
+    m_table->setTextElideMode(Qt::ElideMiddle);
     m_table->setHorizontalHeaderLabels(
         {QString(), tr("Request"), tr("Should be"), tr("WAF"), tr("In the end"), tr("Decided by")});
     m_table->verticalHeader()->hide();
@@ -63,7 +65,6 @@ RequestsTable::RequestsTable(session::Session& session, QWidget* parent)
         header->setSectionResizeMode(i, QHeaderView::ResizeToContents);
     header->setSectionResizeMode(lineColumn, QHeaderView::Stretch);
     header->setMinimumSectionSize(30);
-    header->setMaximumSectionSize(200);
     column->addWidget(m_table, 1);
     m_empty = mutedLabel(
         tr("Requests that must go on working stand here, with what should become of them. Each edit "

@@ -101,18 +101,18 @@ void TraceStrip::build() {
     connect(m_save, &QPushButton::clicked, this, &TraceStrip::save);
     column->addLayout(row);
 
-    auto* area = new QScrollArea(this);
-    area->setAccessibleName(tr("The way of the request"));
-    area->setFocusPolicy(Qt::NoFocus);
-    area->setWidgetResizable(true);
-    area->setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    auto* strip = new QWidget(area);
+    m_way = new QScrollArea(this);
+    m_way->setAccessibleName(tr("The way of the request"));
+    m_way->setFocusPolicy(Qt::NoFocus);
+    m_way->setWidgetResizable(true);
+    m_way->setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    auto* strip = new QWidget(m_way);
     m_hops = new QHBoxLayout(strip);
     m_hops->setContentsMargins(0, 0, 0, 0);
     m_hops->setSpacing(6);
-    area->setWidget(strip);
-    area->setFixedHeight(fontMetrics().height() + 28);
-    column->addWidget(area);
+    m_way->setWidget(strip);
+    m_way->setFixedHeight(fontMetrics().height() + 28);
+    column->addWidget(m_way);
     m_because = new QLabel(this);
     m_because->setWordWrap(true);
     m_because->setTextFormat(Qt::PlainText);
@@ -204,6 +204,7 @@ void TraceStrip::show() {
         });
     }
     m_hops->addStretch();
+    m_way->setVisible(!m_trace.hops.empty());
     m_save->setEnabled(m_request.has_value());
     if (m_chosen >= 0 && m_chosen < static_cast<int>(m_trace.hops.size())) {
         const reach::TraceHop& hop = m_trace.hops[static_cast<std::size_t>(m_chosen)];

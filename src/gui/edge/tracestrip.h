@@ -11,6 +11,7 @@ class QHBoxLayout;
 class QLabel;
 class QLineEdit;
 class QPushButton;
+class QScrollArea;
 
 namespace sallyport::gui {
 
@@ -46,6 +47,7 @@ private:
 
     QLineEdit *m_line, *m_ip, *m_country, *m_email;
     QPushButton* m_save;
+    QScrollArea* m_way; // shown with hops
     QHBoxLayout* m_hops;
     QLabel* m_because;
 };
