@@ -8,6 +8,7 @@
 #include <QDialog>
 #include <QLineEdit>
 #include <QMenu>
+#include <QTimer>
 
 #include <algorithm>
 #include <random>
@@ -32,11 +33,14 @@ namespace {
 
 class Hand {
 public:
-    Hand(Opened& opened, unsigned seed) : m_opened(opened), m_random(seed) {}
+    Hand(Opened& opened, unsigned seed) : m_opened(opened), m_random(seed) {
+        // A button's menu waits in a loop of its own until somebody chooses.
+        QObject::connect(&m_chooser, &QTimer::timeout, [this] { chooseInMenu(); });
+        m_chooser.start(20);
+    }
 
     void act() {
-        if (QMenu* menu = qobject_cast<QMenu*>(QApplication::activePopupWidget()))
-            menu->close();
+        chooseInMenu();
         QWidget* top = QApplication::activeModalWidget();
         if (top && (below(4) == 0 || top->inherits("QFileDialog") || top->inherits("QMessageBox"))) {
             static_cast<QDialog*>(top)->reject();
@@ -47,7 +51,7 @@ public:
             top = &m_opened.window;
         switch (below(8)) {
         case 0:
-            return m_opened.window.showPage(static_cast<int>(below(5)));
+            return m_opened.window.showPage(static_cast<int>(below(7)));
         case 1:
             return press(top);
         case 2:
@@ -72,6 +76,18 @@ private:
                 shown << one;
         return shown.isEmpty() ? nullptr
                                : shown[static_cast<qsizetype>(below(static_cast<std::size_t>(shown.size())))];
+    }
+    void chooseInMenu() {
+        auto* menu = qobject_cast<QMenu*>(QApplication::activePopupWidget());
+        if (!menu)
+            return;
+        const QList<QAction*> actions = menu->actions();
+        QAction* chosen =
+            actions.value(static_cast<qsizetype>(below(static_cast<std::size_t>(actions.size()))));
+        menu->close();
+        if (menu->parentWidget() && !menu->parentWidget()->inherits("QMenuBar") && chosen &&
+            chosen->isEnabled() && !chosen->menu())
+            chosen->trigger();
     }
     void press(QWidget* top) {
         auto* button = any<QAbstractButton>(top);
@@ -112,6 +128,7 @@ private:
 
     Opened& m_opened;
     std::mt19937 m_random;
+    QTimer m_chooser;
 };
 
 void closeAll() {
