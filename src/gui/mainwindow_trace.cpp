@@ -24,6 +24,7 @@ QWidget* MainWindow::buildBelow() {
     m_findings = new FindingsView(m_session, FindingsView::Form::rows, m_below);
     m_below->addTab(m_trace, tr("Trace"));
     m_below->addTab(m_findings, tr("Findings"));
+    m_below->setCurrentWidget(m_findings);
     column->addWidget(m_below);
     connect(m_trace, &TraceStrip::hopChosen, this, &MainWindow::chooseHop);
     connect(m_findings, &FindingsView::selectionChanged, this, &MainWindow::select);

@@ -19,6 +19,7 @@
 #include <QLineEdit>
 #include <QMenu>
 #include <QPushButton>
+#include <QTabWidget>
 #include <QTableWidget>
 
 #include <algorithm>
@@ -363,6 +364,9 @@ private slots:
         Edge edge;
         QVERIFY(edge.open());
         auto* strip = edge.window.findChild<TraceStrip*>();
+        // The findings stand below until a request is asked about.
+        QVERIFY(!strip->isVisible());
+        edge.window.findChild<QTabWidget*>()->setCurrentIndex(0);
         QVERIFY(strip->isVisible());
         model::SavedRequest request;
         request.url = "https:/"

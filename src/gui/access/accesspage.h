@@ -31,6 +31,7 @@ public:
         return selection.kind == Selection::Kind::application;
     }
     QWidget* focusTarget() override;
+    bool isWide() const override { return true; }
     const AccessChoice& choice() const { return m_choice; }
     WhoGetsIn* whoGetsIn() const { return m_who; }
 
