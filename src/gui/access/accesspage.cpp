@@ -79,8 +79,9 @@ void AccessPage::build() {
     split->addWidget(m_scroll);
     buildRight();
     split->addWidget(m_tabs);
-    split->setStretchFactor(0, 1);
-    split->setSizes({460, 340});
+    split->setStretchFactor(0, 3);
+    split->setStretchFactor(1, 2);
+    split->setSizes({620, 430});
     column->addWidget(split, 100);
 
     const auto sharedAt = [this](int row) {
