@@ -58,6 +58,10 @@ class Studio:
         self.folder = pathlib.Path(os.environ["HOME"])
         if Studio.manager is None:
             Studio.manager = subprocess.Popen(["openbox"], stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+            # openbox forgets a window that asks to be shown while it is starting, and tells of itself a
+            # little before it listens.
+            until("the window manager", lambda: self.x("get_num_desktops").strip())
+            time.sleep(1)
         settings = ["--language", "en", "--theme", "light", "--settings", str(self.folder / "settings.ini"),
                     "--state", str(self.folder / "state")]
         self.process = subprocess.Popen([program, *settings, *arguments])
