@@ -143,10 +143,10 @@ std::string expressionOf(const Conditions& conditions) {
     for (const auto& group : conditions.any) {
         std::string all;
         for (const Condition& one : group)
-            all += (all.empty() ? "" : " and ") + textOf(one);
+            all.append(all.empty() ? "" : " and ").append(textOf(one));
         if (group.size() > 1 && conditions.any.size() > 1)
-            all = "(" + all + ")";
-        out += (out.empty() ? "" : " or ") + all;
+            all.insert(0, 1, '(').push_back(')');
+        out.append(out.empty() ? "" : " or ").append(all);
     }
     return out;
 }
