@@ -92,8 +92,8 @@ public:
     bool stale() const;                    // derived() is of an earlier revision, and has been for a while
     const std::optional<base::Error>& derivedError() const; // two enforcers, an unknown profile, ...
     std::optional<Work> work() const;
-    // The way of a request through what derived() is made of; those of the saved requests stand there. An error
-    // for a text that is no "https://..." or "GET https://...", and before the first result.
+    // The way of a request through what derived() is made of; those of the saved requests stand there. An
+    // error for a text that is no "https://..." or "GET https://...", and before the first result.
     base::Result<reach::Trace> trace(const edge::Request& request) const;
     base::Result<reach::Trace> trace(const std::string& requestLine) const;
 

@@ -119,7 +119,7 @@ Type typeOf(const Literal& literal);
 std::string print(const Node& node);
 std::string print(const Operand& operand);
 std::string print(const Item& item);
-std::string printText(std::string_view bytes); // a string in quotes, or raw
+std::string printText(std::string_view bytes);      // a string in quotes, or raw
 std::string printPattern(std::string_view pattern); // the same for what `matches` reads
 std::string_view word(Operator op);
 
