@@ -19,8 +19,8 @@ def fail(message):
     sys.exit(1)
 
 
-def until(what, look, seconds=40):
-    """What look() gives, once it is something."""
+def until(what, look, seconds=40, state=lambda: ""):
+    """What look() gives, once it is something; state() tells what there is instead."""
     end = time.monotonic() + seconds
     while True:
         try:
@@ -30,7 +30,7 @@ def until(what, look, seconds=40):
         if found:
             return found
         if time.monotonic() > end:
-            fail(f"never seen: {what}")
+            fail(f"never seen: {what}. {state()}")
         time.sleep(0.05)
 
 
@@ -66,13 +66,35 @@ class Studio:
                     "--state", str(self.folder / "state")]
         self.process = subprocess.Popen([program, *settings, *arguments])
         self.app = until("the program", self._application)
-        self.window = until("its window", lambda: self.x("search", "--onlyvisible", "--pid",
-                                                         str(self.process.pid)).split()[-1:])[0]
-        until("its window in front", self._activated)
+        self.window = None
+        self.asked = time.monotonic()
+        until("its window in front", self._activated, 90, self._windows)
 
     def _activated(self):
-        self.x("windowactivate", self.window)
-        return self.x("getactivewindow").strip() == self.window
+        """Asks again and again: the first window found may be gone by now, and a window manager that was
+        starting when one came has forgotten it: unseen it is shown anew, seen it is found when the manager
+        starts again."""
+        mine = ["search", "--pid", str(self.process.pid)]
+        seen = self.x(*mine, "--onlyvisible").split()
+        for window in seen:
+            self.x("windowactivate", window)
+            if self.x("getactivewindow").strip() == window:
+                self.window = window
+                return True
+        if time.monotonic() - self.asked > 5:
+            self.asked = time.monotonic()
+            if seen:
+                subprocess.run(["openbox", "--restart"], stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL,
+                               check=False, timeout=20)
+            else:
+                for window in self.x(*mine).split():
+                    self.x("windowmap", window)
+        return False
+
+    def _windows(self):
+        return (f"program {self.process.pid} ended with {self.process.poll()}, window manager "
+                f"{Studio.manager.poll()}, windows {self.x('search', '--pid', str(self.process.pid)).split()}, "
+                f"active {self.x('getactivewindow').strip()}")
 
     def _application(self):
         desktop = Atspi.get_desktop(0)
