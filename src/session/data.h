@@ -10,6 +10,30 @@
 
 namespace sallyport::session {
 
+// What a worker works out.
+struct Followed {
+    base::Result<checks::Derived> derived;
+    std::shared_ptr<const Drawing> wanted; // that the map was made of
+    MapPtr map;                            // null: none was wanted, or it could not be derived
+};
+
+// The newest wish for a map, for workers to look at when they come to it.
+class Wanted {
+public:
+    void set(std::shared_ptr<const Drawing> how) {
+        const std::lock_guard lock(m_mutex);
+        m_how = std::move(how);
+    }
+    std::shared_ptr<const Drawing> now() const {
+        const std::lock_guard lock(m_mutex);
+        return m_how;
+    }
+
+private:
+    mutable std::mutex m_mutex;
+    std::shared_ptr<const Drawing> m_how;
+};
+
 struct Session::Data {
     explicit Data(Session& owner, Environment given);
 
@@ -20,8 +44,10 @@ struct Session::Data {
     void inputsChanged(Parts parts);
     checks::Inputs inputs() const;
     void derive();
-    void derived(std::uint64_t ofRevision, base::Result<checks::Derived> result);
-    void keepResult(base::Result<checks::Derived> answer); // it is of this revision
+    // On a worker.
+    Followed follow(const checks::Inputs& inputs, const DerivedPtr& previous, const Worker::Stop& stop) const;
+    void derived(std::uint64_t ofRevision, Followed answer);
+    void keepResult(Followed answer); // it is of this revision
     static policy::CompileOptions compileOptions(const std::string& profile, const model::Document& document);
     void announce(Parts parts) { emit session.changed(parts); }
 
@@ -31,8 +57,8 @@ struct Session::Data {
     std::function<Reading(const Worker::Stop&)> readingOf(std::uint64_t ticket);
     void read(base::Text what, Load load);
     void progress(std::uint64_t ticket, std::size_t files);
-    // derived: what follows from it, where that is known.
-    void take(Loaded loaded, std::optional<base::Result<checks::Derived>> derived = {});
+    // followed: what follows from it, where that is known.
+    void take(Loaded loaded, std::optional<Followed> followed = {});
     void endWork();
     void remember(const std::string& path);
 
@@ -59,6 +85,9 @@ struct Session::Data {
     StatePtr state;
     DerivedPtr result;
     std::optional<base::Error> resultError;
+    Wanted wish;
+    std::shared_ptr<const Drawing> mapWanted; // that the map was made of
+    MapPtr map;
     std::string profile;
     std::uint64_t revision = 0, resultRevision = 0, interaction = 0;
     bool stale = false;

@@ -133,6 +133,17 @@ base::Result<reach::Trace> Session::trace(const std::string& requestLine) const 
 std::optional<Work> Session::work() const {
     return m_data->work;
 }
+void Session::wantMap(std::shared_ptr<const Drawing> how) {
+    m_data->wish.set(std::move(how));
+    m_data->mapWanted = nullptr;
+    m_data->map = nullptr;
+}
+
+MapPtr Session::map(const std::shared_ptr<const Drawing>& how) const {
+    return how && how == m_data->mapWanted && m_data->resultRevision == m_data->revision ? m_data->map
+                                                                                         : nullptr;
+}
+
 QUndoStack* Session::undoStack() const {
     return &m_data->undo;
 }
@@ -228,30 +239,41 @@ checks::Inputs Session::Data::inputs() const {
 }
 
 void Session::Data::derive() {
-    deriver.start([this, inputs = inputs(), previous = result,
-                   ofRevision = revision](const Worker::Stop& stop) {
-        auto answer = std::make_shared<base::Result<checks::Derived>>(checks::derive(inputs, previous, stop));
-        QMetaObject::invokeMethod(
-            &session, [this, ofRevision, answer] { derived(ofRevision, std::move(*answer)); },
-            Qt::QueuedConnection);
-    });
+    deriver.start(
+        [this, inputs = inputs(), previous = result, ofRevision = revision](const Worker::Stop& stop) {
+            auto answer = std::make_shared<Followed>(follow(inputs, previous, stop));
+            QMetaObject::invokeMethod(
+                &session, [this, ofRevision, answer] { derived(ofRevision, std::move(*answer)); },
+                Qt::QueuedConnection);
+        });
 }
 
-void Session::Data::derived(std::uint64_t ofRevision, base::Result<checks::Derived> answer) {
+Followed Session::Data::follow(const checks::Inputs& inputs, const DerivedPtr& previous,
+                               const Worker::Stop& stop) const {
+    Followed out{checks::derive(inputs, previous, stop), wish.now(), nullptr};
+    if (out.derived && out.wanted && !stop())
+        out.map = std::make_shared<const diagram::Map>(diagram::layOut(
+            {*inputs.document, *inputs.state, &*out.derived}, out.wanted->options, out.wanted->before.get()));
+    return out;
+}
+
+void Session::Data::derived(std::uint64_t ofRevision, Followed answer) {
     if (ofRevision != revision)
         return; // a newer one is on its way
     keepResult(std::move(answer));
     announce(Part::derived);
 }
 
-void Session::Data::keepResult(base::Result<checks::Derived> answer) {
-    if (answer) {
-        result = std::make_shared<const checks::Derived>(*std::move(answer));
+void Session::Data::keepResult(Followed answer) {
+    if (answer.derived) {
+        result = std::make_shared<const checks::Derived>(*std::move(answer.derived));
         resultError.reset();
     } else {
         result = nullptr;
-        resultError = answer.error();
+        resultError = answer.derived.error();
     }
+    mapWanted = std::move(answer.wanted);
+    map = std::move(answer.map);
     resultRevision = revision;
     stale = false;
     staleTimer.stop();

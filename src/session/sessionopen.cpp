@@ -49,17 +49,17 @@ void Session::Data::read(base::Text what, Load load) {
     reader.start([this, mine, readingFor = readingOf(mine), load = std::move(load), of = inputs(),
                   with = profile](const Worker::Stop& stop) {
         auto answer = std::make_shared<base::Result<Loaded>>(load(readingFor(stop)));
-        auto derived = std::make_shared<std::optional<base::Result<checks::Derived>>>();
+        auto followed = std::make_shared<std::optional<Followed>>();
         if (*answer) {
             checks::Inputs inputs = of;
             inputs.state = (*answer)->state;
             inputs.document = (*answer)->document;
             inputs.profile = compileOptions(with, *inputs.document);
-            derived->emplace(checks::derive(inputs, {}, stop));
+            followed->emplace(follow(inputs, {}, stop));
         }
         QMetaObject::invokeMethod(
             &session,
-            [this, mine, answer, derived, with] {
+            [this, mine, answer, followed, with] {
                 if (mine != ticket)
                     return; // something else is being opened
                 if (!*answer) {
@@ -70,15 +70,15 @@ void Session::Data::read(base::Text what, Load load) {
                 }
                 work.reset();
                 if (with != profile)
-                    derived->reset(); // it was chosen meanwhile
-                take(std::move(**answer), std::move(*derived));
+                    followed->reset(); // it was chosen meanwhile
+                take(std::move(**answer), std::move(*followed));
                 announce(Part::work);
             },
             Qt::QueuedConnection);
     });
 }
 
-void Session::Data::take(Loaded loaded, std::optional<base::Result<checks::Derived>> derived) {
+void Session::Data::take(Loaded loaded, std::optional<Followed> followed) {
     dropRecovery();
     opened = loaded.opened;
     path = loaded.path;
@@ -87,6 +87,7 @@ void Session::Data::take(Loaded loaded, std::optional<base::Result<checks::Deriv
     fileDocument = loaded.document;
     state = std::move(loaded.state);
     result = nullptr;
+    map = nullptr;
     outside = false;
     conflicts.clear();
     undo.clear();
@@ -97,10 +98,10 @@ void Session::Data::take(Loaded loaded, std::optional<base::Result<checks::Deriv
     else if (opened == Opened::document)
         remember(path);
     const Parts all = Part::document | Part::file | Part::state | Part::derived;
-    if (derived) {
+    if (followed) {
         deriver.cancel();
         ++revision;
-        keepResult(*std::move(derived));
+        keepResult(*std::move(followed));
         announce(all);
     } else {
         inputsChanged(all);

@@ -264,6 +264,54 @@ private slots:
         QVERIFY(!session.stale());
     }
 
+    // Laid out by a worker, it is the map that a view would lay out itself.
+    void theMapComesWithWhatFollows() {
+        const Home home;
+        session::Session session(environment(home));
+        const auto isOf = [&](const std::shared_ptr<const session::Drawing>& how) {
+            const auto map = session.map(how);
+            if (!map)
+                return false;
+            const diagram::Map own =
+                diagram::layOut({*session.document(), *session.state(), session.derived().get()},
+                                how->options, how->before.get());
+            return map->nodes == own.nodes && map->wires == own.wires && map->lanes == own.lanes &&
+                   map->bounds == own.bounds && map->headline == own.headline && map->counts == own.counts &&
+                   map->namespaces == own.namespaces;
+        };
+        auto how = std::make_shared<const session::Drawing>();
+        session.wantMap(how);
+        session.openDemo();
+        QVERIFY(settle(session));
+        QVERIFY(isOf(how));
+        QVERIFY(!session.map(nullptr));
+        QVERIFY(!session.map(std::make_shared<const session::Drawing>()));
+        for (int i = 0; i < 12; ++i) {
+            session::Drawing next{{}, session.map(how)};
+            next.options.rightToLeft = i % 5 == 4;
+            next.options.filter = i % 3 == 2 ? diagram::MapFilter::published : diagram::MapFilter::everything;
+            how = std::make_shared<const session::Drawing>(std::move(next));
+            session.wantMap(how);
+            QVERIFY(!session.map(how)); // it comes with the next
+            QVERIFY(session.edit({"edit", "Edit", {}}, "", [i](model::Document& document) {
+                auto& routes = document.tunnels.edit(0).hostnames;
+                if (i % 2 == 0)
+                    routes.edit(0).service = "http://homepage.home:" + std::to_string(3000 + i);
+                else
+                    routes.push_back(
+                        hostname("n" + std::to_string(i) + ".example.com", "http://uptime-kuma.status:3001"));
+            }));
+            QVERIFY(!session.map(how)); // it is older than the edit
+            QVERIFY(settle(session));
+            QVERIFY(isOf(how));
+        }
+        // None is wanted any more.
+        session.wantMap(nullptr);
+        session.undoStack()->undo();
+        QVERIFY(settle(session));
+        QVERIFY(!session.map(how));
+    }
+
     void undoesAThousandRandomEdits() {
         const Home home;
         session::Session session(environment(home));

@@ -5,6 +5,7 @@
 // writing recovery files happen on workers, whose older results are dropped.
 #include <sallyport/checks/checks.h>
 #include <sallyport/checks/proof.h>
+#include <sallyport/diagram/map.h>
 #include <sallyport/session/edits.h>
 #include <sallyport/session/merge.h>
 
@@ -20,6 +21,7 @@ namespace sallyport::session {
 using DocumentPtr = std::shared_ptr<const model::Document>;
 using StatePtr = std::shared_ptr<const model::ClusterState>;
 using DerivedPtr = std::shared_ptr<const checks::Derived>;
+using MapPtr = std::shared_ptr<const diagram::Map>;
 
 // What changed; a view looks again at these.
 enum class Part : unsigned {
@@ -50,6 +52,12 @@ enum class Opened { nothing, fresh, folder, document, demo };
 struct Work {
     base::Text what;       // "Reading %1"
     std::size_t files = 0; // read so far
+};
+
+// How the map is to be laid out.
+struct Drawing {
+    diagram::MapOptions options; // its textWidth is called on workers
+    MapPtr before;
 };
 
 // A document that was not closed cleanly.
@@ -109,6 +117,13 @@ public:
     // In place of the Document's, for this session: auto, cilium, ...; empty: the Document's.
     void setProfile(const std::string& profile);
     std::string profile() const;
+
+    // -- the map, laid out by the worker that derives: it comes with the derived values
+    // Null: none is wanted.
+    void wantMap(std::shared_ptr<const Drawing> how);
+    // Of document(), state() and derived(), as `how` has it; null where that was not wanted when they were
+    // worked out, or another map was wanted since.
+    MapPtr map(const std::shared_ptr<const Drawing>& how) const;
 
     // -- to open; each keeps what is open when it fails, and tells failed()
     void newDocument(const std::string& name);

@@ -98,6 +98,23 @@ void MapPage::showEvent(QShowEvent* event) {
     Page::showEvent(event);
     if (m_outdated)
         relayout(false);
+    else
+        theSession().wantMap(m_wanted = nextDrawing());
+}
+
+void MapPage::hideEvent(QHideEvent* event) {
+    Page::hideEvent(event);
+    theSession().wantMap(m_wanted = nullptr);
+}
+
+std::shared_ptr<const session::Drawing> MapPage::nextDrawing() const {
+    diagram::MapOptions options;
+    options.textWidth = &MapFonts::width;
+    options.expanded = m_expanded;
+    options.filter = m_header->filter();
+    options.ns = m_header->space();
+    options.rightToLeft = layoutDirection() == Qt::RightToLeft;
+    return std::make_shared<const session::Drawing>(session::Drawing{std::move(options), m_map});
 }
 
 void MapPage::relayout(bool animated) {
@@ -109,17 +126,17 @@ void MapPage::relayout(bool animated) {
     m_document = document;
     m_state = state;
     m_derived = derived;
-    diagram::MapOptions options;
-    options.textWidth = &MapFonts::width;
-    options.expanded = m_expanded;
-    options.filter = m_header->filter();
-    options.ns = m_header->space();
-    options.rightToLeft = layoutDirection() == Qt::RightToLeft;
-    auto map = std::make_shared<const diagram::Map>(
-        diagram::layOut({*document, *state, derived.get()}, options, m_map.get()));
-    const bool wanted = animated && (!m_animates || m_animates());
+    // What came with the derived values, where nothing else was asked of the page since.
+    MapPtr map = theSession().map(m_wanted);
+    if (!map) {
+        const auto how = nextDrawing();
+        map = std::make_shared<const diagram::Map>(
+            diagram::layOut({*document, *state, derived.get()}, how->options, how->before.get()));
+    }
     m_map = std::move(map);
-    m_view->setMap(m_map, wanted);
+    m_wanted = isVisible() ? nextDrawing() : nullptr;
+    theSession().wantMap(m_wanted);
+    m_view->setMap(m_map, animated && (!m_animates || m_animates()));
     const std::string unknown = unknownTunnel();
     QString refused;
     if (!derived)

@@ -36,10 +36,12 @@ signals:
 
 protected:
     void showEvent(QShowEvent* event) override;
+    void hideEvent(QHideEvent* event) override;
 
 private:
     void refresh(bool derived);
     void relayout(bool animated);
+    std::shared_ptr<const session::Drawing> nextDrawing() const;
     void tellNotice();
     void tell(const QString& icon, const QString& title, const QString& text, const QString& action,
               std::function<void()> act);
@@ -73,6 +75,7 @@ private:
     LaneCaptions* m_captions;
     HostnameField* m_field;
     MapPtr m_map;
+    std::shared_ptr<const session::Drawing> m_wanted; // the next one, as it follows from this one
     // That it was laid out of.
     session::DocumentPtr m_document;
     session::StatePtr m_state;

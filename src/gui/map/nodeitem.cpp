@@ -41,7 +41,9 @@ const MapFonts& MapFonts::shared() {
 }
 
 double MapFonts::width(std::string_view text, double size, bool bold) {
-    static const QFontMetricsF plain(inPixels(bodyFont(), 100)), strong(inPixels(bodyFont(), 100, true));
+    // Fonts are not shared between threads.
+    thread_local const QFontMetricsF plain(inPixels(bodyFont(), 100)),
+        strong(inPixels(bodyFont(), 100, true));
     const QString shown = QString::fromUtf8(text.data(), static_cast<qsizetype>(text.size()));
     return (bold ? strong : plain).horizontalAdvance(shown) * size / 100;
 }

@@ -19,7 +19,7 @@ constexpr qreal nearZoom = 1.4;
 struct MapFonts {
     QFont title, body, small, mono;
     static const MapFonts& shared();
-    static double width(std::string_view text, double size, bool bold); // for the layout
+    static double width(std::string_view text, double size, bool bold); // for the layout, on any thread
 };
 
 struct FrameLook {
