@@ -1,6 +1,6 @@
 // Random expressions in random notations, asked of random requests: the product against a second evaluator.
 #include <randomtree.h>
-#include <slow/rules.h>
+#include <visit.h>
 
 #include <sallyport/edge/expression.h>
 
@@ -11,27 +11,6 @@
 using namespace sallyport;
 
 namespace {
-
-edge::Request requestOf(const slow::Visit& visit) {
-    edge::Request request;
-    request.host = visit.host;
-    request.path = visit.path;
-    request.query = visit.query;
-    request.headers = visit.headers;
-    request.tls = visit.tls;
-    request.port = static_cast<int>(visit.port);
-    request.country = visit.country.value_or("");
-    request.asn = visit.asn;
-    if (visit.bot)
-        request.fields["cf.client.bot"] = base::Tree::boolean(*visit.bot);
-    if (visit.ip) {
-        request.ip.emplace();
-        request.ip->v6 = visit.ip->size() == 16;
-        for (std::size_t i = 0; i < visit.ip->size(); ++i)
-            request.ip->bytes.at(i) = static_cast<std::uint8_t>(visit.ip->at(i));
-    }
-    return request;
-}
 
 std::string shown(const slow::Truth& truth) {
     return !truth ? "unknown" : *truth ? "yes" : "no";

@@ -1,8 +1,9 @@
 // libFuzzer: any text as an expression. What is read is written, read again and the same; asked of requests
-// made of the input it says the same in both writings, and names what an unknown depends on. Also the form,
-// completion at every kind of place, and any text as a regular expression, which RE2 must take as it was
-// translated.
-#include <rules/regex.h>
+// made of the input it says the same in both writings, names what an unknown depends on, and never what the
+// analysis proves impossible. Also the form, completion at every kind of place, and, behind a #, expressions
+// of a seed against the slow evaluator. Regular expressions have a fuzzer of their own.
+#include <visit.h>
+#include <waf/solver.h>
 
 #include <sallyport/base/yaml.h>
 #include <sallyport/edge/form.h>
@@ -10,6 +11,7 @@
 #include <cstddef>
 #include <cstdint>
 #include <cstdlib>
+#include <cstring>
 
 using namespace sallyport;
 
@@ -20,7 +22,7 @@ void require(bool holds) {
         std::abort();
 }
 
-edge::Request requestOf(std::string_view text) {
+edge::Request requestFrom(std::string_view text) {
     edge::Request request;
     const std::string part(text.substr(text.size() / 3, 24));
     request.host = part;
@@ -34,6 +36,22 @@ edge::Request requestOf(std::string_view text) {
         request.country = "DE";
     request.fields["http.request.body.raw"] = base::Tree::string(part);
     return request;
+}
+
+// What is said to hold of no request holds of none of these, and a request that is found is one.
+void checkAnalysis(const edge::Expression& expression, const std::vector<edge::Request>& requests) {
+    edge::Atoms atoms;
+    const edge::Formula formula = atoms.add(expression.root());
+    edge::Solver solver(atoms);
+    for (const bool holds : {true, false}) {
+        const edge::Answer wanted = holds ? edge::Answer::yes : edge::Answer::no;
+        const edge::Solution solution = solver.solve({{&formula, &expression, holds}});
+        if (solution.kind == edge::Solution::Kind::request)
+            require(expression.matches(solution.request) == wanted);
+        if (solution.kind == edge::Solution::Kind::none)
+            for (const edge::Request& request : requests)
+                require(expression.matches(request) != wanted);
+    }
 }
 
 void checkExpression(std::string_view text) {
@@ -50,11 +68,14 @@ void checkExpression(std::string_view text) {
     }
     require(*again == *expression && again->canonical() == expression->canonical());
     (void)expression->notes();
-    for (const edge::Request& request : {requestOf(text), edge::Request()}) {
+    const std::vector<edge::Request> requests{requestFrom(text), edge::Request()};
+    for (const edge::Request& request : requests) {
         const edge::Answer answer = expression->matches(request);
         require(answer == again->matches(request));
         require(expression->unknownFields(request).empty() == (answer != edge::Answer::unknown));
     }
+    if (text.size() < 300 && text.size() % 4 == 0) // it is the slowest part
+        checkAnalysis(*expression, requests);
     const auto form = edge::formOf(*expression);
     const auto written = form ? edge::expressionText(*form) : base::Result<std::string>(base::Error{});
     if (!written)
@@ -63,29 +84,33 @@ void checkExpression(std::string_view text) {
     require(shown ? *shown == *expression : error.message.id == "expression-length");
 }
 
-void checkPattern(std::string_view text) {
-    const auto translated = edge::rules::translate(text);
-    if (const auto* wrong = std::get_if<edge::rules::RegexError>(&translated)) {
-        require(wrong->at <= text.size() && !wrong->message.empty());
-        return;
+void checkAgainstSlow(std::string_view bytes) {
+    unsigned seed = 0;
+    std::memcpy(&seed, bytes.data(), std::min(bytes.size(), sizeof seed));
+    slow::Rules rules(seed);
+    const slow::Rules::Expression made = rules.expression(static_cast<int>(bytes.size() % 5));
+    edge::ExpressionError error;
+    const auto expression = edge::Expression::parse(made.text, error);
+    require(expression || error.message.id == "expression-length");
+    std::vector<edge::Request> requests;
+    for (int i = 0; expression && i < 5; ++i) {
+        const slow::Visit visit = rules.visit();
+        requests.push_back(requestOf(visit));
+        const slow::Truth truth = made.value(visit);
+        require(expression->matches(requests.back()) == (!truth   ? edge::Answer::unknown
+                                                         : *truth ? edge::Answer::yes
+                                                                  : edge::Answer::no));
     }
-    const auto made = edge::rules::Regex::make(text);
-    const auto& regex = std::get<0>(made);
-    require((regex->matches(text) == edge::Answer::unknown) == !regex->notModelled().empty());
-    // Only sizes may be left that RE2 refuses.
-    const std::string& reason = regex->notModelled();
-    require(reason.empty() || !std::get<0>(translated).notModelled.empty() ||
-            reason.find("repetition") != std::string::npos ||
-            reason.find("pattern too large") != std::string::npos ||
-            reason.find("nesting") != std::string::npos);
+    if (expression && made.text.size() < 300 && seed % 4 == 0)
+        checkAnalysis(*expression, requests);
 }
 
 } // namespace
 
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
     const std::string_view text(reinterpret_cast<const char*>(data), size);
-    if (text.starts_with("/")) {
-        checkPattern(text.substr(1, 300));
+    if (text.starts_with("#")) {
+        checkAgainstSlow(text.substr(1));
         return 0;
     }
     checkExpression(text);
