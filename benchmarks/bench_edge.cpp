@@ -75,9 +75,10 @@ int main() {
     const double wafTook = seconds([&] { ofWaf = edge::analyse(waf); });
     const double ingressTook = seconds([&] { ofIngress = edge::analyseIngress(ingress); });
     std::printf("{\"name\": \"edge-analysis\", \"rules\": 1000, \"waf_s\": %.3f, \"waf_findings\": %zu, "
-                "\"waf_complete\": %s, \"ingress_s\": %.3f, \"ingress_findings\": %zu, \"target_s\": 1}\n",
-                wafTook, ofWaf.findings.size(), ofWaf.complete ? "true" : "false", ingressTook,
-                ofIngress.findings.size());
+                "\"waf_implied\": %zu, \"waf_undecided\": %zu, \"waf_open\": %zu, \"waf_complete\": %s, "
+                "\"ingress_s\": %.3f, \"ingress_findings\": %zu, \"target_s\": 1}\n",
+                wafTook, ofWaf.findings.size(), ofWaf.implied, ofWaf.undecided, ofWaf.open.size(),
+                ofWaf.complete ? "true" : "false", ingressTook, ofIngress.findings.size());
     // Three times the target is a failure; a noisy machine is none.
     return wafTook <= 3 && ingressTook <= 3 ? 0 : 1;
 }

@@ -119,8 +119,16 @@ int runAnalysis(const Call& call, const edge::WafRuleset& ruleset) {
         findings.reserve(analysis.findings.size());
         for (const edge::RuleFinding& finding : analysis.findings)
             findings.push_back(findingTree(finding));
-        call.output.answer(
-            object({{"findings", list(std::move(findings))}, {"complete", boolean(analysis.complete)}}));
+        std::vector<Tree> open;
+        for (const std::size_t rule : analysis.open)
+            open.push_back(number(static_cast<std::int64_t>(rule)));
+        const auto count = [](std::size_t of) { return number(static_cast<std::int64_t>(of)); };
+        call.output.answer(object({{"findings", list(std::move(findings))},
+                                   {"open", list(std::move(open))},
+                                   {"pairs", object({{"implied", count(analysis.implied)},
+                                                     {"undecided", count(analysis.undecided)},
+                                                     {"notLooked", count(analysis.notLooked)}})},
+                                   {"complete", boolean(analysis.complete)}}));
         return Exit::done;
     }
     Table table;
@@ -129,11 +137,18 @@ int runAnalysis(const Call& call, const edge::WafRuleset& ruleset) {
                     finding.kind == edge::RuleFinding::Kind::orderMatters ? Style::plain : Style::doubtful},
                    "rule " + std::to_string(finding.rule),
                    finding.text.english()});
-    if (table.empty())
+    if (table.empty() && analysis.open.empty() && analysis.undecided == 0 && analysis.notLooked == 0)
         call.output.line("Every rule can match, and no two need their order.");
     table.write(call.output);
-    if (!analysis.complete)
-        call.output.note("too many rules overlap: not every pair was looked at for its order");
+    const auto note = [&](std::size_t of, const std::string& what) {
+        if (of > 0)
+            call.output.note(std::to_string(of) + what);
+    };
+    note(analysis.open.size(), " rules could not be judged: no request was found that they see, and no proof "
+                               "that there is none");
+    note(analysis.implied, " more pairs keep their order where those above keep theirs");
+    note(analysis.undecided, " pairs could not be judged for their order");
+    note(analysis.notLooked, " pairs were not looked at for their order: too many rules overlap");
     return Exit::done;
 }
 

@@ -308,7 +308,8 @@ private:
                 continue;
             if (m_looked >= limits.pairs || m_found >= limits.findings) {
                 m_analysis.complete = false;
-                return;
+                ++m_analysis.notLooked;
+                continue;
             }
             ++m_looked;
             auto witness = orderWitness(*i, j, earlier);

@@ -92,17 +92,19 @@ void checkAgainstSlow(std::string_view bytes) {
     edge::ExpressionError error;
     const auto expression = edge::Expression::parse(made.text, error);
     require(expression || error.message.id == "expression-length");
-    std::vector<edge::Request> requests;
+    std::vector<edge::Request> possible;
     for (int i = 0; expression && i < 5; ++i) {
         const slow::Visit visit = rules.visit();
-        requests.push_back(requestOf(visit));
+        const edge::Request request = requestOf(visit);
         const slow::Truth truth = made.value(visit);
-        require(expression->matches(requests.back()) == (!truth   ? edge::Answer::unknown
-                                                         : *truth ? edge::Answer::yes
-                                                                  : edge::Answer::no));
+        require(expression->matches(request) == (!truth   ? edge::Answer::unknown
+                                                 : *truth ? edge::Answer::yes
+                                                          : edge::Answer::no));
+        if (request.asn.value_or(0) >= 0) // the analysis knows what numbers there are
+            possible.push_back(request);
     }
     if (expression && made.text.size() < 300 && seed % 4 == 0)
-        checkAnalysis(*expression, requests);
+        checkAnalysis(*expression, possible);
 }
 
 } // namespace

@@ -55,7 +55,8 @@ void checkShape(const std::string& pattern, const Regex& regex, std::vector<std:
     const auto shape = edge::words::shapeOfRegex(pattern);
     if (!shape)
         return;
-    // What Rust takes, or does not, is asked of the translation first: what is left unknown is a matter of size.
+    // What Rust takes, or does not, is asked of the translation first: what is left unknown is a matter of
+    // size.
     require(regex.notModelled().empty() || isSize(regex.notModelled()));
     edge::words::Language language(*shape);
     for (const bool inside : {true, false}) {

@@ -26,11 +26,20 @@ std::string name(RuleFinding::Kind kind); // never-matches, shadowed, order-matt
 
 struct Analysis {
     std::vector<RuleFinding> findings; // by rule, then kind
-    bool complete = true;              // false: there were too many pairs to look at all
+    // WAF rules, by rule: a request that it matches and that no earlier rule ends. An enabled rule that can
+    // be read has one, or a proof that there is none among the findings, or is `open`.
+    std::vector<std::optional<Request>> reached;
+    std::vector<std::size_t> open;
+    // Pairs whose order is not told: it follows from that of the pairs that are (the earlier of the two stays
+    // before a rule that stays before the later); it was not found out; there were too many to look at all.
+    std::size_t implied = 0, undecided = 0, notLooked = 0;
+    bool complete = true; // false: of the order of some pairs nothing is said, notLooked of them
 };
 struct AnalysisLimits {
-    std::size_t pairs = 20'000;  // looked at for their order
-    std::size_t findings = 5000; // of order
+    std::size_t pairs = 20'000;  // looked at for their order; 0: the order of none is asked
+    std::size_t findings = 5000; // of order, of ingress rules
+    // More pairs of WAF rules than these that may matter: those that follow from others are left out.
+    std::size_t each = 5000;
 };
 Analysis analyse(const WafRuleset& ruleset, const AnalysisLimits& limits = {});
 

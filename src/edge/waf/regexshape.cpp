@@ -155,6 +155,9 @@ private:
     }
 
     bool number(int& value) {
+        // Go and RE2 read a{01} as text.
+        if (m_rest.size() > 1 && m_rest[0] == '0' && m_rest[1] >= '0' && m_rest[1] <= '9')
+            return false;
         const auto [end, code] = std::from_chars(m_rest.data(), m_rest.data() + m_rest.size(), value);
         if (code != std::errc() || value < 0 || value > mostRepeats)
             return false;
@@ -244,6 +247,8 @@ private:
             return {};
         }
         while (!m_failed && !m_rest.empty() && m_rest.front() != ']') {
+            if (m_rest.starts_with("--") || m_rest.substr(1).starts_with("--"))
+                m_failed = true; // Rust takes away what follows
             char first = 0;
             Bytes member = classMember(first);
             if (m_rest.size() > 1 && m_rest[0] == '-' && m_rest[1] != ']') {
