@@ -2,6 +2,7 @@
 
 #include "tokens.h"
 
+#include <sallyport/base/nested.h>
 #include <sallyport/base/yaml.h>
 
 #include <algorithm>
@@ -130,7 +131,7 @@ void parse(LocatedConfig& located, const std::string& source, const TextPlace& p
         model::Unread entry =
             unread(object, text("adopt-config-unreadable",
                                 SALLYPORT_TR("The config.yml in %1 is no readable YAML: %2"),
-                                {located.object, tree.error().message.english()}));
+                                {located.object, base::nested(tree.error().message)}));
         if (origin.file)
             entry.where.file = *origin.file;
         entry.where.line = place.line(tree.error().where.line);

@@ -1,4 +1,5 @@
 #include <sallyport/base/diagnostic.h>
+#include <sallyport/base/nested.h>
 #include <sallyport/base/result.h>
 
 namespace sallyport::base {
@@ -45,11 +46,16 @@ std::string filled(const std::string& pattern, const std::vector<std::string>& a
     return out;
 }
 
+std::string inEnglish(const Text& text, int depth) {
+    const bool counts = !text.args.empty() && text.pattern.find("%n") != std::string::npos;
+    return filled(counts ? counted(text.pattern, text.args.back()) : text.pattern,
+                  argumentsOf(text, depth, inEnglish));
+}
+
 } // namespace
 
 std::string Text::english() const {
-    const bool counts = !args.empty() && pattern.find("%n") != std::string::npos;
-    return filled(counts ? counted(pattern, args.back()) : pattern, args);
+    return inEnglish(*this, 0);
 }
 
 std::string Place::text() const {

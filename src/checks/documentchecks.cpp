@@ -2,6 +2,8 @@
 // expectations.
 #include "context.h"
 
+#include <sallyport/base/nested.h>
+
 #include <algorithm>
 #include <set>
 
@@ -34,7 +36,7 @@ void expectationFailed(const Context& context, Report& report) {
                         expectation.place,
                         SALLYPORT_TR("The expectation %1 does not hold: %2. %3"),
                         SALLYPORT_TR("Change the policy, or the expectation."),
-                        {expectation.id, expectation.got, expectation.because.english()}});
+                        {expectation.id, expectation.got, base::nested(expectation.because)}});
 }
 
 base::Text text(const char* id, const char* pattern, std::vector<std::string> args = {}) {
@@ -146,8 +148,8 @@ Judged judge(const Context& context, const model::SavedFlow& flow, const reach::
     if (judged.held && !flow.by.empty() &&
         std::find(deciders.begin(), deciders.end(), flow.by) == deciders.end()) {
         judged.held = false;
-        judged.because =
-            text("not-by", SALLYPORT_TR("It is so, but not by %1. %2"), {flow.by, judged.because.english()});
+        judged.because = text("not-by", SALLYPORT_TR("It is so, but not by %1. %2"),
+                              {flow.by, base::nested(judged.because)});
     }
     return judged;
 }

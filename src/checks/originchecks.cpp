@@ -2,6 +2,8 @@
 // certificate is checked.
 #include "context.h"
 
+#include <sallyport/base/nested.h>
+
 #include <algorithm>
 #include <numeric>
 #include <set>
@@ -271,7 +273,7 @@ void noBackend(const Context& context, Report& report) {
                             rule.place,
                             SALLYPORT_TR("No pod in these files stands behind %1: %2"),
                             SALLYPORT_TR("Check the Service's selector and target port."),
-                            {rule.service, answer->because.english()},
+                            {rule.service, base::nested(answer->because)},
                             hasUnseenCharts(context) ? std::optional(base::Severity::note) : std::nullopt});
         }
 }

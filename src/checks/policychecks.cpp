@@ -2,6 +2,8 @@
 // what keeps them from doing what they say.
 #include "context.h"
 
+#include <sallyport/base/nested.h>
+
 #include <algorithm>
 #include <map>
 
@@ -173,7 +175,7 @@ void policyUnreadable(const Context& context, Report& report) {
                     doubt.place,
                     SALLYPORT_TR("%1 cannot be read, so what it allows is unknown: %2"),
                     hint,
-                    {name, doubt.why.english()}});
+                    {name, base::nested(doubt.why)}});
     }
 }
 

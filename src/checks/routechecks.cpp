@@ -2,6 +2,8 @@
 // what never matches, and what matches too much.
 #include "context.h"
 
+#include <sallyport/base/nested.h>
+
 #include <algorithm>
 #include <array>
 #include <map>
@@ -62,7 +64,7 @@ void configRefused(const Context& context, Report& report) {
                             SALLYPORT_TR("cloudflared refuses the configuration of %1: %2"),
                             SALLYPORT_TR("`sallyportctl route --validate` shows what it says of the whole "
                                          "file."),
-                            {route.title, error.message.english()}});
+                            {route.title, base::nested(error.message)}});
         }
 }
 

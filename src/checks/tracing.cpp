@@ -1,6 +1,8 @@
 // Saved requests: the way each takes, and whether it ends as expected.
 #include "context.h"
 
+#include <sallyport/base/nested.h>
+
 #include <algorithm>
 
 namespace sallyport::checks {
@@ -111,7 +113,7 @@ void judge(const SavedRequest& request, const TracedRequest& traced, Expectation
     if (result.held && !request.by.empty() && !isBy(trace, request.by)) {
         result.held = false;
         result.because = text("not-by", SALLYPORT_TR("It is so, but not by %1. %2"),
-                              {request.by, result.because.english()});
+                              {request.by, base::nested(result.because)});
     }
 }
 

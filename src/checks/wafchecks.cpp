@@ -2,6 +2,7 @@
 // and what the Free plan does not have.
 #include "context.h"
 
+#include <sallyport/base/nested.h>
 #include <sallyport/edge/analysis.h>
 #include <sallyport/edge/zone.h>
 
@@ -35,7 +36,7 @@ void cannotBeRead(const Context& context, Report& report) {
                      place(i),
                      SALLYPORT_TR("The expression of the rule %1 cannot be read: %2 (line %3, column %4)"),
                      SALLYPORT_TR("Correct it: Cloudflare refuses the whole list with it."),
-                     {rules[i].ref, error->message.english(), std::to_string(error->line),
+                     {rules[i].ref, base::nested(error->message), std::to_string(error->line),
                       std::to_string(error->column)}});
     });
 }

@@ -1,6 +1,8 @@
 // From the connector to the pod: what World::askHostname says, told as hops.
 #include "tracer.h"
 
+#include <sallyport/base/nested.h>
+
 #include <algorithm>
 
 namespace sallyport::reach {
@@ -21,7 +23,7 @@ void addOnce(std::vector<std::string>& to, std::string name) {
 
 Text missText(const policy::Miss& miss) {
     const std::string policy = miss.rule.policy ? policyName(miss.rule.policy->id) : std::string();
-    return said("near-policy", SALLYPORT_TR("%1 would allow it: %2."), {policy, miss.because.english()});
+    return said("near-policy", SALLYPORT_TR("%1 would allow it: %2."), {policy, base::nested(miss.because)});
 }
 
 const char* wordOf(Verdict verdict) {

@@ -1,6 +1,8 @@
 // "Only what is published": what rendering would write, what it replaces, and who else that touches.
 #include "data.h"
 
+#include <sallyport/base/nested.h>
+
 #include <set>
 
 namespace sallyport::session {
@@ -59,7 +61,7 @@ Preview previewOf(const checks::Inputs& inputs, const Worker::Stop& stop) {
                        {"preview-unresolved",
                         SALLYPORT_TR("%1 of tunnel %2 leads nowhere that is known: %3"),
                         {preview.unresolved.front().hostname, preview.unresolved.front().tunnel,
-                         preview.unresolved.front().why.english()}},
+                         base::nested(preview.unresolved.front().why)}},
                        preview.unresolved.front().place});
     preview.bundle = std::move(rendered->bundle);
     policy::CompileOptions profile = inputs.profile;

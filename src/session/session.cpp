@@ -2,6 +2,8 @@
 
 #include "data.h"
 
+#include <sallyport/base/nested.h>
+
 #include <QCoreApplication>
 #include <QUndoCommand>
 
@@ -45,20 +47,29 @@ private:
 
 } // namespace
 
-QString shown(const base::Text& text) {
+namespace {
+
+QString shownAt(const base::Text& text, int depth) {
+    const std::vector<std::string> args = base::argumentsOf(
+        text, depth, [](const base::Text& inner, int at) { return shownAt(inner, at).toStdString(); });
     const auto filledIn = [&](const QString& pattern) {
-        return QString::fromStdString(base::Text{text.id, pattern.toStdString(), text.args}.english());
+        return QString::fromStdString(base::Text{text.id, pattern.toStdString(), args}.english());
     };
-    if (!text.args.empty() && text.pattern.find("%n") != std::string::npos) {
+    if (!args.empty() && text.pattern.find("%n") != std::string::npos) {
         const QString counted = QCoreApplication::translate("sallyport", text.pattern.c_str(), nullptr,
-                                                            QString::fromStdString(text.args.back()).toInt());
+                                                            QString::fromStdString(args.back()).toInt());
         // Without a translation it is still the pattern, with its forms.
         return counted.contains(QLatin1String("(s)")) || counted.contains(QLatin1Char('|'))
-                   ? QString::fromStdString(text.english())
+                   ? QString::fromStdString(base::Text{text.id, text.pattern, args}.english())
                    : filledIn(counted);
     }
-    const QString pattern = QCoreApplication::translate("sallyport", text.pattern.c_str());
-    return filledIn(pattern);
+    return filledIn(QCoreApplication::translate("sallyport", text.pattern.c_str()));
+}
+
+} // namespace
+
+QString shown(const base::Text& text) {
+    return shownAt(text, 0);
 }
 
 Session::Data::Data(Session& owner, Environment given)

@@ -1,8 +1,10 @@
 // Messages as values: their English, with arguments and forms of a count.
 #include <QtTest>
 
-#include <sallyport/base/text.h>
+#include <sallyport/base/nested.h>
 
+using sallyport::base::nested;
+using sallyport::base::nestedIn;
 using sallyport::base::Text;
 
 class TestText : public QObject {
@@ -39,6 +41,32 @@ private slots:
     void withoutACountItStays() {
         QCOMPARE((Text{"t", "file(s) (a|b) %1", {"x"}}.english()), std::string("file(s) (a|b) x"));
         QCOMPARE((Text{"t", "%n door(s)", {}}.english()), std::string("%n door(s)"));
+    }
+
+    void aTextMayBeAnArgument() {
+        const Text inner{"i", "%1, not %2", {"12:a", "\x02"}};
+        const Text outer{"o", "It is so: %2 (%1).", {"x", nested(inner)}};
+        QCOMPARE(outer.english(), std::string("It is so: 12:a, not \x02 (x)."));
+        QCOMPARE((Text{"o", "%1!", {nested(outer)}}.english()), outer.english() + "!");
+        QVERIFY(nestedIn(nested(inner)) == inner);
+        QCOMPARE((Text{"o", "%1: %n door(s)", {nested(inner), "1"}}.english()), inner.english() + ": 1 door");
+        // What only looks like one stays what it is.
+        for (const char* broken : {"", "a", "\x02",
+                                   "\x02"
+                                   "1:",
+                                   "\x02"
+                                   "1:a",
+                                   "\x02"
+                                   "1:a1:b9:c",
+                                   "\x02"
+                                   "1:a1:b-1:c",
+                                   "\x02"
+                                   "99999999999999999999:a"})
+            QCOMPARE((Text{"o", "%1", {broken}}.english()), std::string(broken));
+        Text deep = inner;
+        for (int i = 0; i < 1000; ++i)
+            deep = {"d", "%1", {nested(deep)}};
+        QVERIFY(!deep.english().empty());
     }
 };
 

@@ -1,6 +1,10 @@
 #pragma once
-// Zones of public hostnames, and how deep a name stands below its zone.
+// Zones of public hostnames, how deep a name stands below its zone, and what
+// countries are called.
+#include <sallyport/base/text.h>
+
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace sallyport::edge {
@@ -15,5 +19,9 @@ Zone zoneOf(const std::string& hostname, const std::vector<std::string>& zones);
 
 // Universal SSL covers a zone's own name and one label below it (facts: Universal SSL, full setup).
 bool isTooDeep(const std::string& hostname, const Zone& zone);
+
+// "DE" as "Germany", "NL" as "the Netherlands": as it stands behind "in" and "from". A code that is none
+// stays as it is.
+base::Text countryWords(std::string_view code);
 
 } // namespace sallyport::edge

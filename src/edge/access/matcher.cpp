@@ -1,5 +1,7 @@
 #include "destination.h"
-#include "selector.h"
+#include "selectorwords.h"
+
+#include <sallyport/base/nested.h>
 
 #include <algorithm>
 #include <unordered_map>
@@ -180,9 +182,13 @@ Run runPolicies(const AccessApplication& application, const Visitor& visitor) {
 
 Text doubtOf(const AccessApplication& application, std::size_t index, const Visitor& visitor) {
     const AccessPolicy& policy = application.policies[index];
-    Text why{"access-not-read", SALLYPORT_TR("it was not read"), {}};
+    Text why{"access-not-read",
+             SALLYPORT_TR("it was not read; add it to the Document, or read it from Cloudflare"),
+             {}};
     if (policy.approvalRequired)
-        why = {"access-approval", SALLYPORT_TR("a person has to approve"), {}};
+        why = {"access-approval",
+               SALLYPORT_TR("a person has to approve the visit, by the mail that Cloudflare sends"),
+               {}};
     else if (policy.decision != AccessDecision::unknown) {
         const AccessSelector* selector = unknownIn(policy.rules, visitor);
         why = selector
@@ -193,7 +199,7 @@ Text doubtOf(const AccessApplication& application, std::size_t index, const Visi
     }
     return {"access-unknown",
             SALLYPORT_TR("What the policy %2 of %1 says is not known: %3."),
-            {application.name, policy.name, why.english()}};
+            {application.name, policy.name, base::nested(why)}};
 }
 
 // The one condition that keeps a policy from matching; null: none, or more than one.
@@ -222,25 +228,18 @@ std::optional<Missing> missingOf(const AccessRules& rules, const Visitor& visito
     return missing.front();
 }
 
-std::string anyOf(const std::vector<AccessSelector>& selectors) {
-    std::string out;
-    for (const AccessSelector& selector : selectors)
-        out.append(out.empty() ? "" : ", ").append(selector.text());
-    return out;
-}
-
-Text missingText(const AccessPolicy& policy, const Missing& missing) {
+Text missingText(const AccessPolicy& policy, const Missing& missing, const Access& access) {
     if (missing.excluded)
         return {"access-excluded",
-                SALLYPORT_TR("The policy %1 would match, but it excludes %2."),
-                {policy.name, missing.selector->text()}};
+                SALLYPORT_TR("The policy “%1” would match, but %2, and it excludes that."),
+                {policy.name, base::nested(having(*missing.selector, access))}};
     if (missing.notIncluded)
         return {"access-not-included",
-                SALLYPORT_TR("The policy %1 would match, but it includes only %2."),
-                {policy.name, anyOf(policy.rules.include)}};
+                SALLYPORT_TR("The policy “%1” would match, but it is only for %2."),
+                {policy.name, base::nested(whom(policy.rules.include, access))}};
     return {"access-not-required",
-            SALLYPORT_TR("The policy %1 would match, but it requires %2."),
-            {policy.name, missing.selector->text()}};
+            SALLYPORT_TR("The policy “%1” would match, but %2, which it requires."),
+            {policy.name, base::nested(lacking(*missing.selector, access))}};
 }
 
 Who whoFor(const AccessPolicy& policy, const Visitor& visitor) {
@@ -262,7 +261,7 @@ std::vector<Text> nearMisses(const AccessApplication& application, const Visitor
         if (answerOf(policy, visitor) != Answer::no)
             continue;
         if (const auto missing = missingOf(policy.rules, visitor, whoFor(policy, visitor)))
-            (missing->notIncluded ? other : close).push_back(missingText(policy, *missing));
+            (missing->notIncluded ? other : close).push_back(missingText(policy, *missing, visitor.access));
     }
     close.insert(close.end(), other.begin(), other.end());
     return close;
@@ -480,7 +479,7 @@ std::vector<AccessAnswer> AccessMatcher::answers(const Request& request, std::si
             answer.because = doubtOf(application, i, visitor);
         else if (const auto missing = missingOf(policy.rules, visitor, whoFor(policy, visitor))) {
             answer.nearly = !missing->notIncluded;
-            answer.because = missingText(policy, *missing);
+            answer.because = missingText(policy, *missing, visitor.access);
         } else {
             answer.because = {"access-no-match",
                               SALLYPORT_TR("The policy %2 of %1 does not match the visitor."),

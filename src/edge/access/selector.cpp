@@ -1,6 +1,7 @@
 #include "selector.h"
 
 #include "destination.h"
+#include "selectorwords.h"
 
 #include <algorithm>
 #include <array>
@@ -354,20 +355,30 @@ Text whyUnknown(const AccessSelector& selector, const Visitor& visitor) {
     switch (selector.kind) {
     case Kind::ip:
         if (!visitor.request.ip)
-            return {"access-no-address", SALLYPORT_TR("the visitor's address is not told"), {}};
+            return {"access-no-address",
+                    SALLYPORT_TR("the visitor's IP address is not told; say it, and this is settled"),
+                    {}};
         break;
     case Kind::country:
-        return {"access-no-country", SALLYPORT_TR("the visitor's country is not told"), {}};
+        return {"access-no-country",
+                SALLYPORT_TR("the visitor's country is not told; say it, and this is settled"),
+                {}};
     case Kind::email:
     case Kind::emailDomain:
         if (visitor.email.empty())
-            return {"access-no-email", SALLYPORT_TR("the visitor's e-mail address is not told"), {}};
+            return {"access-no-email",
+                    SALLYPORT_TR("the visitor's e-mail address is not told; say it, and this is settled"),
+                    {}};
         return {"access-email-case",
-                SALLYPORT_TR("whether capital letters count in %1 is not documented"),
+                SALLYPORT_TR("whether capital letters count in %1 is not documented; write the address as "
+                             "the visitor does"),
                 {selector.value}};
     case Kind::group:
         if (!selector.group)
-            return {"access-no-group", SALLYPORT_TR("the group %1 was not read"), {selector.value}};
+            return {"access-no-group",
+                    SALLYPORT_TR("the group “%1” was not read; add it to the Document, or read it from "
+                                 "Cloudflare"),
+                    {selector.value}};
         break;
     case Kind::azureGroup:
     case Kind::oktaGroup:
@@ -375,13 +386,17 @@ Text whyUnknown(const AccessSelector& selector, const Visitor& visitor) {
     case Kind::githubGroup:
     case Kind::samlAttribute:
     case Kind::oidcClaim:
-        return {"access-no-groups", SALLYPORT_TR("the visitor's groups are not told"), {}};
+        return {"access-no-groups",
+                SALLYPORT_TR("the visitor's groups are not told; say them, and this is settled"),
+                {}};
     case Kind::loginMethod:
-        return {"access-no-login-method", SALLYPORT_TR("how the visitor signed in is not told"), {}};
+        return {"access-no-login-method",
+                SALLYPORT_TR("how the visitor signed in is not told; say it, and this is settled"),
+                {}};
     default:
         break;
     }
-    return {"access-not-offline", SALLYPORT_TR("only Cloudflare knows %1"), {selector.text()}};
+    return settledBy(selector, visitor.access);
 }
 
 } // namespace sallyport::edge

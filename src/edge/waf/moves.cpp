@@ -82,7 +82,8 @@ std::vector<MoveEffect> whatMoves(const WafRuleset& ruleset, std::size_t from, s
         MoveEffect effect{*witness, other, run(ruleset, *witness), run(after, *witness), {}};
         if (effectOf(ruleset, effect.before) == effectOf(after, effect.after))
             continue;
-        const std::string was = stateText(effect.before).english(), is = stateText(effect.after).english();
+        const std::string was = base::nested(stateText(effect.before)),
+                          is = base::nested(stateText(effect.after));
         if (was == is)
             effect.text = {
                 "waf-move-otherwise",

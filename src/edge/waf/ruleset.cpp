@@ -1,5 +1,7 @@
 #include <sallyport/edge/ruleset.h>
 
+#include <sallyport/base/nested.h>
+
 #include <algorithm>
 
 namespace sallyport::edge {
@@ -38,7 +40,7 @@ Diagnostic expressionProblem(const WafRule& rule) {
             "waf-expression",
             {"waf-expression",
              SALLYPORT_TR("The expression of the rule \"%1\" cannot be read: %2"),
-             {rule.name(), rule.error->message.english()}},
+             {rule.name(), base::nested(rule.error->message)}},
             rule.name(),
             rule.place,
             {"waf-expression-hint",
