@@ -1,4 +1,4 @@
-#include <sallyport/checks/fixes.h>
+#include "fixing.h"
 
 #include <algorithm>
 #include <charconv>
@@ -10,9 +10,6 @@ using base::Text;
 using model::Document;
 using model::PublicHostname;
 
-namespace {
-
-// The number behind `name` in a JSON Pointer: 3 in /tunnels/3/hostnames/12.
 std::optional<std::size_t> indexIn(const std::string& pointer, const std::string& name) {
     const std::size_t at = pointer.find(name);
     if (at == std::string::npos)
@@ -22,6 +19,8 @@ std::optional<std::size_t> indexIn(const std::string& pointer, const std::string
     const auto [end, error] = std::from_chars(begin, pointer.data() + pointer.size(), index);
     return error == std::errc() && end != begin ? std::optional(index) : std::nullopt;
 }
+
+namespace {
 
 struct Spot {
     std::size_t tunnel = 0;
@@ -113,56 +112,11 @@ const std::map<std::string, Make>& table() {
     return fixes;
 }
 
-// "{geo: DE}" and "{geo: {country_code: DE}}"; empty: another condition.
-std::string countryOf(const base::Tree& selector) {
-    const base::Tree* geo = selector.find("geo");
-    return !geo ? std::string() : geo->isMap() ? geo->text({"country_code"}) : geo->scalarText();
-}
-
-// Countries that a policy requires all at once become a group, of which any will do.
-std::optional<Fix> eitherCountry(const Document& document, const base::Diagnostic& finding) {
-    const auto application = indexIn(finding.place.pointer, "/access/");
-    const auto policy = indexIn(finding.place.pointer, "/policies/");
-    if (!application || !policy || *application >= document.access.size() ||
-        *policy >= document.access[*application].policies.size())
-        return std::nullopt;
-    model::AccessGroup group;
-    group.include = base::Tree::list();
-    base::Tree require = base::Tree::list();
-    const auto selectors = document.access[*application].policies[*policy].require.items();
-    for (const base::Tree& selector : selectors) {
-        const std::string country = countryOf(selector);
-        if (country.empty()) {
-            require.append(selector);
-            continue;
-        }
-        group.name += (group.name.empty() ? "" : " or ") + country;
-        group.include.append(selector);
-    }
-    if (group.include.size() < 2)
-        return std::nullopt;
-    const std::string wanted = group.name;
-    const auto taken = [&] {
-        return std::any_of(document.accessGroups.begin(), document.accessGroups.end(),
-                           [&](const model::AccessGroup& one) { return one.name == group.name; });
-    };
-    for (int i = 2; taken(); ++i)
-        group.name = wanted + " " + std::to_string(i);
-    base::Tree reference = base::Tree::map();
-    reference.set("group", base::Tree::string(group.name));
-    require.append(std::move(reference));
-    return Fix{{"fix-countries", SALLYPORT_TR("Require any of the countries, as the group %1"), {group.name}},
-               [=, at = *application, index = *policy](Document& now) {
-                   now.accessGroups.push_back(group);
-                   now.access.edit(at).policies.edit(index).require = require;
-               }};
-}
-
 } // namespace
 
 std::optional<Fix> fixOf(const Document& document, const base::Diagnostic& finding) {
-    if (finding.id == "access-two-countries")
-        return eitherCountry(document, finding);
+    if (auto fix = accessFix(document, finding))
+        return fix;
     const auto make = table().find(finding.id);
     if (make == table().end())
         return std::nullopt;

@@ -89,6 +89,14 @@ std::vector<Findable> findables(const session::Session& session, const QStringLi
                            -1,
                            {}});
     }
+    for (const auto& [zone, rules] : session.document()->waf)
+        for (const model::WafRule& rule : rules)
+            all.push_back({qs(rule.description.empty() ? rule.ref : rule.description),
+                           Finder::tr("Edge rule of %1").arg(qs(zone)),
+                           QStringLiteral("shield"),
+                           Selection::wafRule(zone, rule.ref),
+                           -1,
+                           {}});
     for (const model::OutsideTarget& target : session.document()->outside) {
         Selection asked = Selection::workload({}, "outside/" + target.name);
         asked.port = 443;
@@ -167,7 +175,7 @@ Finder::Finder(session::Session& session, QWidget* parent)
     : QLineEdit(parent), m_session(session), m_model(new QStandardItemModel(this)),
       m_completer(new QCompleter(m_model, this)) {
     setObjectName(QStringLiteral("find"));
-    setPlaceholderText(tr("Find a hostname, service, policy or finding"));
+    setPlaceholderText(tr("Find a hostname, service, rule, policy or finding"));
     setAccessibleName(tr("Find"));
     setClearButtonEnabled(true);
     addAction(icon(QStringLiteral("search"), Token::muted), QLineEdit::LeadingPosition);

@@ -1,6 +1,6 @@
 #pragma once
 // The field that finds anything by a part of its name: hostnames, services,
-// namespaces, policies, findings, pages.
+// namespaces, edge rules, Access, policies, findings, pages.
 #include "selection.h"
 
 #include <QLineEdit>

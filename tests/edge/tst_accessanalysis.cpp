@@ -239,6 +239,35 @@ private slots:
         QVERIFY(missed * 4 <= dead);
     }
 
+    // The visitor is told by what matters, and what happens by name.
+    void movesAreTold() {
+        std::vector<base::Diagnostic> problems;
+        const auto document = model::readDocumentText(
+            "apiVersion: sallyport/v1\n"
+            "kind: Studio\n"
+            "edge:\n"
+            "  access:\n"
+            "    - name: App\n"
+            "      destinations: [app.example.com]\n"
+            "      policies:\n"
+            "        - {name: Family, decision: allow, include: [{email: anna@example.com}, {email: "
+            "bob@example.com}]}\n"
+            "        - {name: Abroad, decision: deny, include: [{geo: US}]}\n"
+            "        - {name: Feed, decision: bypass, include: [{ip: 192.0.2.0/24}]}\n"
+            "        - {name: Hook, decision: non_identity, include: [{service_token: ci}]}\n"
+            "  serviceTokens: [{name: ci, id: t1}]\n",
+            "d", problems);
+        QVERIFY(document.ok());
+        const Access access = accessOf(*document);
+        const auto effects = whatMoves(access, 0, 1, 0);
+        QCOMPARE(effects.size(), std::size_t{1});
+        QCOMPARE(QString::fromStdString(effects[0].text.english()),
+                 QString("Now let in by “Family”, then refused by “Abroad”: anna@example.com in the United "
+                         "States."));
+        QVERIFY(whatMoves(access, 0, 1, 2).empty());
+        QVERIFY(whatMoves(access, 0, 0, 0).empty());
+    }
+
     void whatMovingChanges() {
         const std::vector<Request> all = everybody();
         const int count =

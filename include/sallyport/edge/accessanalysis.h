@@ -47,12 +47,15 @@ AccessAnalysis analyse(const Access& access, const std::vector<std::string>& hos
 struct AccessMoveEffect {
     Request witness;
     AccessOutcome before, after; // policies counted as they stand before, and after
-    base::Text text;
+    base::Text text;             // names what matters of the visitor, and nothing else
 };
 // The policy `from` of an application to stand at `to` of the list without it: one visitor for each two
 // policies of which the second now decides in place of the first. Empty: nobody was found for whom it
 // matters.
 std::vector<AccessMoveEffect> whatMoves(const Access& access, std::size_t application, std::size_t from,
                                         std::size_t to, const AccessLimits& limits = {});
+
+// "anna@example.com from Germany", "a visitor with the address 192.0.2.7".
+base::Text visitorWords(const Request& visitor, const Access& access);
 
 } // namespace sallyport::edge

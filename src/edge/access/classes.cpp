@@ -8,8 +8,6 @@ namespace {
 
 using Kind = AccessSelector::Kind;
 
-constexpr const char* nobodysId = "00000000-0000-4000-8000-000000000000";
-
 // What conditions of a kind ask about; those of one subject are answered together.
 enum class Subject { constant, email, ip, country, token, certificate, login, alone };
 
@@ -94,7 +92,7 @@ std::vector<Show> countryValues(const std::vector<AccessSelector>& selectors) {
 }
 
 std::vector<Show> emailValues(const std::vector<AccessSelector>& selectors) {
-    std::set<std::string> addresses{"someone@nobody.invalid"};
+    std::set<std::string> addresses{std::string("someone@") + nobodysDomain};
     for (const AccessSelector& selector : selectors)
         addresses.insert(selector.kind == Kind::email ? selector.value : "someone@" + selector.value);
     std::vector<Show> out;
@@ -329,12 +327,12 @@ struct VisitorClasses::Builder {
 
 VisitorClasses::VisitorClasses(const Access& access, const AccessApplication& application) {
     m_base.identity = Identity{};
-    m_base.identity->email = "someone@nobody.invalid";
+    m_base.identity->email = std::string("someone@") + nobodysDomain;
     m_base.identity->groups = {nobodysId};
     m_base.identity->loginMethod =
         application.allowedIdps.empty() ? nobodysId : application.allowedIdps.front();
     m_base.country = "SE";
-    m_base.ip = model::Ip::parse("0.0.0.0");
+    m_base.ip = model::Ip::parse(nobodysAddress);
     m_base.fields["cf.tls_client_auth.cert_verified"] = base::Tree::boolean(false);
     if (!application.destinations.empty()) {
         const auto filled = [](std::string text) {

@@ -6,6 +6,11 @@
 
 namespace sallyport::edge {
 
+// Of the visitor that no policy means: a group and a login method, where the mail address is at, and whence.
+constexpr const char* nobodysId = "00000000-0000-4000-8000-000000000000";
+constexpr const char* nobodysDomain = "nobody.invalid";
+constexpr const char* nobodysAddress = "0.0.0.0";
+
 // A condition that is not taken apart; groups are.
 using Atom = std::size_t;
 

@@ -1,6 +1,7 @@
 // What moving a policy changes. Some policy matches a visitor in either order, or none does.
 #include "classes.h"
 
+#include <sallyport/base/nested.h>
 #include <sallyport/edge/accessanalysis.h>
 
 #include <algorithm>
@@ -20,6 +21,47 @@ std::optional<std::size_t> first(const Order& order, const VisitorClasses& class
 
 bool isBefore(const Order& order, std::size_t one, std::size_t other) {
     return std::ranges::find(order, one) < std::ranges::find(order, other);
+}
+
+base::Text outcomeWords(const AccessOutcome& outcome, const AccessApplication& application) {
+    const std::vector<std::string> by{outcome.policy ? application.policies[*outcome.policy].name
+                                                     : application.name};
+    switch (outcome.kind) {
+    case AccessOutcome::Kind::bypassed:
+    case AccessOutcome::Kind::open:
+        return {"access-then-bypassed", SALLYPORT_TR("in without signing in, by “%1”"), by};
+    case AccessOutcome::Kind::login:
+        return {"access-then-login", SALLYPORT_TR("at the login page, for “%1”"), by};
+    case AccessOutcome::Kind::denied:
+        return {"access-then-denied", SALLYPORT_TR("refused by “%1”"), by};
+    default:
+        return {"access-then-allowed", SALLYPORT_TR("let in by “%1”"), by};
+    }
+}
+
+// The visitor with nothing told that does not matter: same(visitor) says whether the outcomes stay.
+Request reduced(Request visitor, const std::function<bool(const Request&)>& same) {
+    const auto without = [&](auto forget) {
+        Request less = visitor;
+        forget(less);
+        if (same(less))
+            visitor = std::move(less);
+    };
+    without([](Request& one) { one.ip.reset(); });
+    without([](Request& one) { one.country.clear(); });
+    without([](Request& one) { one.fields.clear(); });
+    without([](Request& one) { one.headers.clear(); });
+    if (visitor.identity) {
+        without([](Request& one) { one.identity->serviceToken.clear(); });
+        without([](Request& one) { one.identity->groups.clear(); });
+        without([](Request& one) { one.identity->loginMethod.clear(); });
+        without([](Request& one) { one.identity->email.clear(); });
+    }
+    return visitor;
+}
+
+bool sameEnd(const AccessOutcome& one, const AccessOutcome& other) {
+    return one.kind == other.kind && one.policy == other.policy;
 }
 
 } // namespace
@@ -61,10 +103,16 @@ std::vector<AccessMoveEffect> whatMoves(const Access& access, std::size_t index,
             if (effect.before.kind == effect.after.kind || effect.before.kind == unknown ||
                 effect.after.kind == unknown)
                 return true;
+            const Request named = reduced(effect.witness, [&](const Request& visitor) {
+                return sameEnd(old.decide(visitor, 0), effect.before) &&
+                       sameEnd(now.decide(visitor, 0), effect.after);
+            });
             effect.before.application = effect.after.application = index;
             effect.text = {"access-moved",
-                           SALLYPORT_TR("A visitor of %1 is now one of %2."),
-                           {application.policies[*was].name, application.policies[*is].name}};
+                           SALLYPORT_TR("Now %2, then %3: %1."),
+                           {base::nested(visitorWords(named, access)),
+                            base::nested(outcomeWords(effect.before, application)),
+                            base::nested(outcomeWords(effect.after, moved))}};
             shown.insert({was, is});
             effects.push_back(std::move(effect));
             return true;

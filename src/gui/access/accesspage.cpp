@@ -7,6 +7,8 @@
 #include "whogetsin.h"
 #include "words.h"
 
+#include <sallyport/edge/accessanalysis.h>
+
 #include <QMenu>
 #include <QScrollArea>
 #include <QSplitter>
@@ -244,6 +246,7 @@ void AccessPage::refreshCards() {
         connect(card, &ApplicationCard::removeRequested, this, &AccessPage::remove);
         connect(card, &ApplicationCard::duplicateRequested, this, &AccessPage::duplicate);
         connect(card, &ApplicationCard::policyWanted, this, &AccessPage::addPolicy);
+        connect(card, &ApplicationCard::dragged, this, &AccessPage::previewMoves);
         connect(card->policies(), &QAbstractItemView::activated, this, [this] { m_rule->focusName(); });
         m_cards.push_back(card);
     }
@@ -362,6 +365,40 @@ void AccessPage::showChoice() {
         m_rule->refresh();
         m_editors->setCurrentWidget(m_rule);
     }
+    previewMoves();
+}
+
+// For whom moving the chosen policy changes something: while it is dragged, and before it is moved by keys.
+void AccessPage::previewMoves() {
+    constexpr edge::AccessLimits quick{20'000, 0};
+    std::vector<PolicyMove> asked;
+    std::size_t application = 0;
+    bool dragging = false;
+    for (std::size_t i = 0; i < m_cards.size(); ++i)
+        if (m_cards[i]->isDragging() || (m_choice.kind == AccessChoice::Kind::policy && !dragging &&
+                                         m_cards[i]->application() == m_choice.application)) {
+            asked = m_cards[i]->moves();
+            application = i;
+            dragging = m_cards[i]->isDragging();
+        }
+    m_moving.start(
+        this,
+        [document = theSession().document(), asked, application, dragging, quick] {
+            std::vector<MovePreview> moves;
+            if (asked.empty() || application >= document->access.size())
+                return moves;
+            const edge::Access access = edge::accessOf(*document);
+            for (const PolicyMove& one : asked) {
+                MovePreview move{one.row, {}};
+                for (const edge::AccessMoveEffect& effect :
+                     edge::whatMoves(access, application, one.from, one.to, quick))
+                    move.effects << session::shown(effect.text);
+                if (dragging || !move.effects.isEmpty())
+                    moves.push_back(move);
+            }
+            return moves;
+        },
+        [this](const std::vector<MovePreview>& moves) { m_rule->showMoves(moves); });
 }
 
 void AccessPage::choose(const AccessChoice& choice, bool tell) {

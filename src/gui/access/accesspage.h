@@ -1,6 +1,7 @@
 #pragma once
 // Access: the applications as cards by what they cover, their policies in the
 // order in which they are asked, and beside them the chosen one, or who gets in.
+#include "../background.h"
 #include "../page.h"
 #include "ruleeditor.h"
 
@@ -52,6 +53,7 @@ private:
     void refreshShared();
     void choose(const AccessChoice& choice, bool tell = true);
     void showChoice();
+    void previewMoves();
     void rename(const AccessChoice& choice);
     void remove(const AccessChoice& choice);
     void duplicate(const AccessChoice& choice);
@@ -77,6 +79,7 @@ private:
     QWidget* m_body = nullptr;
     QPushButton* m_fill = nullptr;
     bool m_refreshing = false;
+    Background m_moving;
 };
 
 } // namespace sallyport::gui

@@ -45,31 +45,14 @@ QString coversText(const model::Document& document, const model::AccessApplicati
                                    .arg(written.join(QStringLiteral(", ")));
 }
 
-} // namespace
-
-namespace {
-
-// "anna@example.com from Germany"
-QString visitorWords(const edge::Request& visitor) {
-    QStringList words;
-    if (visitor.identity && !visitor.identity->email.empty())
-        words << qs(visitor.identity->email);
-    if (visitor.identity && !visitor.identity->serviceToken.empty())
-        words << ApplicationCard::tr("the service token %1").arg(qs(visitor.identity->serviceToken));
-    if (!visitor.country.empty())
-        words << ApplicationCard::tr("from %1").arg(countryName(qs(visitor.country)));
-    if (visitor.ip)
-        words << ApplicationCard::tr("from %1").arg(qs(visitor.ip->text()));
-    return words.join(QLatin1Char(' '));
-}
-
 // A visitor whom that policy would match, and an earlier one takes.
 QString witnessOf(const model::Document& document, std::size_t application, std::size_t policy) {
     constexpr edge::AccessLimits quick{5000, 0};
-    const edge::AccessAnalysis analysis = edge::analysePolicies(edge::accessOf(document), application, quick);
+    const edge::Access access = edge::accessOf(document);
+    const edge::AccessAnalysis analysis = edge::analysePolicies(access, application, quick);
     for (const edge::AccessFinding& one : analysis.findings)
         if (one.kind == edge::AccessFinding::Kind::shadowed && one.policy == policy && one.witness)
-            return visitorWords(*one.witness);
+            return session::shown(edge::visitorWords(*one.witness, access));
     return {};
 }
 
@@ -137,6 +120,11 @@ ApplicationCard::ApplicationCard(session::Session& session, QWidget* parent)
     connect(m_list, &QAbstractItemView::clicked, this,
             [this](const QModelIndex& at) { emit chosen(policyAt(at.row())); });
     connect(m_list, &OrderedList::moveRequested, this, &ApplicationCard::move);
+    connect(m_list, &OrderedList::dragMoved, this, [this](int from, int to) {
+        m_dragged = from;
+        m_target = to;
+        emit dragged();
+    });
     connect(m_list, &OrderedList::removeRequested, this,
             [this](int row) { emit removeRequested(policyAt(row)); });
     connect(m_list, &OrderedList::renameRequested, this,
@@ -281,6 +269,19 @@ void ApplicationCard::move(int from, int to) {
     m_session.edit(
         session::movePolicy(*m_session.document(), moved.policy(), m_order[static_cast<std::size_t>(to)]));
     emit chosen(moved);
+}
+
+std::vector<PolicyMove> ApplicationCard::moves() const {
+    const int row = isDragging() ? m_dragged : m_list->currentRow();
+    const auto& rows = m_list->rows();
+    const auto section = [&](int at) { return rows[static_cast<std::size_t>(at)].section; };
+    const auto place = [&](int at) { return m_order[static_cast<std::size_t>(at)]; };
+    const auto count = static_cast<int>(std::min(rows.size(), m_order.size()));
+    std::vector<PolicyMove> moves;
+    for (const int to : isDragging() ? std::vector{m_target} : std::vector{row - 1, row + 1})
+        if (row >= 0 && row < count && to >= 0 && to < count && to != row && section(row) == section(to))
+            moves.push_back({to, place(row), place(to)});
+    return moves;
 }
 
 bool ApplicationCard::eventFilter(QObject* watched, QEvent* event) {

@@ -25,6 +25,12 @@ struct AccessMark {
 // A finding of the checks about Access; nothing: about something else.
 std::optional<AccessMark> markOf(const model::Document& document, const base::Diagnostic& finding);
 
+// A move of a policy that can be asked about.
+struct PolicyMove {
+    int row = 0;                  // where it would stand, as it is shown
+    std::size_t from = 0, to = 0; // places in the Document
+};
+
 class Pill;
 
 class ApplicationCard : public QFrame {
@@ -38,6 +44,9 @@ public:
     void choose(const AccessChoice& choice);
     QWidget* header() const;
     OrderedList* policies() const { return m_list; }
+    // Where the row that is dragged would stand; of the chosen one, one up and one down.
+    std::vector<PolicyMove> moves() const;
+    bool isDragging() const { return m_dragged >= 0; }
     void fillMenu(QMenu& menu);
 
 signals:
@@ -46,6 +55,7 @@ signals:
     void removeRequested(const sallyport::gui::AccessChoice& choice);
     void duplicateRequested(const sallyport::gui::AccessChoice& choice);
     void policyWanted(const std::string& application);
+    void dragged();
 
 protected:
     bool eventFilter(QObject* watched, QEvent* event) override;
@@ -63,7 +73,8 @@ private:
 
     session::Session& m_session;
     std::string m_name;
-    std::vector<std::size_t> m_order; // of the rows: places in the application's list
+    int m_dragged = -1, m_target = -1; // rows
+    std::vector<std::size_t> m_order;  // of the rows: places in the application's list
     QPushButton* m_header;
     Pill* m_verdict;
     QLabel* m_covers;

@@ -50,6 +50,8 @@ AccessRuleEditor::AccessRuleEditor(session::Session& session, QWidget* parent)
     column->addWidget(m_title);
     column->addWidget(m_sentence);
     column->addWidget(m_shared);
+    m_moves = new MovesPanel(tr("Nobody was found for whom this changes anything."), content);
+    column->addWidget(m_moves);
     auto* form = new QFormLayout;
     form->setSpacing(8);
     form->setFieldGrowthPolicy(QFormLayout::AllNonFixedFieldsGrow);

@@ -1,5 +1,6 @@
 #pragma once
 // The chosen policy or group: its name, what it does, and its conditions.
+#include "../movespanel.h"
 #include "rulesform.h"
 
 #include <sallyport/session/access.h>
@@ -28,6 +29,7 @@ public:
     void show(const AccessChoice& choice);
     void refresh();
     void focusName();
+    void showMoves(const std::vector<MovePreview>& moves) { m_moves->show(moves); }
     void addCondition(int list) { m_rules->addRow(list); }
 
 signals:
@@ -50,6 +52,7 @@ private:
     QWidget* m_decisionRow;
     QComboBox* m_decision;
     QLabel* m_meaning;
+    MovesPanel* m_moves;
     RulesForm* m_rules;
     QPushButton* m_duplicate;
     bool m_showing = false;

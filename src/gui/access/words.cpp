@@ -4,11 +4,11 @@
 
 #include <sallyport/base/yaml.h>
 #include <sallyport/edge/access.h>
+#include <sallyport/edge/names.h>
 #include <sallyport/session/access.h>
 
 #include <QCoreApplication>
 #include <QHash>
-#include <QLocale>
 #include <QSet>
 
 #include <algorithm>
@@ -112,17 +112,7 @@ QString decisionMeaning(const std::string& decision) {
 }
 
 QString countryName(const QString& code) {
-    const QLocale::Territory territory = QLocale::codeToTerritory(code.toUpper());
-    if (territory == QLocale::AnyTerritory)
-        return code;
-    const QLocale program;
-    if (program.language() == QLocale::English || program.language() == QLocale::C)
-        return QLocale::territoryToString(territory);
-    // Qt has a country's name in its own languages only.
-    const QLocale there(program.language(), territory);
-    if (there.territory() == territory && there.language() == program.language())
-        return there.nativeTerritoryName();
-    return code.toUpper();
+    return session::shown(edge::countryWords(code.toUpper().toStdString()));
 }
 
 QString selectorWho(const model::Document& document, const base::Tree& selector) {

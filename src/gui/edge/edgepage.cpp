@@ -406,9 +406,9 @@ void EdgePage::showEditor() {
     m_moving.start(
         this,
         [ruleset = m_ruleset, from, places, dragging = m_dragFrom >= 0] {
-            std::vector<RuleEditor::Move> moves;
+            std::vector<MovePreview> moves;
             for (const int place : places) {
-                RuleEditor::Move move{place, {}};
+                MovePreview move{place, {}};
                 const auto effects =
                     edge::whatMoves(ruleset, static_cast<std::size_t>(from), static_cast<std::size_t>(place));
                 for (const edge::MoveEffect& effect : effects)
@@ -418,7 +418,7 @@ void EdgePage::showEditor() {
             }
             return moves;
         },
-        [this](const std::vector<RuleEditor::Move>& moves) { m_editor->showMoves(moves); });
+        [this](const std::vector<MovePreview>& moves) { m_editor->showMoves(moves); });
 }
 
 void EdgePage::analyse() {

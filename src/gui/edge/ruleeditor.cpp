@@ -187,10 +187,7 @@ void RuleEditor::build() {
     m_problemRows = new QVBoxLayout(m_problems);
     m_problemRows->setContentsMargins(0, 0, 0, 0);
     column->addWidget(m_problems);
-    m_moves = new QFrame(content);
-    m_moveRows = new QVBoxLayout(m_moves);
-    m_moveRows->setContentsMargins(0, 4, 0, 0);
-    m_moveRows->setSpacing(6);
+    m_moves = new MovesPanel(tr("No request was found that this changes."), content);
     column->addWidget(m_moves);
     column->addSpacing(4);
     auto* last = new QFormLayout;
@@ -410,27 +407,8 @@ void RuleEditor::showProblems(const model::WafRule& rule) {
     m_problems->setVisible(m_problemRows->count() > 0);
 }
 
-void RuleEditor::showMoves(const std::vector<Move>& moves) {
-    if (moves == m_shownMoves)
-        return;
-    m_shownMoves = moves;
-    clearLayout(m_moveRows);
-    for (const Move& move : moves) {
-        m_moveRows->addWidget(headingLabel(tr("If it moves to place %1").arg(move.to + 1), m_moves));
-        for (const QString& effect : move.effects.mid(0, 3)) {
-            auto* row = new QHBoxLayout;
-            row->setSpacing(8);
-            row->addWidget(new ToneIcon(Tone::excess, m_moves), 0, Qt::AlignTop);
-            auto* label = new QLabel(effect, m_moves);
-            label->setWordWrap(true);
-            label->setTextFormat(Qt::PlainText);
-            row->addWidget(label, 1);
-            m_moveRows->addLayout(row);
-        }
-        if (move.effects.isEmpty())
-            m_moveRows->addWidget(mutedLabel(tr("No request was found that this changes."), m_moves));
-    }
-    m_moves->setVisible(!moves.empty());
+void RuleEditor::showMoves(const std::vector<MovePreview>& moves) {
+    m_moves->show(moves);
 }
 
 void RuleEditor::focusName() {

@@ -1,6 +1,7 @@
 #pragma once
 // The chosen rule: its form and its text side by side, what it does, what the
 // plan does not cover, and what moving it would change.
+#include "../movespanel.h"
 #include "../selection.h"
 
 #include <sallyport/edge/analysis.h>
@@ -24,13 +25,7 @@ class RuleEditor : public QScrollArea {
 public:
     RuleEditor(session::Session& session, QWidget* parent);
     void show(const std::string& zone, const std::string& ref, edge::Plan plan);
-    // What moving it would change; to: the place, from 0.
-    struct Move {
-        int to = -1;
-        QStringList effects;
-        bool operator==(const Move&) const = default;
-    };
-    void showMoves(const std::vector<Move>& moves);
+    void showMoves(const std::vector<MovePreview>& moves);
     void focusName();
 
 private:
@@ -65,9 +60,7 @@ private:
     QLineEdit* m_body = nullptr;
     QFrame* m_problems = nullptr;
     QVBoxLayout* m_problemRows = nullptr;
-    QFrame* m_moves = nullptr;
-    QVBoxLayout* m_moveRows = nullptr;
-    std::vector<Move> m_shownMoves;
+    MovesPanel* m_moves = nullptr;
 };
 
 } // namespace sallyport::gui
