@@ -8,6 +8,19 @@ namespace sallyport::gui {
 // The policies in the order in which they are asked.
 Description describeApplication(const session::Session& session, const Selection& selection) {
     const session::DocumentPtr document = session.document();
+    if (selection.id.empty()) {
+        Description out;
+        if (const model::AccessPolicy* policy = session::findPolicy(*document, {{}, selection.subject})) {
+            out.title = qs(policy->name);
+            out.subtitle = Describe::tr("Reusable Access policy");
+            out.hops.push_back({toneOfDecision(policy->decision),
+                                decisionWord(policy->decision),
+                                policySentence(*document, *policy),
+                                {},
+                                {}});
+        }
+        return out;
+    }
     for (const model::AccessApplication& application : document->access) {
         if (application.name != selection.id)
             continue;

@@ -89,6 +89,13 @@ std::vector<Findable> findables(const session::Session& session, const QStringLi
                            -1,
                            {}});
     }
+    for (const model::AccessPolicy& policy : session.document()->accessPolicies)
+        all.push_back({qs(policy.name),
+                       Finder::tr("Reusable Access policy"),
+                       QStringLiteral("user"),
+                       Selection::application({}, policy.name),
+                       -1,
+                       {}});
     for (const auto& [zone, rules] : session.document()->waf)
         for (const model::WafRule& rule : rules)
             all.push_back({qs(rule.description.empty() ? rule.ref : rule.description),

@@ -25,7 +25,7 @@ struct Selection {
         connector,   // id: NS/NAME
         policy,      // id: PolicyId::text(), "NetworkPolicy ns/name"
         finding,     // id: its id, subject
-        application, // of Access; id: its name, subject: one of its policies
+        application, // of Access; id: its name, subject: one of its policies; no id: a reusable policy
         wafRule,     // tunnel: the zone, id: its ref
         hop,         // of a traced request, port: which of its hops
     };

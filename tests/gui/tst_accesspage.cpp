@@ -14,6 +14,7 @@
 
 #include <QComboBox>
 #include <QDialog>
+#include <QLabel>
 #include <QLineEdit>
 #include <QListWidget>
 #include <QPlainTextEdit>
@@ -53,6 +54,32 @@ edge:
   serviceTokens:
     - {name: ci, id: 5a2e1d6b-0000-4000-8000-000000000006, clientId: 0123.access}
 )";
+
+const char* const guarded = R"(apiVersion: sallyport/v1
+kind: Studio
+name: home
+cloudflare: {zones: [example.com]}
+tunnels:
+  - name: one
+    hostnames:
+      - {id: app, hostname: app.example.com, service: "http_status:200"}
+edge:
+  access:
+    - name: App
+      destinations: [app.example.com]
+      policies:
+        - {name: Family, decision: allow, include: [{email: anna@example.com}]}
+        - {name: Abroad, decision: deny, include: [{geo: US}]}
+        - {name: Guests, decision: deny, include: [{geo: FR}]}
+)";
+
+QStringList textsOf(QWidget* panel) {
+    QStringList texts;
+    for (const QLabel* label : panel->findChildren<QLabel*>())
+        if (label->isVisible() && !label->text().isEmpty())
+            texts << label->text();
+    return texts;
+}
 
 model::Document documentOf(const char* text) {
     std::vector<base::Diagnostic> problems;
@@ -303,6 +330,42 @@ private slots:
         QCOMPARE(page.bytes(), states.back());
     }
 
+    // Before a policy is moved, and while it is dragged: for whom that changes something.
+    void aMoveSaysWhomItChanges() {
+        Shown page(guarded);
+        page.window.select(Selection::application("App", "Abroad"));
+        auto* panel = page.page->findChild<MovesPanel*>();
+        const QString effect = QStringLiteral(
+            "Now let in by “Family”, then refused by “Abroad”: anna@example.com in the United States.");
+        QTRY_COMPARE(textsOf(panel), (QStringList{QStringLiteral("If it moves to place 1"), effect}));
+        // Nobody: nothing is said.
+        page.window.select(Selection::application("App", "Guests"));
+        QTRY_VERIFY(!panel->isVisible());
+        OrderedList* list = page.card("App")->policies();
+        QWidget* port = list->viewport();
+        const QPoint from = list->partsOf(1).handle.center();
+        const auto move = [&](const QPoint& at) {
+            QMouseEvent event(QEvent::MouseMove, at, port->mapToGlobal(at), Qt::NoButton, Qt::LeftButton, {});
+            QCoreApplication::sendEvent(port, &event);
+        };
+        const std::string before = page.bytes();
+        QTest::mousePress(port, Qt::LeftButton, {}, from);
+        move(from - QPoint(0, 15));
+        move(list->partsOf(0).card.center() - QPoint(0, 8));
+        QVERIFY(list->isDragging());
+        QTRY_COMPARE(textsOf(panel), (QStringList{QStringLiteral("If it moves to place 1"), effect}));
+        QCOMPARE(page.bytes(), before);
+        // Where it changes nothing, that is said while it is dragged.
+        move(list->partsOf(2).card.center() + QPoint(0, 8));
+        QTRY_COMPARE(textsOf(panel),
+                     (QStringList{QStringLiteral("If it moves to place 3"),
+                                  QStringLiteral("Nobody was found for whom this changes anything.")}));
+        QTest::keyClick(list, Qt::Key_Escape);
+        QTRY_VERIFY(!textsOf(panel).contains(QStringLiteral("If it moves to place 3")));
+        QCOMPARE(page.bytes(), before);
+        QTest::mouseRelease(port, Qt::LeftButton, {}, from);
+    }
+
     void formAndTextAreInSync() {
         Shown page;
         page.window.select(Selection::application("Invoices", "Family"));
@@ -385,11 +448,15 @@ private slots:
         QCOMPARE(who->outcomeOf(1)->kind, Kind::denied);
         set("Country", "FR");
         QCOMPARE(who->outcomeOf(0)->kind, Kind::denied);
-        QVERIFY(!who->outcomeOf(0)->nearMisses.empty());
+        QCOMPARE(
+            session::shown(who->outcomeOf(0)->nearMisses.at(0)),
+            QStringLiteral(
+                "The policy “Family” would match, but the visitor is not in Germany, which it requires."));
         // Without a country it is not known, and says why.
         set("Country", "");
         QCOMPARE(who->outcomeOf(0)->kind, Kind::unknown);
-        QVERIFY(!session::shown(who->outcomeOf(0)->because).isEmpty());
+        QVERIFY(session::shown(who->outcomeOf(0)->because)
+                    .contains(QLatin1String("country is not told; say it")));
         set("IP address", "192.0.2.7");
         QCOMPARE(who->outcomeOf(0)->kind, Kind::bypassed);
         // It follows an edit.
@@ -410,6 +477,13 @@ private slots:
         page.window.select(Selection::application("Invoices", "Guests"));
         QCOMPARE(page.page->choice().name, std::string("Guests"));
         QCOMPARE(page.card("Invoices")->policies()->currentRow(), 3);
+        // A reusable one stands in the list of what is shared.
+        auto* finder = page.window.findChild<Finder*>();
+        finder->setFocus();
+        finder->setText(QStringLiteral("Friends"));
+        finder->jump();
+        QCOMPARE(page.page->choice(), (AccessChoice{AccessChoice::Kind::policy, {}, "Friends"}));
+        QVERIFY(page.page->focusTarget()->accessibleName() == QLatin1String("Reusable policies and groups"));
     }
 };
 

@@ -8,6 +8,7 @@
 #include "edge/sentence.h"
 #include "edge/templatedialog.h"
 #include "edge/tracestrip.h"
+#include "finder.h"
 #include "inspector.h"
 #include "navigator.h"
 #include "opened.h"
@@ -129,6 +130,18 @@ private slots:
         QCOMPARE(edge.cell(0, 3), QStringLiteral("passes"));
         QCOMPARE(edge.cell(2, 3), QStringLiteral("blocked"));
         QCOMPARE(edge.cell(2, 5), QStringLiteral("rule 3"));
+    }
+
+    void rulesAreFound() {
+        Edge edge;
+        QVERIFY(edge.open());
+        edge.window.showPage(0);
+        auto* finder = edge.window.findChild<Finder*>();
+        finder->setFocus();
+        finder->setText(QStringLiteral("block the adm"));
+        finder->jump();
+        QVERIFY(edge.page->isVisible());
+        QCOMPARE(edge.list->currentRow(), 2);
     }
 
     void sentences_data() {

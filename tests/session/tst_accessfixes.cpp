@@ -155,6 +155,9 @@ private slots:
         const auto words = [](const std::string& access) {
             const Home home;
             home.write("home.sallyport.yaml", documentWith(access));
+            home.write("cluster/vault.yaml",
+                       "apiVersion: v1\nkind: Service\nmetadata: {name: vault, namespace: "
+                       "vault}\nspec: {selector: {app: vault}, ports: [{port: 8200}]}\n");
             session::Session session(testing::environment(home));
             if (!testing::openAndSettle(session, home.documentPath()))
                 return QString();

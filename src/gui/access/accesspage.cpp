@@ -175,6 +175,9 @@ QString AccessPage::count(const session::Session& session) {
 }
 
 QWidget* AccessPage::focusTarget() {
+    const bool own = m_choice.kind == AccessChoice::Kind::policy && m_choice.application.empty();
+    if (m_sharedList && (own || m_choice.kind == AccessChoice::Kind::group))
+        return m_sharedList;
     for (ApplicationCard* card : m_cards)
         if (card->application() == m_choice.application && m_choice.kind == AccessChoice::Kind::policy)
             return card->policies();
@@ -429,6 +432,8 @@ void AccessPage::select(const Selection& selection) {
     for (ApplicationCard* card : m_cards)
         if (card->application() == selection.id)
             m_scroll->ensureWidgetVisible(card, 0, 20);
+    if (selection.id.empty())
+        m_scroll->ensureWidgetVisible(m_shared, 0, 20);
 }
 
 void AccessPage::protect(const QString& hostname) {
