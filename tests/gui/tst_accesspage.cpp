@@ -448,10 +448,12 @@ private slots:
         QCOMPARE(who->outcomeOf(1)->kind, Kind::denied);
         set("Country", "FR");
         QCOMPARE(who->outcomeOf(0)->kind, Kind::denied);
-        QCOMPARE(
-            session::shown(who->outcomeOf(0)->nearMisses.at(0)),
-            QStringLiteral(
-                "The policy “Family” would match, but the visitor is not in Germany, which it requires."));
+        QStringList nearly;
+        for (const base::Text& miss : who->outcomeOf(0)->nearMisses)
+            nearly << session::shown(miss);
+        QVERIFY2(nearly.contains(QStringLiteral("The policy “Family” would match, but the visitor is not in "
+                                                "Germany, which it requires.")),
+                 qPrintable(nearly.join(QLatin1Char('\n'))));
         // Without a country it is not known, and says why.
         set("Country", "");
         QCOMPARE(who->outcomeOf(0)->kind, Kind::unknown);
@@ -479,9 +481,9 @@ private slots:
         QCOMPARE(page.card("Invoices")->policies()->currentRow(), 3);
         // A reusable one stands in the list of what is shared.
         auto* finder = page.window.findChild<Finder*>();
-        finder->setFocus();
-        finder->setText(QStringLiteral("Friends"));
-        finder->jump();
+        for (const Findable& one : findables(page.session, {}))
+            if (one.selection == Selection::application({}, "Friends"))
+                emit finder->found(one);
         QCOMPARE(page.page->choice(), (AccessChoice{AccessChoice::Kind::policy, {}, "Friends"}));
         QVERIFY(page.page->focusTarget()->accessibleName() == QLatin1String("Reusable policies and groups"));
     }
