@@ -491,6 +491,10 @@
         <source>Nearest miss</source>
         <translation>Knapp verfehlt</translation>
     </message>
+    <message>
+        <source>Reusable Access policy</source>
+        <translation>Wiederverwendbare Access-Richtlinie</translation>
+    </message>
 </context>
 <context>
     <name>EdgeJudge</name>
@@ -4778,18 +4782,6 @@
         <translation>Die Regel %1 entscheidet „%2“, was nicht bekannt ist.</translation>
     </message>
     <message>
-        <source>The policy %1 would match, but it excludes %2.</source>
-        <translation>Die Regel %1 würde zutreffen, schließt aber %2 aus.</translation>
-    </message>
-    <message>
-        <source>The policy %1 would match, but it includes only %2.</source>
-        <translation>Die Regel %1 würde zutreffen, gilt aber nur für %2.</translation>
-    </message>
-    <message>
-        <source>The policy %1 would match, but it requires %2.</source>
-        <translation>Die Regel %1 würde zutreffen, verlangt aber %2.</translation>
-    </message>
-    <message>
         <source>The policy %2 of %1 blocks the visitor.</source>
         <translation>Die Regel %2 von %1 sperrt den Besucher.</translation>
     </message>
@@ -4888,10 +4880,6 @@
     <message>
         <source>a list&apos;s name has lower-case letters, digits, _ and dots between them</source>
         <translation>der Name einer Liste hat Kleinbuchstaben, Ziffern, _ und Punkte dazwischen</translation>
-    </message>
-    <message>
-        <source>a person has to approve</source>
-        <translation>jemand muss zustimmen</translation>
     </message>
     <message>
         <source>a range has addresses of one family, IPv4 or IPv6</source>
@@ -5050,20 +5038,12 @@
         <translation>hier steht kein gültiges UTF-8; andere Bytes schreibt man \xHH</translation>
     </message>
     <message>
-        <source>how the visitor signed in is not told</source>
-        <translation>wie sich der Besucher angemeldet hat, ist nicht angegeben</translation>
-    </message>
-    <message>
         <source>in a wildcard \ stands only before * or \</source>
         <translation>in einem Wildcard steht \ nur vor * oder \</translation>
     </message>
     <message>
         <source>it has a selector that Cloudflare does not take in such a policy</source>
         <translation>sie hat einen Selektor, den Cloudflare in einer solchen Regel nicht annimmt</translation>
-    </message>
-    <message>
-        <source>it was not read</source>
-        <translation>sie wurde nicht gelesen</translation>
     </message>
     <message>
         <source>look-around (%1) is not supported</source>
@@ -5074,20 +5054,12 @@
         <translation>eine Seite hat [*], die andere nicht; any() oder all() vorher schließen</translation>
     </message>
     <message>
-        <source>only Cloudflare knows %1</source>
-        <translation>nur Cloudflare kennt %1</translation>
-    </message>
-    <message>
         <source>patterns are about bytes: only ASCII may stand here, other bytes as \xHH</source>
         <translation>Muster handeln von Bytes: hier darf nur ASCII stehen, andere Bytes als \xHH</translation>
     </message>
     <message>
         <source>the expression nests more than %1 deep</source>
         <translation>der Ausdruck ist tiefer als %1 verschachtelt</translation>
-    </message>
-    <message>
-        <source>the group %1 was not read</source>
-        <translation>die Gruppe %1 wurde nicht gelesen</translation>
     </message>
     <message>
         <source>the range ends before it begins</source>
@@ -5104,22 +5076,6 @@
     <message>
         <source>the values of a set are parted by spaces</source>
         <translation>die Werte einer Menge trennt ein Leerzeichen</translation>
-    </message>
-    <message>
-        <source>the visitor&apos;s address is not told</source>
-        <translation>die Adresse des Besuchers ist nicht angegeben</translation>
-    </message>
-    <message>
-        <source>the visitor&apos;s country is not told</source>
-        <translation>das Land des Besuchers ist nicht angegeben</translation>
-    </message>
-    <message>
-        <source>the visitor&apos;s e-mail address is not told</source>
-        <translation>die E-Mail-Adresse des Besuchers ist nicht angegeben</translation>
-    </message>
-    <message>
-        <source>the visitor&apos;s groups are not told</source>
-        <translation>die Gruppen des Besuchers sind nicht angegeben</translation>
     </message>
     <message>
         <source>there is no condition</source>
@@ -5164,10 +5120,6 @@
     <message>
         <source>two groups are called %1</source>
         <translation>zwei Gruppen heißen %1</translation>
-    </message>
-    <message>
-        <source>whether capital letters count in %1 is not documented</source>
-        <translation>ob Großbuchstaben in %1 zählen, ist nicht dokumentiert</translation>
     </message>
     <message>
         <source>%1 (%2) would match too, but stands behind.</source>
@@ -5658,16 +5610,1547 @@
         <translation>„%1“ ist kein Hostname.</translation>
     </message>
     <message>
-        <source>A visitor of %1 is now one of %2.</source>
-        <translation>Über einen Besucher von %1 entscheidet nun %2.</translation>
-    </message>
-    <message>
         <source>%1 of %2 cannot be sent: Cloudflare takes whole seconds.</source>
         <translation>%1 mit %2 lässt sich nicht senden: Cloudflare nimmt ganze Sekunden.</translation>
     </message>
     <message>
         <source>Write it as in 30s or 1m30s.</source>
         <translation>Schreibe es wie 30s oder 1m30s.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 and %n other(s)</source>
+        <translation>
+            <numerusform>%1 und %n weiterer Eintrag</numerusform>
+            <numerusform>%1 und %n weitere Einträge</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 from the address %2</source>
+        <translation>%1 von der Adresse %2</translation>
+    </message>
+    <message>
+        <source>%1 in %2</source>
+        <translation>%1 aus %2</translation>
+    </message>
+    <message>
+        <source>%1 of the group %2</source>
+        <translation>%1 aus der Gruppe %2</translation>
+    </message>
+    <message>
+        <source>%1 or %2</source>
+        <translation>%1 oder %2</translation>
+    </message>
+    <message>
+        <source>%1 with a client certificate</source>
+        <translation>%1 mit einem Client-Zertifikat</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>%1, signed in with %2</source>
+        <translation>%1, angemeldet mit %2</translation>
+    </message>
+    <message>
+        <source>Afghanistan</source>
+        <translation>Afghanistan</translation>
+    </message>
+    <message>
+        <source>Albania</source>
+        <translation>Albanien</translation>
+    </message>
+    <message>
+        <source>Algeria</source>
+        <translation>Algerien</translation>
+    </message>
+    <message>
+        <source>Allow those whom the policy %1 excludes, as %2</source>
+        <translation>Erlauben, wen die Richtlinie %1 ausnimmt, als %2</translation>
+    </message>
+    <message>
+        <source>American Samoa</source>
+        <translation>Amerikanisch-Samoa</translation>
+    </message>
+    <message>
+        <source>Andorra</source>
+        <translation>Andorra</translation>
+    </message>
+    <message>
+        <source>Angola</source>
+        <translation>Angola</translation>
+    </message>
+    <message>
+        <source>Anguilla</source>
+        <translation>Anguilla</translation>
+    </message>
+    <message>
+        <source>Antarctica</source>
+        <translation>der Antarktis</translation>
+    </message>
+    <message>
+        <source>Antigua and Barbuda</source>
+        <translation>Antigua und Barbuda</translation>
+    </message>
+    <message>
+        <source>Argentina</source>
+        <translation>Argentinien</translation>
+    </message>
+    <message>
+        <source>Armenia</source>
+        <translation>Armenien</translation>
+    </message>
+    <message>
+        <source>Aruba</source>
+        <translation>Aruba</translation>
+    </message>
+    <message>
+        <source>Australia</source>
+        <translation>Australien</translation>
+    </message>
+    <message>
+        <source>Austria</source>
+        <translation>Österreich</translation>
+    </message>
+    <message>
+        <source>Azerbaijan</source>
+        <translation>Aserbaidschan</translation>
+    </message>
+    <message>
+        <source>Azure tells the authentication context %2 at sign-in only: sign in and look in Cloudflare&apos;s Access log</source>
+        <translation>den Authentifizierungskontext %2 nennt Azure erst bei der Anmeldung: Anmelden und in Cloudflares Access-Protokoll nachsehen</translation>
+    </message>
+    <message>
+        <source>Bahrain</source>
+        <translation>Bahrain</translation>
+    </message>
+    <message>
+        <source>Bangladesh</source>
+        <translation>Bangladesch</translation>
+    </message>
+    <message>
+        <source>Barbados</source>
+        <translation>Barbados</translation>
+    </message>
+    <message>
+        <source>Belarus</source>
+        <translation>Belarus</translation>
+    </message>
+    <message>
+        <source>Belgium</source>
+        <translation>Belgien</translation>
+    </message>
+    <message>
+        <source>Belize</source>
+        <translation>Belize</translation>
+    </message>
+    <message>
+        <source>Benin</source>
+        <translation>Benin</translation>
+    </message>
+    <message>
+        <source>Bermuda</source>
+        <translation>Bermuda</translation>
+    </message>
+    <message>
+        <source>Bhutan</source>
+        <translation>Bhutan</translation>
+    </message>
+    <message>
+        <source>Bolivia</source>
+        <translation>Bolivien</translation>
+    </message>
+    <message>
+        <source>Bosnia and Herzegovina</source>
+        <translation>Bosnien und Herzegowina</translation>
+    </message>
+    <message>
+        <source>Botswana</source>
+        <translation>Botsuana</translation>
+    </message>
+    <message>
+        <source>Bouvet Island</source>
+        <translation>der Bouvetinsel</translation>
+    </message>
+    <message>
+        <source>Brazil</source>
+        <translation>Brasilien</translation>
+    </message>
+    <message>
+        <source>Brunei</source>
+        <translation>Brunei</translation>
+    </message>
+    <message>
+        <source>Bulgaria</source>
+        <translation>Bulgarien</translation>
+    </message>
+    <message>
+        <source>Burkina Faso</source>
+        <translation>Burkina Faso</translation>
+    </message>
+    <message>
+        <source>Burundi</source>
+        <translation>Burundi</translation>
+    </message>
+    <message>
+        <source>Cambodia</source>
+        <translation>Kambodscha</translation>
+    </message>
+    <message>
+        <source>Cameroon</source>
+        <translation>Kamerun</translation>
+    </message>
+    <message>
+        <source>Canada</source>
+        <translation>Kanada</translation>
+    </message>
+    <message>
+        <source>Cape Verde</source>
+        <translation>Kap Verde</translation>
+    </message>
+    <message>
+        <source>Chad</source>
+        <translation>dem Tschad</translation>
+    </message>
+    <message>
+        <source>Chile</source>
+        <translation>Chile</translation>
+    </message>
+    <message>
+        <source>China</source>
+        <translation>China</translation>
+    </message>
+    <message>
+        <source>Christmas Island</source>
+        <translation>der Weihnachtsinsel</translation>
+    </message>
+    <message>
+        <source>Cloudflare works out the visitor&apos;s risk (%1): look in Zero Trust under Risk score</source>
+        <translation>das Risiko des Besuchers (%1) ermittelt Cloudflare: In Zero Trust unter „Risk score“ nachsehen</translation>
+    </message>
+    <message>
+        <source>Colombia</source>
+        <translation>Kolumbien</translation>
+    </message>
+    <message>
+        <source>Costa Rica</source>
+        <translation>Costa Rica</translation>
+    </message>
+    <message>
+        <source>Croatia</source>
+        <translation>Kroatien</translation>
+    </message>
+    <message>
+        <source>Cuba</source>
+        <translation>Kuba</translation>
+    </message>
+    <message>
+        <source>Curaçao</source>
+        <translation>Curaçao</translation>
+    </message>
+    <message>
+        <source>Cyprus</source>
+        <translation>Zypern</translation>
+    </message>
+    <message>
+        <source>Czechia</source>
+        <translation>Tschechien</translation>
+    </message>
+    <message>
+        <source>Denmark</source>
+        <translation>Dänemark</translation>
+    </message>
+    <message>
+        <source>Djibouti</source>
+        <translation>Dschibuti</translation>
+    </message>
+    <message>
+        <source>Dominica</source>
+        <translation>Dominica</translation>
+    </message>
+    <message>
+        <source>Ecuador</source>
+        <translation>Ecuador</translation>
+    </message>
+    <message>
+        <source>Egypt</source>
+        <translation>Ägypten</translation>
+    </message>
+    <message>
+        <source>El Salvador</source>
+        <translation>El Salvador</translation>
+    </message>
+    <message>
+        <source>Equatorial Guinea</source>
+        <translation>Äquatorialguinea</translation>
+    </message>
+    <message>
+        <source>Eritrea</source>
+        <translation>Eritrea</translation>
+    </message>
+    <message>
+        <source>Estonia</source>
+        <translation>Estland</translation>
+    </message>
+    <message>
+        <source>Eswatini</source>
+        <translation>Eswatini</translation>
+    </message>
+    <message>
+        <source>Ethiopia</source>
+        <translation>Äthiopien</translation>
+    </message>
+    <message>
+        <source>Fiji</source>
+        <translation>Fidschi</translation>
+    </message>
+    <message>
+        <source>Finland</source>
+        <translation>Finnland</translation>
+    </message>
+    <message>
+        <source>France</source>
+        <translation>Frankreich</translation>
+    </message>
+    <message>
+        <source>French Guiana</source>
+        <translation>Französisch-Guayana</translation>
+    </message>
+    <message>
+        <source>French Polynesia</source>
+        <translation>Französisch-Polynesien</translation>
+    </message>
+    <message>
+        <source>Gabon</source>
+        <translation>Gabun</translation>
+    </message>
+    <message>
+        <source>Georgia</source>
+        <translation>Georgien</translation>
+    </message>
+    <message>
+        <source>Germany</source>
+        <translation>Deutschland</translation>
+    </message>
+    <message>
+        <source>Ghana</source>
+        <translation>Ghana</translation>
+    </message>
+    <message>
+        <source>Gibraltar</source>
+        <translation>Gibraltar</translation>
+    </message>
+    <message>
+        <source>Greece</source>
+        <translation>Griechenland</translation>
+    </message>
+    <message>
+        <source>Greenland</source>
+        <translation>Grönland</translation>
+    </message>
+    <message>
+        <source>Grenada</source>
+        <translation>Grenada</translation>
+    </message>
+    <message>
+        <source>Guadeloupe</source>
+        <translation>Guadeloupe</translation>
+    </message>
+    <message>
+        <source>Guam</source>
+        <translation>Guam</translation>
+    </message>
+    <message>
+        <source>Guatemala</source>
+        <translation>Guatemala</translation>
+    </message>
+    <message>
+        <source>Guernsey</source>
+        <translation>Guernsey</translation>
+    </message>
+    <message>
+        <source>Guinea</source>
+        <translation>Guinea</translation>
+    </message>
+    <message>
+        <source>Guinea-Bissau</source>
+        <translation>Guinea-Bissau</translation>
+    </message>
+    <message>
+        <source>Guyana</source>
+        <translation>Guyana</translation>
+    </message>
+    <message>
+        <source>Haiti</source>
+        <translation>Haiti</translation>
+    </message>
+    <message>
+        <source>Heard and McDonald Islands</source>
+        <translation>den Inseln Heard und McDonald</translation>
+    </message>
+    <message>
+        <source>Honduras</source>
+        <translation>Honduras</translation>
+    </message>
+    <message>
+        <source>Hong Kong</source>
+        <translation>Hongkong</translation>
+    </message>
+    <message>
+        <source>Hungary</source>
+        <translation>Ungarn</translation>
+    </message>
+    <message>
+        <source>Iceland</source>
+        <translation>Island</translation>
+    </message>
+    <message>
+        <source>India</source>
+        <translation>Indien</translation>
+    </message>
+    <message>
+        <source>Indonesia</source>
+        <translation>Indonesien</translation>
+    </message>
+    <message>
+        <source>Iran</source>
+        <translation>dem Iran</translation>
+    </message>
+    <message>
+        <source>Iraq</source>
+        <translation>dem Irak</translation>
+    </message>
+    <message>
+        <source>Ireland</source>
+        <translation>Irland</translation>
+    </message>
+    <message>
+        <source>Israel</source>
+        <translation>Israel</translation>
+    </message>
+    <message>
+        <source>Italy</source>
+        <translation>Italien</translation>
+    </message>
+    <message>
+        <source>Ivory Coast</source>
+        <translation>der Elfenbeinküste</translation>
+    </message>
+    <message>
+        <source>Jamaica</source>
+        <translation>Jamaika</translation>
+    </message>
+    <message>
+        <source>Japan</source>
+        <translation>Japan</translation>
+    </message>
+    <message>
+        <source>Jersey</source>
+        <translation>Jersey</translation>
+    </message>
+    <message>
+        <source>Jordan</source>
+        <translation>Jordanien</translation>
+    </message>
+    <message>
+        <source>Kazakhstan</source>
+        <translation>Kasachstan</translation>
+    </message>
+    <message>
+        <source>Kenya</source>
+        <translation>Kenia</translation>
+    </message>
+    <message>
+        <source>Kiribati</source>
+        <translation>Kiribati</translation>
+    </message>
+    <message>
+        <source>Kosovo</source>
+        <translation>Kosovo</translation>
+    </message>
+    <message>
+        <source>Kuwait</source>
+        <translation>Kuwait</translation>
+    </message>
+    <message>
+        <source>Kyrgyzstan</source>
+        <translation>Kirgisistan</translation>
+    </message>
+    <message>
+        <source>Laos</source>
+        <translation>Laos</translation>
+    </message>
+    <message>
+        <source>Latvia</source>
+        <translation>Lettland</translation>
+    </message>
+    <message>
+        <source>Lebanon</source>
+        <translation>dem Libanon</translation>
+    </message>
+    <message>
+        <source>Lesotho</source>
+        <translation>Lesotho</translation>
+    </message>
+    <message>
+        <source>Let the policy %1 block everyone but those it excludes</source>
+        <translation>Die Richtlinie %1 alle sperren lassen, die sie nicht ausnimmt</translation>
+    </message>
+    <message>
+        <source>Liberia</source>
+        <translation>Liberia</translation>
+    </message>
+    <message>
+        <source>Libya</source>
+        <translation>Libyen</translation>
+    </message>
+    <message>
+        <source>Liechtenstein</source>
+        <translation>Liechtenstein</translation>
+    </message>
+    <message>
+        <source>Lithuania</source>
+        <translation>Litauen</translation>
+    </message>
+    <message>
+        <source>Luxembourg</source>
+        <translation>Luxemburg</translation>
+    </message>
+    <message>
+        <source>Macao</source>
+        <translation>Macau</translation>
+    </message>
+    <message>
+        <source>Madagascar</source>
+        <translation>Madagaskar</translation>
+    </message>
+    <message>
+        <source>Make the policy %1 Service Auth: it names tokens</source>
+        <translation>Die Richtlinie %1 zu Service Auth machen: Sie nennt Tokens</translation>
+    </message>
+    <message>
+        <source>Make the policy %1 an Allow: those it names sign in</source>
+        <translation>Die Richtlinie %1 zu einem Erlauben machen: Wen sie nennt, der meldet sich an</translation>
+    </message>
+    <message>
+        <source>Malawi</source>
+        <translation>Malawi</translation>
+    </message>
+    <message>
+        <source>Malaysia</source>
+        <translation>Malaysia</translation>
+    </message>
+    <message>
+        <source>Mali</source>
+        <translation>Mali</translation>
+    </message>
+    <message>
+        <source>Malta</source>
+        <translation>Malta</translation>
+    </message>
+    <message>
+        <source>Martinique</source>
+        <translation>Martinique</translation>
+    </message>
+    <message>
+        <source>Mauritania</source>
+        <translation>Mauretanien</translation>
+    </message>
+    <message>
+        <source>Mauritius</source>
+        <translation>Mauritius</translation>
+    </message>
+    <message>
+        <source>Mayotte</source>
+        <translation>Mayotte</translation>
+    </message>
+    <message>
+        <source>Mexico</source>
+        <translation>Mexiko</translation>
+    </message>
+    <message>
+        <source>Micronesia</source>
+        <translation>Mikronesien</translation>
+    </message>
+    <message>
+        <source>Moldova</source>
+        <translation>Moldau</translation>
+    </message>
+    <message>
+        <source>Monaco</source>
+        <translation>Monaco</translation>
+    </message>
+    <message>
+        <source>Mongolia</source>
+        <translation>der Mongolei</translation>
+    </message>
+    <message>
+        <source>Montenegro</source>
+        <translation>Montenegro</translation>
+    </message>
+    <message>
+        <source>Montserrat</source>
+        <translation>Montserrat</translation>
+    </message>
+    <message>
+        <source>Morocco</source>
+        <translation>Marokko</translation>
+    </message>
+    <message>
+        <source>Move the policy %1 up, before %2</source>
+        <translation>Die Richtlinie %1 nach oben rücken, vor %2</translation>
+    </message>
+    <message>
+        <source>Mozambique</source>
+        <translation>Mosambik</translation>
+    </message>
+    <message>
+        <source>Myanmar</source>
+        <translation>Myanmar</translation>
+    </message>
+    <message>
+        <source>Namibia</source>
+        <translation>Namibia</translation>
+    </message>
+    <message>
+        <source>Nauru</source>
+        <translation>Nauru</translation>
+    </message>
+    <message>
+        <source>Nepal</source>
+        <translation>Nepal</translation>
+    </message>
+    <message>
+        <source>New Caledonia</source>
+        <translation>Neukaledonien</translation>
+    </message>
+    <message>
+        <source>New Zealand</source>
+        <translation>Neuseeland</translation>
+    </message>
+    <message>
+        <source>Nicaragua</source>
+        <translation>Nicaragua</translation>
+    </message>
+    <message>
+        <source>Niger</source>
+        <translation>dem Niger</translation>
+    </message>
+    <message>
+        <source>Nigeria</source>
+        <translation>Nigeria</translation>
+    </message>
+    <message>
+        <source>Niue</source>
+        <translation>Niue</translation>
+    </message>
+    <message>
+        <source>Norfolk Island</source>
+        <translation>der Norfolkinsel</translation>
+    </message>
+    <message>
+        <source>North Korea</source>
+        <translation>Nordkorea</translation>
+    </message>
+    <message>
+        <source>North Macedonia</source>
+        <translation>Nordmazedonien</translation>
+    </message>
+    <message>
+        <source>Norway</source>
+        <translation>Norwegen</translation>
+    </message>
+    <message>
+        <source>Now %2, then %3: %1.</source>
+        <translation>Jetzt %2, dann %3: %1.</translation>
+    </message>
+    <message>
+        <source>Oman</source>
+        <translation>Oman</translation>
+    </message>
+    <message>
+        <source>Pakistan</source>
+        <translation>Pakistan</translation>
+    </message>
+    <message>
+        <source>Palau</source>
+        <translation>Palau</translation>
+    </message>
+    <message>
+        <source>Panama</source>
+        <translation>Panama</translation>
+    </message>
+    <message>
+        <source>Papua New Guinea</source>
+        <translation>Papua-Neuguinea</translation>
+    </message>
+    <message>
+        <source>Paraguay</source>
+        <translation>Paraguay</translation>
+    </message>
+    <message>
+        <source>Peru</source>
+        <translation>Peru</translation>
+    </message>
+    <message>
+        <source>Poland</source>
+        <translation>Polen</translation>
+    </message>
+    <message>
+        <source>Portugal</source>
+        <translation>Portugal</translation>
+    </message>
+    <message>
+        <source>Puerto Rico</source>
+        <translation>Puerto Rico</translation>
+    </message>
+    <message>
+        <source>Put %1 behind the Access application %2 too, as %3 is</source>
+        <translation>Auch %1 hinter die Access-Anwendung %2 stellen, wie %3</translation>
+    </message>
+    <message>
+        <source>Qatar</source>
+        <translation>Katar</translation>
+    </message>
+    <message>
+        <source>Romania</source>
+        <translation>Rumänien</translation>
+    </message>
+    <message>
+        <source>Russia</source>
+        <translation>Russland</translation>
+    </message>
+    <message>
+        <source>Rwanda</source>
+        <translation>Ruanda</translation>
+    </message>
+    <message>
+        <source>Réunion</source>
+        <translation>Réunion</translation>
+    </message>
+    <message>
+        <source>Sallyport does not know the condition %1: what it says stands in Cloudflare&apos;s documentation of Access policies</source>
+        <translation>Sallyport kennt die Bedingung %1 nicht: Was sie sagt, steht in Cloudflares Dokumentation der Access-Richtlinien</translation>
+    </message>
+    <message>
+        <source>Samoa</source>
+        <translation>Samoa</translation>
+    </message>
+    <message>
+        <source>San Marino</source>
+        <translation>San Marino</translation>
+    </message>
+    <message>
+        <source>Saudi Arabia</source>
+        <translation>Saudi-Arabien</translation>
+    </message>
+    <message>
+        <source>Senegal</source>
+        <translation>Senegal</translation>
+    </message>
+    <message>
+        <source>Serbia</source>
+        <translation>Serbien</translation>
+    </message>
+    <message>
+        <source>Sierra Leone</source>
+        <translation>Sierra Leone</translation>
+    </message>
+    <message>
+        <source>Singapore</source>
+        <translation>Singapur</translation>
+    </message>
+    <message>
+        <source>Sint Maarten</source>
+        <translation>Sint Maarten</translation>
+    </message>
+    <message>
+        <source>Slovakia</source>
+        <translation>der Slowakei</translation>
+    </message>
+    <message>
+        <source>Slovenia</source>
+        <translation>Slowenien</translation>
+    </message>
+    <message>
+        <source>Somalia</source>
+        <translation>Somalia</translation>
+    </message>
+    <message>
+        <source>South Africa</source>
+        <translation>Südafrika</translation>
+    </message>
+    <message>
+        <source>South Georgia and the South Sandwich Islands</source>
+        <translation>Südgeorgien und den Südlichen Sandwichinseln</translation>
+    </message>
+    <message>
+        <source>South Korea</source>
+        <translation>Südkorea</translation>
+    </message>
+    <message>
+        <source>South Sudan</source>
+        <translation>dem Südsudan</translation>
+    </message>
+    <message>
+        <source>Spain</source>
+        <translation>Spanien</translation>
+    </message>
+    <message>
+        <source>Sri Lanka</source>
+        <translation>Sri Lanka</translation>
+    </message>
+    <message>
+        <source>St. Barthélemy</source>
+        <translation>St. Barthélemy</translation>
+    </message>
+    <message>
+        <source>St. Helena</source>
+        <translation>St. Helena</translation>
+    </message>
+    <message>
+        <source>St. Kitts and Nevis</source>
+        <translation>St. Kitts und Nevis</translation>
+    </message>
+    <message>
+        <source>St. Lucia</source>
+        <translation>St. Lucia</translation>
+    </message>
+    <message>
+        <source>St. Martin</source>
+        <translation>St. Martin</translation>
+    </message>
+    <message>
+        <source>St. Pierre and Miquelon</source>
+        <translation>St. Pierre und Miquelon</translation>
+    </message>
+    <message>
+        <source>St. Vincent and the Grenadines</source>
+        <translation>St. Vincent und den Grenadinen</translation>
+    </message>
+    <message>
+        <source>Sudan</source>
+        <translation>dem Sudan</translation>
+    </message>
+    <message>
+        <source>Suriname</source>
+        <translation>Suriname</translation>
+    </message>
+    <message>
+        <source>Svalbard and Jan Mayen</source>
+        <translation>Spitzbergen und Jan Mayen</translation>
+    </message>
+    <message>
+        <source>Sweden</source>
+        <translation>Schweden</translation>
+    </message>
+    <message>
+        <source>Switzerland</source>
+        <translation>der Schweiz</translation>
+    </message>
+    <message>
+        <source>Syria</source>
+        <translation>Syrien</translation>
+    </message>
+    <message>
+        <source>São Tomé and Príncipe</source>
+        <translation>São Tomé und Príncipe</translation>
+    </message>
+    <message>
+        <source>Taiwan</source>
+        <translation>Taiwan</translation>
+    </message>
+    <message>
+        <source>Tajikistan</source>
+        <translation>Tadschikistan</translation>
+    </message>
+    <message>
+        <source>Take the policy %1 from %2, which lets everyone in unasked</source>
+        <translation>Die Richtlinie %1, die alle ungefragt einlässt, aus %2 nehmen</translation>
+    </message>
+    <message>
+        <source>Take the policy %1 from %2: %3 does the same already</source>
+        <translation>Die Richtlinie %1 aus %2 nehmen: %3 tut schon dasselbe</translation>
+    </message>
+    <message>
+        <source>Tanzania</source>
+        <translation>Tansania</translation>
+    </message>
+    <message>
+        <source>Thailand</source>
+        <translation>Thailand</translation>
+    </message>
+    <message>
+        <source>The policy “%1” would match, but %2, and it excludes that.</source>
+        <translation>Die Richtlinie „%1“ würde zutreffen, aber %2, und das nimmt sie aus.</translation>
+    </message>
+    <message>
+        <source>The policy “%1” would match, but %2, which it requires.</source>
+        <translation>Die Richtlinie „%1“ würde zutreffen, aber %2; sie verlangt es.</translation>
+    </message>
+    <message>
+        <source>The policy “%1” would match, but it is only for %2.</source>
+        <translation>Die Richtlinie „%1“ würde zutreffen, gilt aber nur für %2.</translation>
+    </message>
+    <message>
+        <source>Timor-Leste</source>
+        <translation>Timor-Leste</translation>
+    </message>
+    <message>
+        <source>Togo</source>
+        <translation>Togo</translation>
+    </message>
+    <message>
+        <source>Tokelau</source>
+        <translation>Tokelau</translation>
+    </message>
+    <message>
+        <source>Tonga</source>
+        <translation>Tonga</translation>
+    </message>
+    <message>
+        <source>Trinidad and Tobago</source>
+        <translation>Trinidad und Tobago</translation>
+    </message>
+    <message>
+        <source>Tunisia</source>
+        <translation>Tunesien</translation>
+    </message>
+    <message>
+        <source>Turkey</source>
+        <translation>der Türkei</translation>
+    </message>
+    <message>
+        <source>Turkmenistan</source>
+        <translation>Turkmenistan</translation>
+    </message>
+    <message>
+        <source>Tuvalu</source>
+        <translation>Tuvalu</translation>
+    </message>
+    <message>
+        <source>Uganda</source>
+        <translation>Uganda</translation>
+    </message>
+    <message>
+        <source>Ukraine</source>
+        <translation>der Ukraine</translation>
+    </message>
+    <message>
+        <source>Uruguay</source>
+        <translation>Uruguay</translation>
+    </message>
+    <message>
+        <source>Uzbekistan</source>
+        <translation>Usbekistan</translation>
+    </message>
+    <message>
+        <source>Vanuatu</source>
+        <translation>Vanuatu</translation>
+    </message>
+    <message>
+        <source>Vatican City</source>
+        <translation>der Vatikanstadt</translation>
+    </message>
+    <message>
+        <source>Venezuela</source>
+        <translation>Venezuela</translation>
+    </message>
+    <message>
+        <source>Vietnam</source>
+        <translation>Vietnam</translation>
+    </message>
+    <message>
+        <source>Wallis and Futuna</source>
+        <translation>Wallis und Futuna</translation>
+    </message>
+    <message>
+        <source>Western Sahara</source>
+        <translation>der Westsahara</translation>
+    </message>
+    <message>
+        <source>Yemen</source>
+        <translation>dem Jemen</translation>
+    </message>
+    <message>
+        <source>Zambia</source>
+        <translation>Sambia</translation>
+    </message>
+    <message>
+        <source>Zimbabwe</source>
+        <translation>Simbabwe</translation>
+    </message>
+    <message>
+        <source>a person has to approve the visit, by the mail that Cloudflare sends</source>
+        <translation>jemand muss den Besuch genehmigen, über die E-Mail, die Cloudflare schickt</translation>
+    </message>
+    <message>
+        <source>a visitor</source>
+        <translation>ein Besucher</translation>
+    </message>
+    <message>
+        <source>any service token</source>
+        <translation>jedes Dienst-Token</translation>
+    </message>
+    <message>
+        <source>at the login page, for “%1”</source>
+        <translation>auf der Anmeldeseite, für „%1“</translation>
+    </message>
+    <message>
+        <source>devices that pass the check %1</source>
+        <translation>Geräte, die die Prüfung %1 bestehen</translation>
+    </message>
+    <message>
+        <source>everyone</source>
+        <translation>alle</translation>
+    </message>
+    <message>
+        <source>everyone at %1</source>
+        <translation>alle bei %1</translation>
+    </message>
+    <message>
+        <source>everyone in Azure&apos;s authentication context %2</source>
+        <translation>alle im Authentifizierungskontext %2 von Azure</translation>
+    </message>
+    <message>
+        <source>everyone who signs in by “%1”</source>
+        <translation>alle, die sich per „%1“ anmelden</translation>
+    </message>
+    <message>
+        <source>everyone who signs in with %1</source>
+        <translation>alle, die sich mit %1 anmelden</translation>
+    </message>
+    <message>
+        <source>everyone whose OpenID Connect claim %1 is %2</source>
+        <translation>alle, deren OpenID-Connect-Claim %1 %2 ist</translation>
+    </message>
+    <message>
+        <source>everyone whose SAML attribute %1 is %2</source>
+        <translation>alle, deren SAML-Attribut %1 %2 ist</translation>
+    </message>
+    <message>
+        <source>everyone whose risk is %1</source>
+        <translation>alle mit dem Risiko %1</translation>
+    </message>
+    <message>
+        <source>everyone with a client certificate</source>
+        <translation>alle mit einem Client-Zertifikat</translation>
+    </message>
+    <message>
+        <source>how the visitor signed in is not told; say it, and this is settled</source>
+        <translation>wie sich der Besucher angemeldet hat, ist nicht angegeben; mit der Angabe ist es geklärt</translation>
+    </message>
+    <message>
+        <source>in without signing in, by “%1”</source>
+        <translation>ohne Anmeldung eingelassen durch „%1“</translation>
+    </message>
+    <message>
+        <source>it was not read; add it to the Document, or read it from Cloudflare</source>
+        <translation>sie wurde nicht gelesen; ins Dokument aufnehmen oder aus Cloudflare lesen</translation>
+    </message>
+    <message>
+        <source>let in by “%1”</source>
+        <translation>eingelassen durch „%1“</translation>
+    </message>
+    <message>
+        <source>only the device itself tells whether it passes the check %1: try it from there, with Cloudflare&apos;s client running</source>
+        <translation>ob das Gerät die Prüfung %1 besteht, sagt nur es selbst: Von dort versuchen, mit laufendem Cloudflare-Client</translation>
+    </message>
+    <message>
+        <source>refused by “%1”</source>
+        <translation>abgewiesen durch „%1“</translation>
+    </message>
+    <message>
+        <source>somebody whom no policy names</source>
+        <translation>jemand, den keine Richtlinie nennt</translation>
+    </message>
+    <message>
+        <source>the Azure group %1</source>
+        <translation>die Azure-Gruppe %1</translation>
+    </message>
+    <message>
+        <source>the Bahamas</source>
+        <translation>den Bahamas</translation>
+    </message>
+    <message>
+        <source>the British Indian Ocean Territory</source>
+        <translation>dem Britischen Territorium im Indischen Ozean</translation>
+    </message>
+    <message>
+        <source>the British Virgin Islands</source>
+        <translation>den Britischen Jungferninseln</translation>
+    </message>
+    <message>
+        <source>the Caribbean Netherlands</source>
+        <translation>den Karibischen Niederlanden</translation>
+    </message>
+    <message>
+        <source>the Cayman Islands</source>
+        <translation>den Kaimaninseln</translation>
+    </message>
+    <message>
+        <source>the Central African Republic</source>
+        <translation>der Zentralafrikanischen Republik</translation>
+    </message>
+    <message>
+        <source>the Cocos Islands</source>
+        <translation>den Kokosinseln</translation>
+    </message>
+    <message>
+        <source>the Comoros</source>
+        <translation>den Komoren</translation>
+    </message>
+    <message>
+        <source>the Cook Islands</source>
+        <translation>den Cookinseln</translation>
+    </message>
+    <message>
+        <source>the Democratic Republic of the Congo</source>
+        <translation>der Demokratischen Republik Kongo</translation>
+    </message>
+    <message>
+        <source>the Dominican Republic</source>
+        <translation>der Dominikanischen Republik</translation>
+    </message>
+    <message>
+        <source>the Falkland Islands</source>
+        <translation>den Falklandinseln</translation>
+    </message>
+    <message>
+        <source>the Faroe Islands</source>
+        <translation>den Färöern</translation>
+    </message>
+    <message>
+        <source>the French Southern Territories</source>
+        <translation>den Französischen Süd- und Antarktisgebieten</translation>
+    </message>
+    <message>
+        <source>the Gambia</source>
+        <translation>Gambia</translation>
+    </message>
+    <message>
+        <source>the GitHub organisation %1</source>
+        <translation>die GitHub-Organisation %1</translation>
+    </message>
+    <message>
+        <source>the Google group %1</source>
+        <translation>die Google-Gruppe %1</translation>
+    </message>
+    <message>
+        <source>the Isle of Man</source>
+        <translation>der Insel Man</translation>
+    </message>
+    <message>
+        <source>the Maldives</source>
+        <translation>den Malediven</translation>
+    </message>
+    <message>
+        <source>the Marshall Islands</source>
+        <translation>den Marshallinseln</translation>
+    </message>
+    <message>
+        <source>the Netherlands</source>
+        <translation>den Niederlanden</translation>
+    </message>
+    <message>
+        <source>the Northern Mariana Islands</source>
+        <translation>den Nördlichen Marianen</translation>
+    </message>
+    <message>
+        <source>the Okta group %1</source>
+        <translation>die Okta-Gruppe %1</translation>
+    </message>
+    <message>
+        <source>the Palestinian Territories</source>
+        <translation>den Palästinensischen Gebieten</translation>
+    </message>
+    <message>
+        <source>the Philippines</source>
+        <translation>den Philippinen</translation>
+    </message>
+    <message>
+        <source>the Pitcairn Islands</source>
+        <translation>den Pitcairninseln</translation>
+    </message>
+    <message>
+        <source>the Republic of the Congo</source>
+        <translation>der Republik Kongo</translation>
+    </message>
+    <message>
+        <source>the Seychelles</source>
+        <translation>den Seychellen</translation>
+    </message>
+    <message>
+        <source>the Solomon Islands</source>
+        <translation>den Salomonen</translation>
+    </message>
+    <message>
+        <source>the Tor network</source>
+        <translation>dem Tor-Netz</translation>
+    </message>
+    <message>
+        <source>the Turks and Caicos Islands</source>
+        <translation>den Turks- und Caicosinseln</translation>
+    </message>
+    <message>
+        <source>the United Arab Emirates</source>
+        <translation>den Vereinigten Arabischen Emiraten</translation>
+    </message>
+    <message>
+        <source>the United Kingdom</source>
+        <translation>dem Vereinigten Königreich</translation>
+    </message>
+    <message>
+        <source>the United States</source>
+        <translation>den Vereinigten Staaten</translation>
+    </message>
+    <message>
+        <source>the Virgin Islands of the United States</source>
+        <translation>den Amerikanischen Jungferninseln</translation>
+    </message>
+    <message>
+        <source>the client certificate for %1</source>
+        <translation>das Client-Zertifikat für %1</translation>
+    </message>
+    <message>
+        <source>the condition %1 does not hold</source>
+        <translation>die Bedingung %1 trifft nicht zu</translation>
+    </message>
+    <message>
+        <source>the condition %1 holds</source>
+        <translation>die Bedingung %1 trifft zu</translation>
+    </message>
+    <message>
+        <source>the group “%1”</source>
+        <translation>die Gruppe „%1“</translation>
+    </message>
+    <message>
+        <source>the group “%1” was not read; add it to the Document, or read it from Cloudflare</source>
+        <translation>die Gruppe „%1“ wurde nicht gelesen; ins Dokument aufnehmen oder aus Cloudflare lesen</translation>
+    </message>
+    <message>
+        <source>the members of the Cloudflare account</source>
+        <translation>die Mitglieder des Cloudflare-Kontos</translation>
+    </message>
+    <message>
+        <source>the outlying islands of the United States</source>
+        <translation>den Überseeinseln der Vereinigten Staaten</translation>
+    </message>
+    <message>
+        <source>the request does not show the service token “%1”</source>
+        <translation>die Anfrage zeigt das Dienst-Token „%1“ nicht vor</translation>
+    </message>
+    <message>
+        <source>the request shows a service token</source>
+        <translation>die Anfrage zeigt ein Dienst-Token vor</translation>
+    </message>
+    <message>
+        <source>the request shows a token of the linked application %1</source>
+        <translation>die Anfrage zeigt ein Token der verknüpften Anwendung %1 vor</translation>
+    </message>
+    <message>
+        <source>the request shows no service token</source>
+        <translation>die Anfrage zeigt kein Dienst-Token vor</translation>
+    </message>
+    <message>
+        <source>the request shows no token of the linked application %1</source>
+        <translation>die Anfrage zeigt kein Token der verknüpften Anwendung %1 vor</translation>
+    </message>
+    <message>
+        <source>the request shows the service token “%1”</source>
+        <translation>die Anfrage zeigt das Dienst-Token „%1“ vor</translation>
+    </message>
+    <message>
+        <source>the service at %1 decides at sign-in: ask it, or sign in and look in Cloudflare&apos;s Access log</source>
+        <translation>der Dienst unter %1 entscheidet bei der Anmeldung: Ihn fragen, oder anmelden und in Cloudflares Access-Protokoll nachsehen</translation>
+    </message>
+    <message>
+        <source>the service at %1 does not let the visitor in</source>
+        <translation>der Dienst unter %1 lässt den Besucher nicht ein</translation>
+    </message>
+    <message>
+        <source>the service at %1 lets the visitor in</source>
+        <translation>der Dienst unter %1 lässt den Besucher ein</translation>
+    </message>
+    <message>
+        <source>the service token “%1”</source>
+        <translation>das Dienst-Token „%1“</translation>
+    </message>
+    <message>
+        <source>the sign-in is in Azure&apos;s authentication context %2</source>
+        <translation>die Anmeldung ist im Authentifizierungskontext %2 von Azure</translation>
+    </message>
+    <message>
+        <source>the sign-in is not in Azure&apos;s authentication context %2</source>
+        <translation>die Anmeldung ist nicht im Authentifizierungskontext %2 von Azure</translation>
+    </message>
+    <message>
+        <source>the visitor did not sign in with %1</source>
+        <translation>der Besucher hat sich nicht mit %1 angemeldet</translation>
+    </message>
+    <message>
+        <source>the visitor is %1</source>
+        <translation>der Besucher ist %1</translation>
+    </message>
+    <message>
+        <source>the visitor is a member of the Cloudflare account</source>
+        <translation>der Besucher ist Mitglied des Cloudflare-Kontos</translation>
+    </message>
+    <message>
+        <source>the visitor is in %1</source>
+        <translation>der Besucher kommt aus %1</translation>
+    </message>
+    <message>
+        <source>the visitor is in the Azure group %1</source>
+        <translation>der Besucher ist in der Azure-Gruppe %1</translation>
+    </message>
+    <message>
+        <source>the visitor is in the GitHub organisation %1</source>
+        <translation>der Besucher ist in der GitHub-Organisation %1</translation>
+    </message>
+    <message>
+        <source>the visitor is in the Google group %1</source>
+        <translation>der Besucher ist in der Google-Gruppe %1</translation>
+    </message>
+    <message>
+        <source>the visitor is in the Okta group %1</source>
+        <translation>der Besucher ist in der Okta-Gruppe %1</translation>
+    </message>
+    <message>
+        <source>the visitor is in the group “%1”</source>
+        <translation>der Besucher ist in der Gruppe „%1“</translation>
+    </message>
+    <message>
+        <source>the visitor is no member of the Cloudflare account</source>
+        <translation>der Besucher ist kein Mitglied des Cloudflare-Kontos</translation>
+    </message>
+    <message>
+        <source>the visitor is nobody</source>
+        <translation>der Besucher ist niemand</translation>
+    </message>
+    <message>
+        <source>the visitor is not %1</source>
+        <translation>der Besucher ist nicht %1</translation>
+    </message>
+    <message>
+        <source>the visitor is not in %1</source>
+        <translation>der Besucher kommt nicht aus %1</translation>
+    </message>
+    <message>
+        <source>the visitor is not in the Azure group %1</source>
+        <translation>der Besucher ist nicht in der Azure-Gruppe %1</translation>
+    </message>
+    <message>
+        <source>the visitor is not in the GitHub organisation %1</source>
+        <translation>der Besucher ist nicht in der GitHub-Organisation %1</translation>
+    </message>
+    <message>
+        <source>the visitor is not in the Google group %1</source>
+        <translation>der Besucher ist nicht in der Google-Gruppe %1</translation>
+    </message>
+    <message>
+        <source>the visitor is not in the Okta group %1</source>
+        <translation>der Besucher ist nicht in der Okta-Gruppe %1</translation>
+    </message>
+    <message>
+        <source>the visitor is not in the group “%1”</source>
+        <translation>der Besucher ist nicht in der Gruppe „%1“</translation>
+    </message>
+    <message>
+        <source>the visitor is somebody</source>
+        <translation>der Besucher ist irgendwer</translation>
+    </message>
+    <message>
+        <source>the visitor shows a client certificate for %1</source>
+        <translation>der Besucher zeigt ein Client-Zertifikat für %1 vor</translation>
+    </message>
+    <message>
+        <source>the visitor shows a valid client certificate</source>
+        <translation>der Besucher zeigt ein gültiges Client-Zertifikat vor</translation>
+    </message>
+    <message>
+        <source>the visitor shows no client certificate for %1</source>
+        <translation>der Besucher zeigt kein Client-Zertifikat für %1 vor</translation>
+    </message>
+    <message>
+        <source>the visitor shows no valid client certificate</source>
+        <translation>der Besucher zeigt kein gültiges Client-Zertifikat vor</translation>
+    </message>
+    <message>
+        <source>the visitor signed in with %1</source>
+        <translation>der Besucher hat sich mit %1 angemeldet</translation>
+    </message>
+    <message>
+        <source>the visitor&apos;s IP address is %1</source>
+        <translation>die IP-Adresse des Besuchers ist %1</translation>
+    </message>
+    <message>
+        <source>the visitor&apos;s IP address is in %1</source>
+        <translation>die IP-Adresse des Besuchers liegt in %1</translation>
+    </message>
+    <message>
+        <source>the visitor&apos;s IP address is not %1</source>
+        <translation>die IP-Adresse des Besuchers ist nicht %1</translation>
+    </message>
+    <message>
+        <source>the visitor&apos;s IP address is not in %1</source>
+        <translation>die IP-Adresse des Besuchers liegt nicht in %1</translation>
+    </message>
+    <message>
+        <source>the visitor&apos;s IP address is not on the list %1</source>
+        <translation>die IP-Adresse des Besuchers steht nicht auf der Liste %1</translation>
+    </message>
+    <message>
+        <source>the visitor&apos;s IP address is not told; say it, and this is settled</source>
+        <translation>die IP-Adresse des Besuchers ist nicht angegeben; mit der Angabe ist es geklärt</translation>
+    </message>
+    <message>
+        <source>the visitor&apos;s IP address is on the list %1</source>
+        <translation>die IP-Adresse des Besuchers steht auf der Liste %1</translation>
+    </message>
+    <message>
+        <source>the visitor&apos;s OpenID Connect claim %1 is %2</source>
+        <translation>der OpenID-Connect-Claim %1 des Besuchers ist %2</translation>
+    </message>
+    <message>
+        <source>the visitor&apos;s OpenID Connect claim %1 is not %2</source>
+        <translation>der OpenID-Connect-Claim %1 des Besuchers ist nicht %2</translation>
+    </message>
+    <message>
+        <source>the visitor&apos;s SAML attribute %1 is %2</source>
+        <translation>das SAML-Attribut %1 des Besuchers ist %2</translation>
+    </message>
+    <message>
+        <source>the visitor&apos;s SAML attribute %1 is not %2</source>
+        <translation>das SAML-Attribut %1 des Besuchers ist nicht %2</translation>
+    </message>
+    <message>
+        <source>the visitor&apos;s country is not told; say it, and this is settled</source>
+        <translation>das Land des Besuchers ist nicht angegeben; mit der Angabe ist es geklärt</translation>
+    </message>
+    <message>
+        <source>the visitor&apos;s device does not pass the check %1</source>
+        <translation>das Gerät des Besuchers besteht die Prüfung %1 nicht</translation>
+    </message>
+    <message>
+        <source>the visitor&apos;s device passes the check %1</source>
+        <translation>das Gerät des Besuchers besteht die Prüfung %1</translation>
+    </message>
+    <message>
+        <source>the visitor&apos;s e-mail address is at %1</source>
+        <translation>die E-Mail-Adresse des Besuchers ist bei %1</translation>
+    </message>
+    <message>
+        <source>the visitor&apos;s e-mail address is not at %1</source>
+        <translation>die E-Mail-Adresse des Besuchers ist nicht bei %1</translation>
+    </message>
+    <message>
+        <source>the visitor&apos;s e-mail address is not on the list %1</source>
+        <translation>die E-Mail-Adresse des Besuchers steht nicht auf der Liste %1</translation>
+    </message>
+    <message>
+        <source>the visitor&apos;s e-mail address is not told; say it, and this is settled</source>
+        <translation>die E-Mail-Adresse des Besuchers ist nicht angegeben; mit der Angabe ist es geklärt</translation>
+    </message>
+    <message>
+        <source>the visitor&apos;s e-mail address is on the list %1</source>
+        <translation>die E-Mail-Adresse des Besuchers steht auf der Liste %1</translation>
+    </message>
+    <message>
+        <source>the visitor&apos;s groups are not told; say them, and this is settled</source>
+        <translation>die Gruppen des Besuchers sind nicht angegeben; mit der Angabe ist es geklärt</translation>
+    </message>
+    <message>
+        <source>the visitor&apos;s login method asked for “%1”</source>
+        <translation>der Anmeldeweg des Besuchers hat „%1“ verlangt</translation>
+    </message>
+    <message>
+        <source>the visitor&apos;s login method did not ask for “%1”</source>
+        <translation>der Anmeldeweg des Besuchers hat „%1“ nicht verlangt</translation>
+    </message>
+    <message>
+        <source>the visitor&apos;s risk is %1</source>
+        <translation>das Risiko des Besuchers ist %1</translation>
+    </message>
+    <message>
+        <source>the visitor&apos;s risk is not %1</source>
+        <translation>das Risiko des Besuchers ist nicht %1</translation>
+    </message>
+    <message>
+        <source>the Åland Islands</source>
+        <translation>Åland</translation>
+    </message>
+    <message>
+        <source>those for whom the condition %1 holds</source>
+        <translation>alle, auf die die Bedingung %1 zutrifft</translation>
+    </message>
+    <message>
+        <source>those on the list of addresses %1</source>
+        <translation>alle auf der Adressliste %1</translation>
+    </message>
+    <message>
+        <source>tokens of the linked application %1</source>
+        <translation>Tokens der verknüpften Anwendung %1</translation>
+    </message>
+    <message>
+        <source>visitors from %1</source>
+        <translation>Besucher von %1</translation>
+    </message>
+    <message>
+        <source>visitors from an address on the list %1</source>
+        <translation>Besucher von einer Adresse auf der Liste %1</translation>
+    </message>
+    <message>
+        <source>visitors in %1</source>
+        <translation>Besucher aus %1</translation>
+    </message>
+    <message>
+        <source>whether %1 is not known here: sign in and look in Cloudflare&apos;s Access log</source>
+        <translation>hier ist nicht bekannt, ob dies stimmt: %1; anmelden und in Cloudflares Access-Protokoll nachsehen</translation>
+    </message>
+    <message>
+        <source>whether capital letters count in %1 is not documented; write the address as the visitor does</source>
+        <translation>ob Großbuchstaben in %1 zählen, ist nicht dokumentiert; die Adresse so schreiben wie der Besucher</translation>
+    </message>
+    <message>
+        <source>whether the login method asked for “%1” is told at sign-in only: sign in and look in Cloudflare&apos;s Access log</source>
+        <translation>ob der Anmeldeweg „%1“ verlangt hat, zeigt sich erst bei der Anmeldung: Anmelden und in Cloudflares Access-Protokoll nachsehen</translation>
+    </message>
+    <message>
+        <source>whether the secret of the service token “%1” is right is not known here: send the request and look</source>
+        <translation>ob das Geheimnis des Dienst-Tokens „%1“ stimmt, ist hier nicht bekannt: Die Anfrage senden und nachsehen</translation>
+    </message>
+    <message>
+        <source>whether the service token and its secret are valid is not known here: send the request and look</source>
+        <translation>ob das Dienst-Token und sein Geheimnis gültig sind, ist hier nicht bekannt: Die Anfrage senden und nachsehen</translation>
+    </message>
+    <message>
+        <source>whether the token of the linked application %1 is valid is not known here: send the request and look</source>
+        <translation>ob das Token der verknüpften Anwendung %1 gültig ist, ist hier nicht bekannt: Die Anfrage senden und nachsehen</translation>
+    </message>
+    <message>
+        <source>whether the visitor shows a client certificate is not told: say so with the request, as cf.tls_client_auth.cert_verified</source>
+        <translation>ob der Besucher ein Client-Zertifikat vorzeigt, ist nicht angegeben: Mit der Anfrage angeben, als cf.tls_client_auth.cert_verified</translation>
+    </message>
+    <message>
+        <source>whether the visitor&apos;s IP address is on the list %1 stands at Cloudflare: look in Zero Trust under Lists</source>
+        <translation>ob die IP-Adresse des Besuchers auf der Liste %1 steht, weiß Cloudflare: In Zero Trust unter „Lists“ nachsehen</translation>
+    </message>
+    <message>
+        <source>whether the visitor&apos;s e-mail address is on the list %1 stands at Cloudflare: look in Zero Trust under Lists</source>
+        <translation>ob die E-Mail-Adresse des Besuchers auf der Liste %1 steht, weiß Cloudflare: In Zero Trust unter „Lists“ nachsehen</translation>
+    </message>
+    <message>
+        <source>who is a member of the Cloudflare account stands at Cloudflare: look under Manage account, Members</source>
+        <translation>wer Mitglied des Cloudflare-Kontos ist, weiß Cloudflare: Unter „Manage account“, „Members“ nachsehen</translation>
+    </message>
+    <message>
+        <source>whom the service at %1 lets in</source>
+        <translation>alle, die der Dienst unter %1 einlässt</translation>
+    </message>
+    <message>
+        <source>whose client certificate the visitor shows is not told: say so with the request, as cf.tls_client_auth.cert_subject_dn</source>
+        <translation>wessen Client-Zertifikat der Besucher vorzeigt, ist nicht angegeben: Mit der Anfrage angeben, als cf.tls_client_auth.cert_subject_dn</translation>
     </message>
 </context>
 <context>
@@ -5828,6 +7311,10 @@
             <numerusform>Geteilt: Eine Änderung gilt für %n Anwendungen.</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Nobody was found for whom this changes anything.</source>
+        <translation>Niemand wurde gefunden, für den das etwas ändert.</translation>
+    </message>
 </context>
 <context>
     <name>sallyport::gui::AccessTemplateDialog</name>
@@ -5922,14 +7409,6 @@
     <message>
         <source>%1: not among the published hostnames</source>
         <translation>%1: nicht unter den veröffentlichten Hostnamen</translation>
-    </message>
-    <message>
-        <source>the service token %1</source>
-        <translation>das Dienst-Token %1</translation>
-    </message>
-    <message>
-        <source>from %1</source>
-        <translation>aus %1</translation>
     </message>
     <message>
         <source>For example %1.</source>
@@ -6307,10 +7786,6 @@
         <translation>Befund</translation>
     </message>
     <message>
-        <source>Find a hostname, service, policy or finding</source>
-        <translation>Hostname, Dienst, Regel oder Befund finden</translation>
-    </message>
-    <message>
         <source>Find</source>
         <translation>Finden</translation>
     </message>
@@ -6337,6 +7812,18 @@
     <message>
         <source>Access policy</source>
         <translation>Access-Richtlinie</translation>
+    </message>
+    <message>
+        <source>Reusable Access policy</source>
+        <translation>Wiederverwendbare Access-Richtlinie</translation>
+    </message>
+    <message>
+        <source>Edge rule of %1</source>
+        <translation>Edge-Regel von %1</translation>
+    </message>
+    <message>
+        <source>Find a hostname, service, rule, policy or finding</source>
+        <translation>Hostnamen, Dienst, Regel, Richtlinie oder Befund suchen</translation>
     </message>
 </context>
 <context>
@@ -7368,6 +8855,13 @@
     </message>
 </context>
 <context>
+    <name>sallyport::gui::MovesPanel</name>
+    <message>
+        <source>If it moves to place %1</source>
+        <translation>Wenn sie an Stelle %1 rückt</translation>
+    </message>
+</context>
+<context>
     <name>sallyport::gui::Navigator</name>
     <message>
         <source>Pages</source>
@@ -8040,10 +9534,6 @@
     <message>
         <source>%1 (Enterprise only)</source>
         <translation>%1 (nur Enterprise)</translation>
-    </message>
-    <message>
-        <source>If it moves to place %1</source>
-        <translation>Wenn sie an Stelle %1 rückt</translation>
     </message>
     <message>
         <source>No request was found that this changes.</source>

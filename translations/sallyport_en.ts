@@ -491,6 +491,10 @@
         <source>Nearest miss</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Reusable Access policy</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>EdgeJudge</name>
@@ -4778,18 +4782,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>The policy %1 would match, but it excludes %2.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The policy %1 would match, but it includes only %2.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The policy %1 would match, but it requires %2.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>The policy %2 of %1 blocks the visitor.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4887,10 +4879,6 @@
     </message>
     <message>
         <source>a list&apos;s name has lower-case letters, digits, _ and dots between them</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>a person has to approve</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5050,19 +5038,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>how the visitor signed in is not told</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>in a wildcard \ stands only before * or \</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>it has a selector that Cloudflare does not take in such a policy</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>it was not read</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5074,19 +5054,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>only Cloudflare knows %1</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>patterns are about bytes: only ASCII may stand here, other bytes as \xHH</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>the expression nests more than %1 deep</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>the group %1 was not read</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5103,22 +5075,6 @@
     </message>
     <message>
         <source>the values of a set are parted by spaces</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>the visitor&apos;s address is not told</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>the visitor&apos;s country is not told</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>the visitor&apos;s e-mail address is not told</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>the visitor&apos;s groups are not told</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5163,10 +5119,6 @@
     </message>
     <message>
         <source>two groups are called %1</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>whether capital letters count in %1 is not documented</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5658,15 +5610,1546 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>A visitor of %1 is now one of %2.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>%1 of %2 cannot be sent: Cloudflare takes whole seconds.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Write it as in 30s or 1m30s.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 and %n other(s)</source>
+        <translation>
+            <numerusform>%1 and %n other</numerusform>
+            <numerusform>%1 and %n others</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 from the address %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 in %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 of the group %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 or %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 with a client certificate</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, signed in with %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Afghanistan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Albania</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Algeria</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Allow those whom the policy %1 excludes, as %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>American Samoa</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Andorra</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Angola</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Anguilla</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Antarctica</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Antigua and Barbuda</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Argentina</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Armenia</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Aruba</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Australia</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Austria</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Azerbaijan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Azure tells the authentication context %2 at sign-in only: sign in and look in Cloudflare&apos;s Access log</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bahrain</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bangladesh</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Barbados</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Belarus</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Belgium</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Belize</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Benin</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bermuda</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bhutan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bolivia</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bosnia and Herzegovina</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Botswana</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bouvet Island</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Brazil</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Brunei</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bulgaria</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Burkina Faso</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Burundi</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cambodia</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cameroon</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Canada</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cape Verde</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Chad</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Chile</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>China</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Christmas Island</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cloudflare works out the visitor&apos;s risk (%1): look in Zero Trust under Risk score</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Colombia</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Costa Rica</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Croatia</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cuba</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Curaçao</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cyprus</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Czechia</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Denmark</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Djibouti</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dominica</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ecuador</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Egypt</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>El Salvador</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Equatorial Guinea</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Eritrea</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Estonia</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Eswatini</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ethiopia</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fiji</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Finland</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>France</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>French Guiana</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>French Polynesia</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Gabon</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Georgia</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Germany</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ghana</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Gibraltar</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Greece</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Greenland</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Grenada</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Guadeloupe</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Guam</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Guatemala</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Guernsey</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Guinea</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Guinea-Bissau</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Guyana</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Haiti</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Heard and McDonald Islands</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Honduras</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hong Kong</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hungary</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Iceland</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>India</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Indonesia</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Iran</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Iraq</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ireland</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Israel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Italy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ivory Coast</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Jamaica</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Japan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Jersey</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Jordan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kazakhstan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kenya</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kiribati</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kosovo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kuwait</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kyrgyzstan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Laos</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Latvia</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lebanon</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lesotho</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Let the policy %1 block everyone but those it excludes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Liberia</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Libya</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Liechtenstein</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lithuania</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Luxembourg</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Macao</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Madagascar</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Make the policy %1 Service Auth: it names tokens</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Make the policy %1 an Allow: those it names sign in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Malawi</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Malaysia</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mali</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Malta</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Martinique</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mauritania</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mauritius</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mayotte</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mexico</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Micronesia</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Moldova</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Monaco</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mongolia</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Montenegro</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Montserrat</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Morocco</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Move the policy %1 up, before %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mozambique</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Myanmar</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Namibia</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nauru</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nepal</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New Caledonia</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New Zealand</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nicaragua</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Niger</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nigeria</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Niue</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Norfolk Island</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>North Korea</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>North Macedonia</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Norway</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Now %2, then %3: %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Oman</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pakistan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Palau</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Panama</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Papua New Guinea</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Paraguay</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Peru</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Poland</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Portugal</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Puerto Rico</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Put %1 behind the Access application %2 too, as %3 is</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Qatar</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Romania</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Russia</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rwanda</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Réunion</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sallyport does not know the condition %1: what it says stands in Cloudflare&apos;s documentation of Access policies</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Samoa</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>San Marino</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Saudi Arabia</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Senegal</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Serbia</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sierra Leone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Singapore</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sint Maarten</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Slovakia</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Slovenia</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Somalia</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>South Africa</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>South Georgia and the South Sandwich Islands</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>South Korea</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>South Sudan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Spain</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sri Lanka</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>St. Barthélemy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>St. Helena</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>St. Kitts and Nevis</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>St. Lucia</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>St. Martin</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>St. Pierre and Miquelon</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>St. Vincent and the Grenadines</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sudan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Suriname</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Svalbard and Jan Mayen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sweden</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Switzerland</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Syria</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>São Tomé and Príncipe</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Taiwan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tajikistan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take the policy %1 from %2, which lets everyone in unasked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take the policy %1 from %2: %3 does the same already</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tanzania</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Thailand</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The policy “%1” would match, but %2, and it excludes that.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The policy “%1” would match, but %2, which it requires.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The policy “%1” would match, but it is only for %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Timor-Leste</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Togo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tokelau</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tonga</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Trinidad and Tobago</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tunisia</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Turkey</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Turkmenistan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tuvalu</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Uganda</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ukraine</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Uruguay</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Uzbekistan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Vanuatu</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Vatican City</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Venezuela</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Vietnam</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Wallis and Futuna</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Western Sahara</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Yemen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Zambia</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Zimbabwe</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a person has to approve the visit, by the mail that Cloudflare sends</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a visitor</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>any service token</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>at the login page, for “%1”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>devices that pass the check %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>everyone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>everyone at %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>everyone in Azure&apos;s authentication context %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>everyone who signs in by “%1”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>everyone who signs in with %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>everyone whose OpenID Connect claim %1 is %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>everyone whose SAML attribute %1 is %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>everyone whose risk is %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>everyone with a client certificate</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>how the visitor signed in is not told; say it, and this is settled</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>in without signing in, by “%1”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it was not read; add it to the Document, or read it from Cloudflare</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>let in by “%1”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>only the device itself tells whether it passes the check %1: try it from there, with Cloudflare&apos;s client running</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>refused by “%1”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>somebody whom no policy names</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the Azure group %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the Bahamas</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the British Indian Ocean Territory</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the British Virgin Islands</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the Caribbean Netherlands</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the Cayman Islands</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the Central African Republic</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the Cocos Islands</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the Comoros</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the Cook Islands</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the Democratic Republic of the Congo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the Dominican Republic</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the Falkland Islands</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the Faroe Islands</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the French Southern Territories</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the Gambia</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the GitHub organisation %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the Google group %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the Isle of Man</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the Maldives</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the Marshall Islands</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the Netherlands</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the Northern Mariana Islands</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the Okta group %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the Palestinian Territories</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the Philippines</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the Pitcairn Islands</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the Republic of the Congo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the Seychelles</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the Solomon Islands</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the Tor network</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the Turks and Caicos Islands</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the United Arab Emirates</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the United Kingdom</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the United States</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the Virgin Islands of the United States</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the client certificate for %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the condition %1 does not hold</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the condition %1 holds</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the group “%1”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the group “%1” was not read; add it to the Document, or read it from Cloudflare</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the members of the Cloudflare account</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the outlying islands of the United States</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the request does not show the service token “%1”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the request shows a service token</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the request shows a token of the linked application %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the request shows no service token</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the request shows no token of the linked application %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the request shows the service token “%1”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the service at %1 decides at sign-in: ask it, or sign in and look in Cloudflare&apos;s Access log</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the service at %1 does not let the visitor in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the service at %1 lets the visitor in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the service token “%1”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the sign-in is in Azure&apos;s authentication context %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the sign-in is not in Azure&apos;s authentication context %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the visitor did not sign in with %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the visitor is %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the visitor is a member of the Cloudflare account</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the visitor is in %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the visitor is in the Azure group %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the visitor is in the GitHub organisation %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the visitor is in the Google group %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the visitor is in the Okta group %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the visitor is in the group “%1”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the visitor is no member of the Cloudflare account</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the visitor is nobody</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the visitor is not %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the visitor is not in %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the visitor is not in the Azure group %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the visitor is not in the GitHub organisation %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the visitor is not in the Google group %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the visitor is not in the Okta group %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the visitor is not in the group “%1”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the visitor is somebody</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the visitor shows a client certificate for %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the visitor shows a valid client certificate</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the visitor shows no client certificate for %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the visitor shows no valid client certificate</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the visitor signed in with %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the visitor&apos;s IP address is %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the visitor&apos;s IP address is in %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the visitor&apos;s IP address is not %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the visitor&apos;s IP address is not in %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the visitor&apos;s IP address is not on the list %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the visitor&apos;s IP address is not told; say it, and this is settled</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the visitor&apos;s IP address is on the list %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the visitor&apos;s OpenID Connect claim %1 is %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the visitor&apos;s OpenID Connect claim %1 is not %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the visitor&apos;s SAML attribute %1 is %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the visitor&apos;s SAML attribute %1 is not %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the visitor&apos;s country is not told; say it, and this is settled</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the visitor&apos;s device does not pass the check %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the visitor&apos;s device passes the check %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the visitor&apos;s e-mail address is at %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the visitor&apos;s e-mail address is not at %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the visitor&apos;s e-mail address is not on the list %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the visitor&apos;s e-mail address is not told; say it, and this is settled</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the visitor&apos;s e-mail address is on the list %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the visitor&apos;s groups are not told; say them, and this is settled</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the visitor&apos;s login method asked for “%1”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the visitor&apos;s login method did not ask for “%1”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the visitor&apos;s risk is %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the visitor&apos;s risk is not %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the Åland Islands</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>those for whom the condition %1 holds</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>those on the list of addresses %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>tokens of the linked application %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>visitors from %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>visitors from an address on the list %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>visitors in %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>whether %1 is not known here: sign in and look in Cloudflare&apos;s Access log</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>whether capital letters count in %1 is not documented; write the address as the visitor does</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>whether the login method asked for “%1” is told at sign-in only: sign in and look in Cloudflare&apos;s Access log</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>whether the secret of the service token “%1” is right is not known here: send the request and look</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>whether the service token and its secret are valid is not known here: send the request and look</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>whether the token of the linked application %1 is valid is not known here: send the request and look</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>whether the visitor shows a client certificate is not told: say so with the request, as cf.tls_client_auth.cert_verified</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>whether the visitor&apos;s IP address is on the list %1 stands at Cloudflare: look in Zero Trust under Lists</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>whether the visitor&apos;s e-mail address is on the list %1 stands at Cloudflare: look in Zero Trust under Lists</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>who is a member of the Cloudflare account stands at Cloudflare: look under Manage account, Members</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>whom the service at %1 lets in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>whose client certificate the visitor shows is not told: say so with the request, as cf.tls_client_auth.cert_subject_dn</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -5828,6 +7311,10 @@
             <numerusform>Shared: a change counts for %n applications.</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Nobody was found for whom this changes anything.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>sallyport::gui::AccessTemplateDialog</name>
@@ -5921,14 +7408,6 @@
     </message>
     <message>
         <source>%1: not among the published hostnames</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>the service token %1</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>from %1</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -6307,10 +7786,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Find a hostname, service, policy or finding</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Find</source>
         <translation type="unfinished"></translation>
     </message>
@@ -6336,6 +7811,18 @@
     </message>
     <message>
         <source>Access policy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reusable Access policy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Edge rule of %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Find a hostname, service, rule, policy or finding</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -7368,6 +8855,13 @@
     </message>
 </context>
 <context>
+    <name>sallyport::gui::MovesPanel</name>
+    <message>
+        <source>If it moves to place %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>sallyport::gui::Navigator</name>
     <message>
         <source>Pages</source>
@@ -8039,10 +9533,6 @@
     </message>
     <message>
         <source>%1 (Enterprise only)</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>If it moves to place %1</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
