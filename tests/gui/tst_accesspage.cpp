@@ -449,7 +449,8 @@ private slots:
         set("Country", "FR");
         QCOMPARE(who->outcomeOf(0)->kind, Kind::denied);
         QStringList nearly;
-        for (const base::Text& miss : who->outcomeOf(0)->nearMisses)
+        const auto misses = who->outcomeOf(0)->nearMisses;
+        for (const base::Text& miss : misses)
             nearly << session::shown(miss);
         QVERIFY2(nearly.contains(QStringLiteral("The policy “Family” would match, but the visitor is not in "
                                                 "Germany, which it requires.")),
