@@ -1,6 +1,8 @@
 // What moving a rule changes.
 #include "analyser.h"
 
+#include <sallyport/base/nested.h>
+
 #include <algorithm>
 
 namespace sallyport::edge {
