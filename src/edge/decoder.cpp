@@ -1,6 +1,6 @@
 #include "decoder.h"
 
-#include "gourl.h"
+#include "goduration.h"
 
 #include <algorithm>
 #include <array>

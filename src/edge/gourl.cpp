@@ -3,7 +3,6 @@
 #include <sallyport/model/types.h>
 
 #include <algorithm>
-#include <cmath>
 #include <cstdint>
 #include <optional>
 
@@ -386,50 +385,6 @@ std::string_view withoutPort(std::string_view host, bool* hadPort) {
     if (hadPort)
         *hadPort = true;
     return name;
-}
-
-std::string goDurationError(std::string_view text) {
-    static constexpr std::pair<std::string_view, double> units[] = {
-        {"ns", 1},   {"us", 1e3}, {"\u00b5s", 1e3}, {"\u03bcs", 1e3},
-        {"ms", 1e6}, {"s", 1e9},  {"m", 60e9},      {"h", 3600e9}};
-    const std::string whole = goQuoted(text);
-    std::string invalid = "time: invalid duration " + whole;
-    if (!text.empty() && (text.front() == '+' || text.front() == '-'))
-        text.remove_prefix(1);
-    if (text == "0")
-        return {};
-    if (text.empty())
-        return invalid;
-    double total = 0;
-    while (!text.empty()) {
-        double value = 0;
-        double scale = 0; // of the next digit after the point; 0: before the point
-        bool digits = false;
-        for (; !text.empty() && (isDigit(text.front()) || (text.front() == '.' && scale == 0));
-             text.remove_prefix(1)) {
-            if (text.front() == '.') {
-                scale = 0.1;
-                continue;
-            }
-            digits = true;
-            const int digit = text.front() - '0';
-            value = scale == 0 ? value * 10 + digit : value + digit * scale;
-            scale /= 10;
-        }
-        if (!digits)
-            return invalid;
-        const std::size_t end = std::min(text.find_first_of(".0123456789"), text.size());
-        if (end == 0)
-            return "time: missing unit in duration " + whole;
-        const auto* unit = std::find_if(std::begin(units), std::end(units),
-                                        [&](const auto& one) { return one.first == text.substr(0, end); });
-        if (unit == std::end(units))
-            return "time: unknown unit " + goQuoted(text.substr(0, end)) + " in duration " + whole;
-        total += value * unit->second;
-        text.remove_prefix(end);
-    }
-    // Nanoseconds in 63 bits.
-    return total < 9223372036854775808.0 ? std::string() : invalid;
 }
 
 } // namespace sallyport::edge

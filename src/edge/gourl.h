@@ -34,7 +34,4 @@ std::string goQuoted(std::string_view text);
 // hadPort (may be null) tells whether it succeeded.
 std::string_view withoutPort(std::string_view host, bool* hadPort = nullptr);
 
-// Why Go's time.ParseDuration refuses a text; empty for "1h30m", "1.5s", "0".
-std::string goDurationError(std::string_view text);
-
 } // namespace sallyport::edge

@@ -1,6 +1,6 @@
 #include "settings.h"
 
-#include "gourl.h"
+#include "goduration.h"
 
 #include <algorithm>
 

@@ -2,6 +2,7 @@
 #include "settings.h"
 
 #include <sallyport/edge/ingress.h>
+#include <sallyport/edge/originrequest.h>
 
 #include <algorithm>
 
@@ -32,12 +33,18 @@ Tree mapAt(const Tree& map, std::string_view key) {
     return value && value->isMap() ? *value : Tree();
 }
 
-IngressRule readRule(const Tree& item, std::size_t index) {
+// In a config.yml's notation whichever it was read from.
+Tree originAt(const Tree& map, bool remote) {
+    Tree read = mapAt(map, "originRequest");
+    return remote ? originToFile(read) : read;
+}
+
+IngressRule readRule(const Tree& item, std::size_t index, bool remote) {
     IngressRule rule;
     rule.hostname = scalarAt(item, "hostname");
     rule.path = scalarAt(item, "path");
     rule.service = scalarAt(item, "service");
-    rule.originRequest = mapAt(item, "originRequest");
+    rule.originRequest = originAt(item, remote);
     rule.place = item.origin().place("/ingress/" + std::to_string(index));
     return rule;
 }
@@ -96,11 +103,11 @@ TunnelConfig readTunnelConfig(const Tree& tree, std::vector<base::Diagnostic>& p
                                    {read.notDecodable->message.args.front(), read.notDecodable->place}));
     read.tunnel = scalarAt(config, "tunnel");
     read.credentialsFile = scalarAt(config, "credentials-file");
-    read.originRequest = mapAt(config, "originRequest");
+    read.originRequest = originAt(config, remote);
     if (const Tree* ingress = config.find("ingress"); ingress && !ingress->isNull()) {
         read.hasIngress = true;
         for (std::size_t i = 0; i < ingress->items().size(); ++i)
-            read.ingress.push_back(readRule(ingress->items()[i], i));
+            read.ingress.push_back(readRule(ingress->items()[i], i, remote));
     }
     const bool token = !scalarAt(config, "token").empty() || !scalarAt(config, "token-file").empty();
     read.onlyToken = token && !read.hasIngress;

@@ -1,6 +1,7 @@
 #include "decoder.h"
 #include "gourl.h"
 #include "pattern.h"
+#include "servicekind.h"
 
 #include <sallyport/edge/ingress.h>
 
@@ -25,11 +26,6 @@ Complaint complaint(const std::string& id, const char* pattern, std::vector<std:
 
 bool isCatchAll(const IngressRule& rule) {
     return (rule.hostname.empty() || rule.hostname == "*") && rule.path.empty();
-}
-
-bool bastionMode(const IngressRule& rule, const Tree& defaults) {
-    const Tree* own = rule.originRequest.find("bastionMode");
-    return isTrue(own && !own->isNull() ? own : defaults.find("bastionMode"));
 }
 
 // Why strconv.Atoi refuses a text; empty when it does not.
@@ -112,30 +108,13 @@ void checkUrl(const std::string& service, Complaints& found) {
             {service}));
 }
 
-enum class Service { unixSocket, unixTlsSocket, status, hello, socks, bastion, url };
-
-Service kindOf(const IngressRule& rule, const Tree& defaults) {
-    const std::string& service = rule.service;
-    if (service.starts_with("unix:"))
-        return Service::unixSocket;
-    if (service.starts_with("unix+tls:"))
-        return Service::unixTlsSocket;
-    if (service.starts_with("http_status:"))
-        return Service::status;
-    if (service == "hello-world" || service == "hello_world")
-        return Service::hello;
-    if (service == "socks-proxy")
-        return Service::socks;
-    return service == "bastion" || bastionMode(rule, defaults) ? Service::bastion : Service::url;
-}
-
 void checkService(const IngressRule& rule, const Tree& defaults, Complaints& found) {
     switch (kindOf(rule, defaults)) {
-    case Service::status:
+    case ServiceKind::status:
         return checkStatus(std::string_view(rule.service).substr(12), found);
-    case Service::socks:
+    case ServiceKind::socks:
         return checkIpRules(rule, found);
-    case Service::url:
+    case ServiceKind::url:
         return checkUrl(rule.service, found);
     default:
         return;
@@ -236,16 +215,16 @@ std::vector<ConfigError> validate(const TunnelConfig& config) {
 
 std::string shownService(const IngressRule& rule, const Tree& defaults) {
     switch (kindOf(rule, defaults)) {
-    case Service::hello:
+    case ServiceKind::hello:
         return "hello_world";
-    case Service::bastion:
+    case ServiceKind::bastion:
         return "bastion";
-    case Service::status: {
+    case ServiceKind::status: {
         long long code = 0;
         const bool number = atoiFailure(std::string_view(rule.service).substr(12), code).empty();
         return number ? "http_status:" + std::to_string(code) : rule.service;
     }
-    case Service::url:
+    case ServiceKind::url:
         return shownUrl(rule.service);
     default:
         return rule.service;

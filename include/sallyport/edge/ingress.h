@@ -29,7 +29,7 @@ struct ConfigError {
 };
 
 // A local config.yml, or a remote configuration: what the API answers ({"result": {"config": ...}} or
-// {"config": ...}), or a .json file. Remote ones write durations as whole seconds.
+// {"config": ...}), or a .json file. Remote ones write durations as whole seconds; read they are Go's.
 struct TunnelConfig {
     std::string tunnel;          // `tunnel:` name or UUID
     std::string credentialsFile; // `credentials-file:`
