@@ -22,9 +22,9 @@ void Report::at(const ConnectorView& view, const std::string& pointer, std::stri
 
 std::vector<Entry> allChecks() {
     std::vector<Entry> all;
-    for (auto* table :
-         {policyChecks, calicoChecks, egressChecks, podChecks, replicaChecks, runChecks, watchChecks,
-          routeChecks, originChecks, nameChecks, secretChecks, documentChecks, accessChecks, wafChecks}) {
+    for (auto* table : {policyChecks, calicoChecks, egressChecks, podChecks, replicaChecks, runChecks,
+                        watchChecks, routeChecks, originChecks, settingChecks, nameChecks, secretChecks,
+                        documentChecks, accessChecks, wafChecks}) {
         const std::vector<Entry> entries = table();
         all.insert(all.end(), entries.begin(), entries.end());
     }

@@ -137,6 +137,7 @@ std::vector<Entry> runChecks();
 std::vector<Entry> watchChecks();
 std::vector<Entry> routeChecks();
 std::vector<Entry> originChecks();
+std::vector<Entry> settingChecks();
 std::vector<Entry> nameChecks();
 std::vector<Entry> secretChecks();
 std::vector<Entry> documentChecks();

@@ -1,5 +1,7 @@
 #include "context.h"
 
+#include <sallyport/edge/originrequest.h>
+
 #include <sallyport/checks/fixes.h>
 
 #include <algorithm>
@@ -67,16 +69,34 @@ std::optional<std::vector<reach::Published>> publishedBy(const ConnectorView& vi
     return published;
 }
 
+// What the connector's decoder would refuse of a Document's originRequests; with it no rule is in force.
+std::optional<edge::ConfigError> refusedOrigin(const edge::TunnelConfig& config, const base::Place& whole) {
+    const auto error = [](const edge::OriginRefusal& refusal, int rule, const base::Place& place) {
+        return edge::ConfigError{rule,
+                                 "not-decodable",
+                                 {"origin-refused", "originRequest%1: %2", {refusal.pointer, refusal.text}},
+                                 place};
+    };
+    for (const edge::OriginRefusal& refusal : edge::originRefusals(config.originRequest))
+        return error(refusal, 0, whole);
+    for (std::size_t i = 0; i < config.ingress.size(); ++i)
+        for (const edge::OriginRefusal& refusal : edge::originRefusals(config.ingress[i].originRequest))
+            return error(refusal, static_cast<int>(i) + 1, config.ingress[i].place);
+    return std::nullopt;
+}
+
 // The Document's tunnel as a configuration, each rule with its line.
 edge::TunnelConfig configOf(const Inputs& inputs, std::size_t index) {
     const model::Tunnel& tunnel = inputs.document->tunnels[index];
     edge::TunnelConfig config;
     config.hasIngress = true;
-    config.originRequest = tunnel.originRequest;
+    config.originRequest = edge::originToFile(tunnel.originRequest);
     config.ingress = edge::ingressOf(tunnel);
     for (std::size_t i = 0; i < config.ingress.size(); ++i)
         config.ingress[i].place = placeIn(inputs, "/tunnels/" + std::to_string(index) + "/hostnames/" +
                                                       std::to_string(std::min(i, tunnel.hostnames.size())));
+    config.notDecodable =
+        refusedOrigin(config, placeIn(inputs, "/tunnels/" + std::to_string(index) + "/originRequest"));
     return config;
 }
 

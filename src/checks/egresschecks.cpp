@@ -2,7 +2,9 @@
 // what stands open beside it. A connector that no policy limits has one finding
 // for all of that (no-egress-policy), so it is passed over here.
 #include "context.h"
+
 #include "release.h"
+#include <sallyport/edge/originrequest.h>
 
 #include <algorithm>
 #include <array>
@@ -329,11 +331,10 @@ void accessKeysDenied(const Context& context, Report& report) {
         if (!route.view || !route.view->limitsEgress)
             continue;
         for (const edge::IngressRule& rule : route.config.ingress) {
-            const base::Tree* own = rule.originRequest.find("access");
-            const base::Tree* access = own ? own : route.config.originRequest.find("access");
-            const base::Tree* required = access ? access->find("required") : nullptr;
-            const std::string team = access ? access->text({"teamName"}) : std::string();
-            if (!required || !required->asBoolean().value_or(false) || team.empty() || isUnresolved(team))
+            const base::Tree access =
+                edge::originSetting(rule.originRequest, route.config.originRequest, "access").value;
+            const std::string team = access.text({"teamName"});
+            if (!edge::isOn(access.find("required")) || team.empty() || isUnresolved(team))
                 continue;
             const std::string name = team + ".cloudflareaccess.com";
             if (mayOpen(context, *route.view, name, Protocol::tcp, 443) ||

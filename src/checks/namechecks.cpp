@@ -101,6 +101,43 @@ void dnsElsewhere(const Context& context, Report& report) {
     });
 }
 
+bool covers(const reach::DnsRecord& record, const std::string& hostname) {
+    return record.name == hostname ||
+           (record.name.starts_with("*.") && hostname.ends_with(record.name.substr(1)));
+}
+
+// Records may also be made by hand, or by cloudflared: only where the files make those of a route's other
+// hostnames is one of them likely to be missing.
+void dnsMissing(const Context& context, Report& report) {
+    const std::vector<reach::DnsRecord> records = dnsRecordsOf(context.state);
+    if (records.empty())
+        return;
+    for (const RouteView& route : context.routes) {
+        std::vector<const IngressRule*> without;
+        std::set<std::string> told;
+        bool made = false;
+        for (const IngressRule& rule : route.config.ingress) {
+            if (matchesAnyHost(rule) || isUnresolved(rule.hostname) || !told.insert(rule.hostname).second)
+                continue;
+            const std::string hostname = lower(rule.hostname);
+            if (std::any_of(records.begin(), records.end(),
+                            [&](const reach::DnsRecord& record) { return covers(record, hostname); }))
+                made = true;
+            else
+                without.push_back(&rule);
+        }
+        for (const IngressRule* rule : without)
+            if (made)
+                report.add({rule->hostname,
+                            rule->place,
+                            SALLYPORT_TR("No DNS record of %1 is in these files, as those of other hostnames "
+                                         "of %2 are."),
+                            SALLYPORT_TR("Add a record that points at the tunnel, unless it was made in "
+                                         "Cloudflare."),
+                            {rule->hostname, route.title}});
+    }
+}
+
 // Services that administer something, by a word of the names that their charts give them.
 constexpr std::array adminWords{"grafana",
                                 "vault",
@@ -180,6 +217,7 @@ std::vector<Entry> nameChecks() {
         {"hostname-in-two-tunnels", error, "A hostname in two tunnels", hostnameInTwoTunnels, routes},
         {"dns-not-proxied", error, "A DNS record at the tunnel is not proxied", dnsNotProxied, routes},
         {"dns-elsewhere", warning, "A published hostname's DNS points elsewhere", dnsElsewhere, routes},
+        {"dns-missing", warning, "A hostname without the DNS record that others have", dnsMissing, routes},
         {"admin-surface", warning, "A hostname publishes an admin surface without Access", adminSurface,
          routes | access | waf},
     };

@@ -3,6 +3,7 @@
 #include "context.h"
 
 #include <sallyport/base/nested.h>
+#include <sallyport/edge/originrequest.h>
 
 #include <algorithm>
 #include <numeric>
@@ -52,17 +53,14 @@ bool isTls(const model::ServiceUrl& url) {
     return url.scheme == "https" || url.scheme == "wss";
 }
 
-const base::Tree* originSetting(const RouteView& route, const IngressRule& rule, std::string_view member) {
-    const base::Tree* own = rule.originRequest.find(member);
-    return own ? own : route.config.originRequest.find(member);
+bool isOn(const RouteView& route, const IngressRule& rule, const char* member) {
+    return edge::isOn(edge::originSetting(rule.originRequest, route.config.originRequest, member));
 }
 
-bool isOn(const base::Tree* setting) {
-    return setting && setting->asBoolean().value_or(false);
-}
-
-bool isSet(const base::Tree* setting) {
-    return setting && !setting->scalarText().empty();
+bool isSet(const RouteView& route, const IngressRule& rule, const char* member) {
+    return !edge::originSetting(rule.originRequest, route.config.originRequest, member)
+                .value.scalarText()
+                .empty();
 }
 
 // A public name may well have a certificate of its own; a Service's name or an address hardly has.
@@ -72,10 +70,8 @@ void httpsWithoutName(const Context& context, Report& report) {
         if (!url || !isTls(*url) || isUnresolved(rule.service) ||
             (!targetOf(context, route, rule) && !model::Ip::parse(url->host)))
             return;
-        if (!isSet(originSetting(route, rule, "originServerName")) &&
-            !isSet(originSetting(route, rule, "caPool")) &&
-            !isOn(originSetting(route, rule, "matchSNItoHost")) &&
-            !isOn(originSetting(route, rule, "noTLSVerify")))
+        if (!isSet(route, rule, "originServerName") && !isSet(route, rule, "caPool") &&
+            !isOn(route, rule, "matchSNItoHost") && !isOn(route, rule, "noTLSVerify"))
             report.add({titleOf(rule),
                         rule.place,
                         SALLYPORT_TR("%1 is asked for a certificate of its in-cluster name, which it hardly "
@@ -93,17 +89,21 @@ void noTlsVerify(const Context& context, Report& report) {
             const auto url = model::ServiceUrl::parse(rule.service);
             if (!url || !isTls(*url))
                 continue;
-            const base::Tree* own = rule.originRequest.find("noTLSVerify");
+            using From = edge::OriginSetting::From;
+            const edge::OriginSetting setting =
+                edge::originSetting(rule.originRequest, route.config.originRequest, "noTLSVerify");
+            if (!edge::isOn(setting))
+                continue;
             const char* hint = SALLYPORT_TR("Name the certificate's issuer with caPool, and the name with "
                                             "originServerName.");
-            if (isOn(own)) {
+            if (setting.from == From::rule) {
                 report.add({titleOf(rule),
                             rule.place,
                             SALLYPORT_TR("Any certificate is taken for %1: whoever stands between can read "
                                          "along."),
                             hint,
                             {rule.service}});
-            } else if (!own && isOn(all) && !told) {
+            } else if (!told) {
                 told = true;
                 report.add({route.title,
                             all->origin().place(),

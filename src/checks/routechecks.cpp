@@ -3,6 +3,7 @@
 #include "context.h"
 
 #include <sallyport/base/nested.h>
+#include <sallyport/edge/originrequest.h>
 
 #include <algorithm>
 #include <array>
@@ -212,28 +213,23 @@ void serviceWithPath(const Context& context, Report& report) {
     });
 }
 
-// originRequest.access of the rule, else of the whole.
-const base::Tree* accessOf(const RouteView& route, const IngressRule& rule) {
-    const base::Tree* own = rule.originRequest.find("access");
-    return own ? own : route.config.originRequest.find("access");
-}
-
 // cloudflared lets a token pass whose audience is in the list; without a list none does (ingress/middleware,
 // jwtvalidator.go). An audience without a team is refused.
 void accessWithoutAudience(const Context& context, Report& report) {
     eachRule(context, [&](const RouteView& route, const IngressRule& rule, std::size_t) {
-        const base::Tree* access = accessOf(route, rule);
-        const base::Tree* required = access ? access->find("required") : nullptr;
-        const base::Tree* tags = access ? access->find("audTag") : nullptr;
-        const bool tagged = tags && tags->size() > 0;
-        if (required && required->asBoolean().value_or(false) && !tagged)
+        const base::Tree access =
+            edge::originSetting(rule.originRequest, route.config.originRequest, "access").value;
+        if (!edge::isOn(access.find("required")))
+            return;
+        const base::Tree* tags = access.find("audTag");
+        if (!tags || tags->size() == 0)
             report.add({titleOf(rule),
                         rule.place,
                         SALLYPORT_TR("%1 asks for an Access token, but names no audTag that it may have: "
                                      "every visitor gets 403."),
                         SALLYPORT_TR("Put the application's audience tag into access.audTag."),
                         {titleOf(rule)}});
-        else if (tagged && access->text({"teamName"}).empty())
+        else if (access.text({"teamName"}).empty())
             report.add({titleOf(rule),
                         rule.place,
                         SALLYPORT_TR("%1 has an audTag but no teamName: cloudflared refuses the "

@@ -155,6 +155,10 @@ bool isOn(const OriginSetting& setting) {
     return isTrue(&setting.value);
 }
 
+bool isOn(const Tree* value) {
+    return isTrue(value);
+}
+
 OriginTls originTls(const IngressRule& rule, const Tree& whole, std::string_view host) {
     const Speech speech = speechOf(rule, whole);
     if (speech != Speech::https && speech != Speech::unixHttps)
@@ -219,9 +223,11 @@ Tree originToFile(const Tree& originRequest) {
 }
 
 std::vector<OriginRefusal> originRefusals(const Tree& originRequest) {
+    std::vector<OriginRefusal> refusals;
+    if (originRequest.isNull())
+        return refusals;
     Tree config = Tree::map();
     config.set("originRequest", originRequest);
-    std::vector<OriginRefusal> refusals;
     const DecoderFindings findings = decodeConfig(config, false);
     for (const DecoderFinding& one : findings.refused)
         refusals.push_back({one.place.pointer.substr(std::string_view("/originRequest").size()), one.text});

@@ -124,7 +124,11 @@ TunnelConfig readTunnelConfig(const Tree& tree, std::vector<base::Diagnostic>& p
 std::vector<IngressRule> ingressOf(const model::Tunnel& tunnel) {
     std::vector<IngressRule> rules;
     for (const model::PublicHostname& published : tunnel.hostnames)
-        rules.push_back({published.hostname, published.path, published.service, published.originRequest, {}});
+        rules.push_back({published.hostname,
+                         published.path,
+                         published.service,
+                         originToFile(published.originRequest),
+                         {}});
     const bool caught = !rules.empty() && rules.back().path.empty() &&
                         (rules.back().hostname.empty() || rules.back().hostname == "*");
     if (!caught)

@@ -3,6 +3,7 @@
 #include "parts.h"
 
 #include <sallyport/base/yaml.h>
+#include <sallyport/edge/originrequest.h>
 
 #include <cstdio>
 
@@ -39,7 +40,8 @@ Tree rule(const Plan& plan, const model::PublicHostname& hostname) {
     return object({{"hostname", hostname.hostname.empty() ? Tree() : text(hostname.hostname)},
                    {"path", hostname.path.empty() ? Tree() : text(hostname.path)},
                    {"service", text(serviceFrom(plan, hostname))},
-                   {"originRequest", isEmpty(hostname.originRequest) ? Tree() : hostname.originRequest}});
+                   {"originRequest",
+                    isEmpty(hostname.originRequest) ? Tree() : edge::originToFile(hostname.originRequest)}});
 }
 
 } // namespace
@@ -69,7 +71,7 @@ std::string configText(const Plan& plan) {
         config.set("credentials-file", text(std::string(credentialsFolder) + "/credentials.json"));
     }
     if (!isEmpty(plan.tunnel->originRequest))
-        config.set("originRequest", plan.tunnel->originRequest);
+        config.set("originRequest", edge::originToFile(plan.tunnel->originRequest));
     if (plan.tunnel->management == model::Management::local) {
         Tree rules = Tree::list();
         for (const model::PublicHostname& hostname : plan.hostnames)

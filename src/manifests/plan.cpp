@@ -3,6 +3,8 @@
 #include "owned.h"
 #include "parts.h"
 
+#include <sallyport/edge/originrequest.h>
+
 #include <algorithm>
 #include <cstdio>
 
@@ -338,16 +340,13 @@ const Tree* Plan::existingContainer() const {
     return nullptr;
 }
 
-const Tree* originSetting(const Plan& plan, const model::PublicHostname& hostname, std::string_view member) {
-    const Tree* own = hostname.originRequest.find(member);
-    return own ? own : plan.tunnel->originRequest.find(member);
-}
-
 std::set<std::string> caFiles(const Plan& plan) {
     std::set<std::string> files;
     for (const model::PublicHostname& hostname : plan.hostnames)
-        if (const Tree* file = originSetting(plan, hostname, "caPool"); file && file->isString())
-            files.insert(*file->asString());
+        if (const Tree file =
+                edge::originSetting(hostname.originRequest, plan.tunnel->originRequest, "caPool").value;
+            file.isString())
+            files.insert(*file.asString());
     files.erase("");
     return files;
 }
@@ -355,10 +354,10 @@ std::set<std::string> caFiles(const Plan& plan) {
 std::set<std::string> accessTeams(const Plan& plan) {
     std::set<std::string> teams;
     for (const model::PublicHostname& hostname : plan.hostnames) {
-        const Tree* access = originSetting(plan, hostname, "access");
-        const Tree* required = access ? access->find("required") : nullptr;
-        const std::string team = access ? access->text({"teamName"}) : std::string();
-        if (required && required->asBoolean() == true && model::isDnsSubdomain(team))
+        const Tree access =
+            edge::originSetting(hostname.originRequest, plan.tunnel->originRequest, "access").value;
+        const std::string team = access.text({"teamName"});
+        if (edge::isOn(access.find("required")) && model::isDnsSubdomain(team))
             teams.insert(team);
     }
     return teams;

@@ -60,11 +60,9 @@ base::Result<std::vector<Plan>> plansFor(const PlanQuestion& question, std::vect
 base::Diagnostic finding(base::Severity severity, std::string subject, base::Text message,
                          base::Text hint = {});
 
-// Values of originRequest of a hostname, the tunnel's defaults behind them.
-const Tree* originSetting(const Plan& plan, const model::PublicHostname& hostname, std::string_view member);
 // Files that its hostnames' caPool names, sorted.
 std::set<std::string> caFiles(const Plan& plan);
-// Zero Trust teams whose keys it fetches (access.required), sorted.
+// Zero Trust teams whose keys it fetches (access.required of a hostname), sorted.
 std::set<std::string> accessTeams(const Plan& plan);
 
 } // namespace sallyport::manifests

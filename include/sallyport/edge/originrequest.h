@@ -19,7 +19,9 @@ struct OriginSetting {
 std::vector<OriginSetting> originSettings(const IngressRule& rule, const base::Tree& whole);
 // One of them, of an originRequest and that of the whole; `matters` is left true.
 OriginSetting originSetting(const base::Tree& own, const base::Tree& whole, std::string_view name);
+// True, as cloudflared's decoder takes it: also YAML's older words.
 bool isOn(const OriginSetting& setting);
+bool isOn(const base::Tree* value);
 
 // The certificate that a service must show for a request to `host`.
 struct OriginTls {
