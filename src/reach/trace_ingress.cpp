@@ -2,6 +2,8 @@
 // a little.
 #include "tracer.h"
 
+#include <sallyport/edge/originrequest.h>
+
 #include <algorithm>
 #include <charconv>
 
@@ -112,9 +114,25 @@ private:
     std::vector<Text> m_found;
 };
 
-bool wantsAccess(const base::Tree& originRequest) {
-    const base::Tree* required = originRequest.find({"access", "required"});
-    return required && required->asBoolean().value_or(false);
+// Why the connector itself turns everybody away, or those whom no Access application let in; nothing when it
+// lets the request pass.
+std::optional<Text> refusedByAccess(const IngressRule& rule, const base::Tree& whole, bool open,
+                                    const std::string& title) {
+    const base::Tree access = edge::originSetting(rule.originRequest, whole, "access").value;
+    if (!edge::isOn(access.find("required")))
+        return std::nullopt;
+    if (open)
+        return said("ingress-wants-access",
+                    SALLYPORT_TR("%1 lets only requests in that Access has passed, and no Access application "
+                                 "covers this one."),
+                    {title});
+    const base::Tree* tags = access.find("audTag");
+    if (!tags || tags->size() == 0)
+        return said("ingress-no-audience",
+                    SALLYPORT_TR("%1 requires an Access token and names no audTag that it may have: nobody "
+                                 "gets in."),
+                    {title});
+    return std::nullopt;
 }
 
 // No Access application has a say.
@@ -150,12 +168,29 @@ std::optional<Itself> answeredItself(const model::ServiceUrl& service, const std
     return std::nullopt;
 }
 
-Text takenBecause(const std::string& rule, const model::ServiceUrl& service, const std::string& host) {
+Text takenBecause(const std::string& rule, const model::ServiceUrl& service, const std::string& host,
+                  const edge::OriginTls& tls) {
+    if (tls.asked && !tls.checked)
+        return said("ingress-taken-unchecked",
+                    SALLYPORT_TR("%1 leads it to %2, whose certificate is not checked (noTLSVerify)."),
+                    {rule, service.written});
+    if (tls.asked)
+        return said("ingress-taken-tls",
+                    SALLYPORT_TR("%1 leads it to %2, which must show a trusted certificate for %3."),
+                    {rule, service.written, tls.name});
     if (service.isHttp() || !service.hasHost())
         return said("ingress-taken", SALLYPORT_TR("%1 leads it to %2."), {rule, service.written});
     return said("ingress-client",
                 SALLYPORT_TR("%1 leads it to %2; the visitor needs `cloudflared access %3 --hostname %4`."),
                 {rule, service.written, service.scheme, host});
+}
+
+// The Host header that the service sees.
+std::string hostFor(const IngressRule& rule, const base::Tree& whole, const model::ServiceUrl& service,
+                    const std::string& host) {
+    const std::string written =
+        edge::originSetting(rule.originRequest, whole, "httpHostHeader").value.scalarText();
+    return service.isHttp() && !written.empty() ? lower(written.substr(0, written.find(':'))) : host;
 }
 
 TraceHop& addRule(Tracing& at, const CompiledTunnel& tunnel, const TracedTunnel& told, std::size_t rule,
@@ -207,24 +242,23 @@ std::optional<Taken> traceIngress(Tracing& at, std::size_t index) {
         addRule(at, *tunnel, told, rule, "unknown", service.error().message).nearest = std::move(near);
         return std::nullopt;
     }
-    if ((wantsAccess(tunnel->rules[rule].originRequest) || wantsAccess(told.originRequest)) &&
-        isOpen(at.trace)) {
-        addRule(
-            at, *tunnel, told, rule, "denied",
-            said("ingress-wants-access",
-                 SALLYPORT_TR("%1 lets only requests in that Access has passed, and no Access application "
-                              "covers this one."),
-                 {title}))
-            .nearest = std::move(near);
+    const IngressRule& taking = tunnel->rules[rule];
+    if (auto refused = refusedByAccess(taking, told.originRequest, isOpen(at.trace), title)) {
+        addRule(at, *tunnel, told, rule, "denied", *std::move(refused)).nearest = std::move(near);
         return std::nullopt;
     }
+    if (edge::shownService(taking, told.originRequest) == "bastion")
+        service = model::ServiceUrl::parse("bastion"); // by bastionMode, whatever the rule names
     if (auto itself = answeredItself(*service, title)) {
         addRule(at, *tunnel, told, rule, itself->verdict, std::move(itself->because)).nearest =
             std::move(near);
         return std::nullopt;
     }
-    addRule(at, *tunnel, told, rule, "passed", takenBecause(title, *service, host)).nearest = std::move(near);
-    return Taken{*std::move(service), *path};
+    addRule(at, *tunnel, told, rule, "passed",
+            takenBecause(title, *service, host, edge::originTls(taking, told.originRequest, host)))
+        .nearest = std::move(near);
+    std::string seen = hostFor(taking, told.originRequest, *service, host);
+    return Taken{*std::move(service), *path, std::move(seen)};
 }
 
 } // namespace sallyport::reach

@@ -261,7 +261,7 @@ void traceNetwork(Tracing& at, const TracedTunnel& tunnel, const Taken& taken) {
     for (const TracedTunnel::Connector& connector : tunnel.connectors) {
         if (connector.replicas == 0 && tunnel.connectors.size() > 1)
             continue;
-        Published published{at.request.host, taken.service, connector.ns};
+        Published published{taken.host, taken.service, connector.ns};
         auto answer = at.data.ask(connector, published, taken.path);
         ends.push_back({&connector, std::move(published), std::move(answer)});
     }

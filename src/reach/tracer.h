@@ -87,6 +87,7 @@ void traceAccess(Tracing& at);
 struct Taken {
     model::ServiceUrl service;
     std::string path; // as cloudflared sees it
+    std::string host; // as the service sees it
 };
 std::optional<Taken> traceIngress(Tracing& at, std::size_t tunnel);
 void traceNetwork(Tracing& at, const TracedTunnel& tunnel, const Taken& taken);

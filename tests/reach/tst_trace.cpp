@@ -248,9 +248,12 @@ private slots:
             const reach::TracedTunnel::Connector* from = &tunnel->connectors.front();
             if (from->replicas == 0)
                 from = &tunnel->connectors.back();
-            const auto answer = ground.world->askHostname(
-                reach::parsePeer(from->ns + '/' + from->name).value(),
-                {request.host, model::ServiceUrl::parse(hostname->service).value(), from->ns}, request.path);
+            const std::string header = hostname->originRequest.text({"httpHostHeader"});
+            const auto answer =
+                ground.world->askHostname(reach::parsePeer(from->ns + '/' + from->name).value(),
+                                          {header.empty() ? request.host : header,
+                                           model::ServiceUrl::parse(hostname->service).value(), from->ns},
+                                          request.path);
             QVERIFY(answer.ok());
             ++asked;
             bool before = false; // something before the network is unknown
