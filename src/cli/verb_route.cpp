@@ -2,10 +2,11 @@
 
 #include <sallyport/base/file.h>
 #include <sallyport/base/yaml.h>
-#include <sallyport/edge/ingress.h>
+#include <sallyport/edge/originrequest.h>
 
 #include <algorithm>
 #include <filesystem>
+#include <set>
 
 namespace sallyport::cli {
 namespace {
@@ -91,15 +92,33 @@ struct Routed {
     int rule = -1; // -1: none
 };
 
-Tree routedTree(const Routed& routed, const edge::TunnelConfig& config) {
+const char* fromName(edge::OriginSetting::From from) {
+    using From = edge::OriginSetting::From;
+    return from == From::rule ? "rule" : from == From::whole ? "all" : "default";
+}
+
+Tree settingsTree(const edge::IngressRule& rule, const edge::TunnelConfig& config) {
+    std::vector<Tree> settings;
+    for (edge::OriginSetting& one : edge::originSettings(rule, config.originRequest))
+        settings.push_back(object({{"name", text(one.name)},
+                                   {"value", std::move(one.value)},
+                                   {"from", text(fromName(one.from))},
+                                   {"matters", boolean(one.matters)}}));
+    return list(std::move(settings));
+}
+
+Tree routedTree(const Routed& routed, const edge::TunnelConfig& config, bool settings) {
     const bool found = routed.rule >= 0;
     const edge::IngressRule rule =
         found ? config.ingress[static_cast<std::size_t>(routed.rule)] : edge::IngressRule();
-    return object({{"url", text(routed.url)},
-                   {"rule", found ? number(routed.rule) : Tree()},
-                   {"hostname", textOrNull(rule.hostname)},
-                   {"path", textOrNull(rule.path)},
-                   {"service", found ? text(edge::shownService(rule, config.originRequest)) : Tree()}});
+    Tree tree = object({{"url", text(routed.url)},
+                        {"rule", found ? number(routed.rule) : Tree()},
+                        {"hostname", textOrNull(rule.hostname)},
+                        {"path", textOrNull(rule.path)},
+                        {"service", found ? text(edge::shownService(rule, config.originRequest)) : Tree()}});
+    if (settings)
+        tree.set("settings", found ? settingsTree(rule, config) : Tree());
+    return tree;
 }
 
 void writeTable(const Output& output, const std::vector<Routed>& answers, const edge::TunnelConfig& config) {
@@ -119,6 +138,41 @@ void writeTable(const Output& output, const std::vector<Routed>& answers, const 
                    rule.path.empty() ? "any" : rule.path, edge::shownService(rule, config.originRequest)});
     }
     table.write(output);
+}
+
+std::string shownValue(const Tree& value) {
+    if (value.isNull())
+        return "none";
+    if (!value.isScalar()) {
+        std::string shown = base::writeJson(value);
+        std::replace(shown.begin(), shown.end(), '\n', ' ');
+        return shown;
+    }
+    const std::string shown = value.scalarText();
+    return shown.empty() ? "none" : shown;
+}
+
+// Of each rule that was met, what its service is asked with; and what is said in vain.
+void writeSettings(const Output& output, const std::vector<Routed>& answers,
+                   const edge::TunnelConfig& config) {
+    std::set<int> met;
+    for (const Routed& routed : answers)
+        if (routed.rule >= 0)
+            met.insert(routed.rule);
+    for (const int index : met) {
+        const edge::IngressRule& rule = config.ingress[static_cast<std::size_t>(index)];
+        output.line("");
+        output.line("rule " + std::to_string(index) + ", " + edge::shownService(rule, config.originRequest) +
+                    ":");
+        Table table;
+        for (const edge::OriginSetting& one : edge::originSettings(rule, config.originRequest)) {
+            const bool said = one.from != edge::OriginSetting::From::fallback;
+            if (one.matters || said)
+                table.row({"  " + one.name, shownValue(one.value), fromName(one.from),
+                           one.matters ? "" : "no effect on this service"});
+        }
+        table.write(output);
+    }
 }
 
 int routeUrls(const Call& call, const Config& config, const std::vector<std::string>& urls) {
@@ -141,10 +195,12 @@ int routeUrls(const Call& call, const Config& config, const std::vector<std::str
         std::vector<Tree> trees;
         trees.reserve(answers.size());
         for (const Routed& routed : answers)
-            trees.push_back(routedTree(routed, config.config));
+            trees.push_back(routedTree(routed, config.config, call.arguments.has("settings")));
         output.answer(list(std::move(trees)));
     } else {
         writeTable(output, answers, config.config);
+        if (call.arguments.has("settings"))
+            writeSettings(output, answers, config.config);
     }
     return all ? Exit::done : Exit::no;
 }
@@ -184,7 +240,8 @@ Verb routeVerb() {
         "CONFIG is cloudflared's config.yml, or a remote configuration as Cloudflare's API returns it.\n"
         "Rules count from 0, and the first that matches wins. With --validate the answer is\n"
         "cloudflared's own verdict on the file; rules in its messages count from 1.";
-    verb.options = {{"validate", "", "only say whether cloudflared accepts CONFIG"}};
+    verb.options = {{"validate", "", "only say whether cloudflared accepts CONFIG"},
+                    {"settings", "", "also what the service is asked with: originRequest and its defaults"}};
     verb.least = 1;
     verb.run = runRoute;
     return verb;

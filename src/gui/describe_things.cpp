@@ -1,5 +1,6 @@
 // What is there: connectors, policies, findings.
 #include "hops.h"
+#include "places.h"
 #include "policytext.h"
 
 namespace sallyport::gui {
@@ -98,7 +99,11 @@ Description describeFinding(const session::Session& session, const Selection& se
         if (!one.hint.empty())
             out.hops.push_back({Tone::plain, Describe::tr("What to do"), session::shown(one.hint), {}, {}});
         if (!one.place.file.empty())
-            out.hops.push_back({Tone::plain, Describe::tr("Where"), {}, placeText(one.place), one.place});
+            out.hops.push_back({Tone::plain,
+                                Describe::tr("Where"),
+                                {},
+                                placeText(one.place),
+                                hasText(session, one.place) ? one.place : base::Place()});
         return out;
     }
     return {};

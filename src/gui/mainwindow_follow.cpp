@@ -5,6 +5,7 @@
 #include "mainwindow.h"
 #include "manifests/manifestspage.h"
 #include "navigator.h"
+#include "places.h"
 #include "policy/previewdialog.h"
 #include "policy/routesdialog.h"
 #include "startpage.h"
@@ -234,7 +235,7 @@ void MainWindow::tellFailure(const base::Error& error) {
                   ? tr("Nothing was changed. Mend it and open it again, or open something else.")
                   : tr("What is open stays as it was; nothing was written.");
     message.detail = detail;
-    if (!error.where.file.empty() && m_session.opened() != session::Opened::nothing)
+    if (hasText(m_session, error.where) && m_session.opened() != session::Opened::nothing)
         message.choices.push_back({tr("Show the line"), [this, place = error.where] { showPlace(place); }});
     m_message->tell(message);
 }
@@ -276,7 +277,7 @@ void MainWindow::showPreview(const std::shared_ptr<const session::Preview>& prev
         if (unknown != tunnels.end())
             message.choices.push_back(
                 {tr("Enter the hostnames…"), [this, name = qs(unknown->name)] { enterRoutes(name); }});
-        else if (!preview->refused->where.file.empty())
+        else if (hasText(m_session, preview->refused->where))
             message.choices.push_back(
                 {tr("Show the line"), [this, place = preview->refused->where] { showPlace(place); }});
         m_message->tell(message);

@@ -52,6 +52,49 @@ private slots:
         QCOMPARE(QJsonDocument::fromJson(ran.out).array(), expected);
     }
 
+    // A remote configuration has seconds; the answer has Go's durations.
+    void tellsSettings() {
+        const Folder folder;
+        const QString file = folder.write(
+            "c.yml",
+            "result: {config: {originRequest: {connectTimeout: 90, access: {required: true}}, ingress: ["
+            "{hostname: a.b, service: 'tcp://a:1', originRequest: {noTLSVerify: true}}, "
+            "{service: 'http_status:404'}]}}");
+        const Ran ran = runProgram({"route", file, "https://a.b/", "--settings", "--format", "json"});
+        QCOMPARE(ran.exit, 0);
+        const QJsonArray settings =
+            QJsonDocument::fromJson(ran.out).array()[0].toObject()["settings"].toArray();
+        QCOMPARE(settings.size(), 19);
+        const auto named = [&](const char* name) {
+            for (const QJsonValue& one : settings)
+                if (one["name"].toString() == name)
+                    return one.toObject();
+            return QJsonObject();
+        };
+        QCOMPARE(
+            named("connectTimeout"),
+            (QJsonObject{{"name", "connectTimeout"}, {"value", "90s"}, {"from", "all"}, {"matters", true}}));
+        QCOMPARE(
+            named("noTLSVerify"),
+            (QJsonObject{{"name", "noTLSVerify"}, {"value", true}, {"from", "rule"}, {"matters", false}}));
+        QCOMPARE(
+            named("access"),
+            (QJsonObject{
+                {"name", "access"}, {"value", QJsonValue::Null}, {"from", "default"}, {"matters", true}}));
+        const QByteArray shown = runProgram({"route", file, "https://a.b/", "--settings"}).out;
+        QCOMPARE(shown.mid(shown.indexOf("\n\n")),
+                 QByteArray("\n\nrule 0, tcp://a:1:\n"
+                            "  connectTimeout  90s    all\n"
+                            "  tcpKeepAlive    30s    default\n"
+                            "  noTLSVerify     true   rule     no effect on this service\n"
+                            "  bastionMode     false  default\n"
+                            "  proxyType       none   default\n"
+                            "  access          none   default\n"));
+        const Ran none = runProgram(
+            {"route", folder.write("n.yml", "ingress: []"), "https://x/", "--settings", "--format", "json"});
+        QVERIFY(QJsonDocument::fromJson(none.out).array()[0].toObject()["settings"].isNull());
+    }
+
     void answersInText() {
         const Folder folder;
         const Ran ran = runProgram({"route", folder.write("c.yml", config), "https://a.example.com/api"});

@@ -11,6 +11,7 @@
 
 #include <QComboBox>
 #include <QDialog>
+#include <QDir>
 #include <QLabel>
 #include <QLineEdit>
 #include <QTableView>
@@ -150,6 +151,50 @@ private slots:
         QTRY_COMPARE(timeout->text(), QString());
     }
 
+    // What holds, and where it comes from: the field, the tunnel or the default; and whether it is asked at
+    // all.
+    void aSettingSaysWhatHolds() {
+        Opened opened;
+        QVERIFY(opened.openDemo());
+        opened.window.showPage(pageOf(opened.window, QStringLiteral("Hostnames")));
+        const auto says = [&](const QString& part) {
+            return std::ranges::any_of(opened.window.findChildren<QLabel*>(), [&](const QLabel* one) {
+                return one->isVisible() && one->text().contains(part);
+            });
+        };
+        auto* timeout = opened.child<QLineEdit>(QStringLiteral("connectTimeout"));
+        QVERIFY(timeout && says(QStringLiteral("Default: 30s.")));
+        timeout->setFocus();
+        QTest::keyClicks(timeout, QStringLiteral("45"));
+        QTest::keyClick(timeout, Qt::Key_Return);
+        QCOMPARE(opened.session.document()->tunnels.front().hostnames.front().originRequest.text(
+                     {"connectTimeout"}),
+                 std::string("45s"));
+        opened.session.edit({"edit-test", "Edit", {}}, {}, [](model::Document& document) {
+            model::Tunnel& tunnel = document.tunnels.edit(0);
+            model::PublicHostname& hostname = tunnel.hostnames.edit(0);
+            hostname.service = "tcp://database.apps:5432";
+            hostname.originRequest = base::Tree::map();
+            hostname.originRequest.set("caPool", base::Tree::string("/etc/ca.pem"));
+            tunnel.originRequest = base::Tree::map();
+            tunnel.originRequest.set("connectTimeout", base::Tree::string("7s"));
+            base::Tree access = base::Tree::map();
+            access.set("required", base::Tree::boolean(true));
+            tunnel.originRequest.set("access", access);
+            tunnel.management = model::Management::remote;
+        });
+        QTRY_COMPARE(timeout->placeholderText(), QStringLiteral("7s"));
+        QVERIFY(says(QStringLiteral("The tunnel sets 7s.")));
+        QVERIFY(says(QStringLiteral("No effect here")));
+        QVERIFY(says(QStringLiteral("What the tunnel says of it does not count")));
+        timeout->setFocus();
+        QTest::keyClicks(timeout, QStringLiteral("500ms"));
+        QTest::keyClick(timeout, Qt::Key_Return);
+        QVERIFY(says(QStringLiteral("Cloudflare takes whole seconds")));
+        QVERIFY(!opened.session.document()->tunnels.front().hostnames.front().originRequest.find(
+            "connectTimeout"));
+    }
+
     void anythingIsFound() {
         Opened opened;
         QVERIFY(opened.openDemo());
@@ -256,6 +301,40 @@ private slots:
         QTRY_VERIFY(opened.window.findChild<MessageBar*>()->isVisible());
         QVERIFY(!opened.window.findChild<MessageBar*>()->text().isEmpty());
         QCOMPARE(opened.session.opened(), session::Opened::demo);
+    }
+
+    // A source that is not there has no line to show: it can be read again once it is.
+    void whatIsMissingOffersNoLine() {
+        Opened opened;
+        const QString path = opened.folder.filePath(QStringLiteral("lost.sallyport.yaml"));
+        QVERIFY(base::writeFile(path.toStdString(), "apiVersion: sallyport/v1\nkind: Studio\nname: lost\n"
+                                                    "cluster: {source: manifests}\n"));
+        opened.session.openDocument(path.toStdString());
+        QTRY_COMPARE(opened.session.opened(), session::Opened::document);
+        QVERIFY(opened.settled());
+        const auto findings = [&] { return opened.session.derived()->findings; };
+        const auto lost = [&] {
+            const auto all = findings();
+            const auto found = std::ranges::find(all, "policy-unreadable", &base::Diagnostic::id);
+            return found == all.end() ? Selection() : Selection::finding(*found);
+        };
+        const Selection selection = lost();
+        QVERIFY(!selection.id.empty());
+        opened.window.showPage(pageOf(opened.window, QStringLiteral("Findings")));
+        opened.window.select(selection);
+        QTRY_VERIFY(opened.button(QStringLiteral("Read again")));
+        QVERIFY(!opened.button(QStringLiteral("Show the line")));
+        for (const QAbstractButton* link :
+             opened.window.findChild<Inspector*>()->findChildren<QAbstractButton*>())
+            QVERIFY2(!link->isVisible() || !link->accessibleName().startsWith(QStringLiteral("Where")),
+                     qPrintable(link->accessibleName()));
+        QVERIFY(QDir(opened.folder.path()).mkdir(QStringLiteral("manifests")));
+        QVERIFY(base::writeFile(opened.folder.filePath(QStringLiteral("manifests/a.yaml")).toStdString(),
+                                "apiVersion: v1\nkind: Namespace\nmetadata: {name: a}\n"));
+        opened.button(QStringLiteral("Read again"))->click();
+        QTRY_VERIFY(opened.session.state()->objects().size() == 1);
+        QVERIFY(opened.settled());
+        QVERIFY(lost().id.empty());
     }
 
     void panesAreCycled() {

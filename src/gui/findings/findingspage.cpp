@@ -1,5 +1,6 @@
 #include "findingspage.h"
 
+#include "../places.h"
 #include "../policytext.h"
 #include "../widgets.h"
 #include "findingsview.h"
@@ -77,11 +78,15 @@ void FindingsPage::showDetails() {
         connect(mend, &QPushButton::clicked, this, [this, fix = *fix] { theSession().edit(fix); });
         row->addWidget(mend);
     }
-    if (!found->place.file.empty()) {
+    if (hasText(theSession(), found->place)) {
         QPushButton* show = button(tr("Show the line"), QStringLiteral("file-code"), m_details);
         connect(show, &QPushButton::clicked, this,
                 [this, place = found->place] { emit placeRequested(place); });
         row->addWidget(show);
+    } else if (!found->place.file.empty()) {
+        QPushButton* again = button(tr("Read again"), QStringLiteral("refresh-cw"), m_details);
+        connect(again, &QPushButton::clicked, this, [this] { theSession().reload(); });
+        row->addWidget(again);
     }
     if (found->id == "excess-doors" || found->id == "no-egress-policy" || found->id == "egress-everything") {
         QPushButton* close =

@@ -1,5 +1,6 @@
 #include "findingsview.h"
 
+#include "../places.h"
 #include "../policytext.h"
 #include "../widgets.h"
 
@@ -80,7 +81,7 @@ FindingsView::FindingsView(session::Session& session, Form form, QWidget* parent
     connect(m_tree->selectionModel(), &QItemSelectionModel::currentChanged, this, choose);
     connect(m_tree, &QTreeView::clicked, this, choose); // what is current may not be what is shown beside it
     connect(m_tree, &QTreeView::activated, this, [this](const QModelIndex& index) {
-        if (const base::Diagnostic* finding = at(index); finding && !finding->place.file.empty())
+        if (const base::Diagnostic* finding = at(index); finding && hasText(m_session, finding->place))
             emit placeRequested(finding->place);
     });
     connect(&session, &session::Session::changed, this, [this](session::Parts parts) {

@@ -4,11 +4,12 @@
 #include "../widgets.h"
 #include "services.h"
 
+#include <sallyport/edge/originrequest.h>
+
 #include <QComboBox>
 #include <QCompleter>
 #include <QFormLayout>
 #include <QLineEdit>
-#include <QRegularExpression>
 #include <QScrollBar>
 #include <QVBoxLayout>
 
@@ -71,15 +72,11 @@ base::Tree valueOf(const OriginField& field, const QString& text) {
     }
 }
 
-bool fits(const OriginField& field, const QString& text) {
-    static const QRegularExpression duration(QStringLiteral(R"(^(\d+(\.\d+)?(ns|us|µs|ms|s|m|h))+$|^\d+$)"));
-    if (field.type == OriginField::Type::duration)
-        return duration.match(text).hasMatch();
-    if (field.type == OriginField::Type::number) {
-        bool ok = false;
-        return text.toInt(&ok) >= 0 && ok;
-    }
-    return true;
+// What was typed, with its unit where a duration has none.
+QString withUnit(const OriginField& field, const QString& text) {
+    bool number = false;
+    text.toLongLong(&number);
+    return field.type == OriginField::Type::duration && number ? text + QLatin1Char('s') : text;
 }
 
 } // namespace
@@ -191,7 +188,6 @@ void HostnameEditor::addSetting(const OriginField& field, QVBoxLayout* column) {
         setting.editor = flag;
     } else {
         auto* text = new QLineEdit(parent);
-        text->setPlaceholderText(field.fallback);
         text->setFont(monoFont());
         connect(text, &QLineEdit::editingFinished, this,
                 [this, index, text] { change(m_settings[index], text->text().trimmed()); });
@@ -269,8 +265,11 @@ void HostnameEditor::refresh() {
     m_service->setEditText(one ? qs(one->service) : QString());
     const model::Tunnel* tunnel = m_session.document()->tunnel(m_tunnel);
     const base::Tree none;
+    const edge::IngressRule rule =
+        one ? edge::IngressRule{one->hostname, one->path, one->service, one->originRequest, {}}
+            : edge::IngressRule();
     for (Setting& setting : m_settings)
-        showSetting(setting, one ? one->originRequest : none, tunnel ? tunnel->originRequest : none);
+        showSetting(setting, rule, tunnel ? tunnel->originRequest : none);
     const base::Tree* rules = one ? one->originRequest.find("ipRules") : nullptr;
     showVisitors(one);
     m_rules->setVisible(rules != nullptr);
@@ -280,19 +279,34 @@ void HostnameEditor::refresh() {
     check();
 }
 
-void HostnameEditor::showSetting(Setting& setting, const base::Tree& own, const base::Tree& ofTunnel) {
-    const base::Tree* value = memberAt(own, setting.field.path);
-    const base::Tree* inherited = memberAt(ofTunnel, setting.field.path);
+// Its own value in the field, what holds without one as the field's shadow; below it where that comes from.
+void HostnameEditor::showSetting(Setting& setting, const edge::IngressRule& rule,
+                                 const base::Tree& ofTunnel) {
+    using From = edge::OriginSetting::From;
+    const base::Tree* value = memberAt(rule.originRequest, setting.field.path);
     const QString text = value ? textOfValue(*value) : QString();
-    if (auto* flag = qobject_cast<QComboBox*>(setting.editor))
-        flag->setCurrentIndex(!value ? 0 : text == QLatin1String("true") ? 1 : 2);
-    else if (auto* field = qobject_cast<QLineEdit*>(setting.editor); field->text() != text)
-        field->setText(text);
+    const std::string member = setting.field.path.section(QLatin1Char('/'), 0, 0).toStdString();
+    const auto all = edge::originSettings(rule, ofTunnel);
+    const auto& effective = *std::ranges::find(all, member, &edge::OriginSetting::name);
+    const base::Tree without = edge::originSetting({}, ofTunnel, member).value;
+    const bool inner = setting.field.path.contains(QLatin1Char('/'));
+    const QString otherwise = inner ? QString() : textOfValue(without);
+    if (auto* flag = qobject_cast<QComboBox*>(setting.editor)) {
+        flag->setCurrentIndex(!value ? 0 : edge::isOn(value) ? 1 : 2);
+    } else if (auto* field = qobject_cast<QLineEdit*>(setting.editor)) {
+        field->setPlaceholderText(otherwise);
+        if (field->text() != text)
+            field->setText(text);
+    }
     QString state = setting.field.what;
-    if (!value && inherited)
-        state += QLatin1Char(' ') + tr("The tunnel sets %1.").arg(textOfValue(*inherited));
-    else if (!setting.field.fallback.isEmpty())
-        state += QLatin1Char(' ') + tr("Default: %1.").arg(setting.field.fallback);
+    if (value && !effective.matters)
+        state += QLatin1Char(' ') + tr("No effect here: such a service is never asked with it.");
+    else if (!value && effective.from == From::whole)
+        state += QLatin1Char(' ') + tr("The tunnel sets %1.").arg(otherwise);
+    else if (!value && inner && memberAt(ofTunnel, setting.field.path))
+        state += QLatin1Char(' ') + tr("What the tunnel says of it does not count; write it here.");
+    else if (!value && !otherwise.isEmpty())
+        state += QLatin1Char(' ') + tr("Default: %1.").arg(otherwise);
     setting.state->setText(state);
     setting.editor->setProperty("wrong", false);
 }
@@ -327,14 +341,32 @@ void HostnameEditor::route() {
         m_session.edit(edit);
 }
 
-void HostnameEditor::change(const Setting& setting, const QString& text) {
+// Why a text cannot stand there; empty when it can.
+QString HostnameEditor::refusal(const Setting& setting, const QString& text) const {
+    if (setting.field.type == OriginField::Type::number) {
+        bool number = false;
+        return text.toInt(&number) >= 0 && number ? QString() : tr("“%1” is no whole number.").arg(text);
+    }
+    if (setting.field.type != OriginField::Type::duration)
+        return {};
+    base::Tree alone = base::Tree::map();
+    setMember(alone, setting.field.path, valueOf(setting.field, text));
+    if (!edge::originRefusals(alone).empty())
+        return tr("“%1” is no duration: write 30s, 2m or 500ms.").arg(text);
+    const model::Tunnel* tunnel = m_session.document()->tunnel(m_tunnel);
+    const bool remote = tunnel && tunnel->management == model::Management::remote;
+    return remote && !edge::wholeSeconds(text.toStdString())
+               ? tr("“%1” cannot be sent: Cloudflare takes whole seconds.").arg(text)
+               : QString();
+}
+
+void HostnameEditor::change(const Setting& setting, const QString& typed) {
     const model::PublicHostname* one = current();
     if (!one || m_showing)
         return;
-    if (!text.isEmpty() && !fits(setting.field, text)) {
-        setting.state->setText(setting.field.type == OriginField::Type::duration
-                                   ? tr("“%1” is no duration: write 30s, 2m or 500ms.").arg(text)
-                                   : tr("“%1” is no whole number.").arg(text));
+    const QString text = withUnit(setting.field, typed);
+    if (const QString why = text.isEmpty() ? QString() : refusal(setting, text); !why.isEmpty()) {
+        setting.state->setText(why);
         setting.editor->setProperty("wrong", true);
         restyle(setting.editor);
         return;

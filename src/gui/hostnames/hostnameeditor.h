@@ -33,7 +33,8 @@ private:
     };
     void addSetting(const OriginField& field, QVBoxLayout* column);
     void refresh();
-    void showSetting(Setting& setting, const base::Tree& own, const base::Tree& ofTunnel);
+    void showSetting(Setting& setting, const edge::IngressRule& rule, const base::Tree& ofTunnel);
+    QString refusal(const Setting& setting, const QString& text) const;
     const model::PublicHostname* current() const;
     void rename();
     void route();

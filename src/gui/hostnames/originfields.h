@@ -1,6 +1,6 @@
 #pragma once
-// The members of originRequest that cloudflared knows: what each is, its default,
-// and how it is entered.
+// The members of originRequest that cloudflared knows: what each is, and how it
+// is entered. Defaults, and what holds, are those of edge/originrequest.h.
 #include <QString>
 
 #include <vector>
@@ -11,7 +11,6 @@ struct OriginField {
     enum class Type { text, flag, number, duration, words };
     QString path; // "connectTimeout", "access/required"
     Type type;
-    QString fallback; // the default, as cloudflared has it; empty: none
     QString what;
 };
 // In the order of the page. ipRules is a list of maps and is edited in the document.

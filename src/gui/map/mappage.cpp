@@ -1,5 +1,6 @@
 #include "mappage.h"
 
+#include "../places.h"
 #include "hostnamefield.h"
 #include "mapheader.h"
 #include "mapview.h"
@@ -192,7 +193,7 @@ void MapPage::tellNotice() {
         return;
     }
     if (const auto& error = session.derivedError()) {
-        const bool line = !error->where.file.empty();
+        const bool line = hasText(session, error->where);
         tell(QStringLiteral("circle-alert"), tr("What is open could not be worked out"),
              session::shown(error->message), line ? tr("Show the line") : tr("Read again"),
              [this, line, again, place = error->where] {
@@ -242,11 +243,17 @@ void MapPage::tellNotice() {
     }
     const auto unread = std::ranges::find_if(state->unread, &model::Unread::mayDecide);
     if (unread != state->unread.end()) {
+        const bool line = hasText(session, unread->where);
         tell(QStringLiteral("triangle-alert"),
              tr("%n part(s) of the cluster could not be read", nullptr,
                 static_cast<int>(std::ranges::count_if(state->unread, &model::Unread::mayDecide))),
-             session::shown(unread->why), tr("Show the line"),
-             [this, place = unread->where] { emit placeRequested(place); });
+             session::shown(unread->why), line ? tr("Show the line") : tr("Read again"),
+             [this, line, again, place = unread->where] {
+                 if (line)
+                     emit placeRequested(place);
+                 else
+                     again();
+             });
         return;
     }
     if (m_map->wires.empty() && m_header->filter() != diagram::MapFilter::everything) {
