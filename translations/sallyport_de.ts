@@ -944,16 +944,16 @@
         <translation>socks: der Konnektor ist ein SOCKS5-Proxy. Leer: ein gewöhnlicher.</translation>
     </message>
     <message>
-        <source>Where the connector&apos;s own proxy listens.</source>
-        <translation>Wo der eigene Proxy des Konnektors lauscht.</translation>
-    </message>
-    <message>
-        <source>The port of the connector&apos;s own proxy; 0 takes a free one.</source>
-        <translation>Der Port des eigenen Proxys; 0 nimmt einen freien.</translation>
-    </message>
-    <message>
         <source>Visitors choose the destination themselves. Opens everything the connector reaches.</source>
         <translation>Besucher wählen das Ziel selbst. Öffnet alles, was der Konnektor erreicht.</translation>
+    </message>
+    <message>
+        <source>Where the connector&apos;s own proxy listened; current releases do not read it.</source>
+        <translation>Wo der eigene Proxy des Connectors lauschte; heutige Versionen lesen es nicht.</translation>
+    </message>
+    <message>
+        <source>The port of the connector&apos;s own proxy; current releases do not read it.</source>
+        <translation>Der Port des eigenen Proxys des Connectors; heutige Versionen lesen ihn nicht.</translation>
     </message>
 </context>
 <context>
@@ -7152,6 +7152,62 @@
         <source>whose client certificate the visitor shows is not told: say so with the request, as cf.tls_client_auth.cert_subject_dn</source>
         <translation>wessen Client-Zertifikat der Besucher vorzeigt, ist nicht angegeben: Mit der Anfrage angeben, als cf.tls_client_auth.cert_subject_dn</translation>
     </message>
+    <message>
+        <source>%1 is a SOCKS proxy without ipRules of its own: it refuses every connection.</source>
+        <translation>%1 ist ein SOCKS-Proxy ohne eigene ipRules: Er weist jede Verbindung ab.</translation>
+    </message>
+    <message>
+        <source>%1 is a bastion and leads wherever a visitor asks: everything that the connector reaches is open.</source>
+        <translation>%1 ist eine Bastion und führt, wohin ein Besucher will: Alles, was der Connector erreicht, ist offen.</translation>
+    </message>
+    <message>
+        <source>%1 leads it to %2, which must show a trusted certificate for %3.</source>
+        <translation>%1 führt sie zu %2, der ein vertrauenswürdiges Zertifikat für %3 zeigen muss.</translation>
+    </message>
+    <message>
+        <source>%1 leads it to %2, whose certificate is not checked (noTLSVerify).</source>
+        <translation>%1 führt sie zu %2, dessen Zertifikat nicht geprüft wird (noTLSVerify).</translation>
+    </message>
+    <message>
+        <source>%1 of %2 has no effect: the service %3 is never asked with it.</source>
+        <translation>%1 von %2 hat keine Wirkung: Der Dienst %3 wird damit nie gefragt.</translation>
+    </message>
+    <message>
+        <source>%1 requires an Access token and names no audTag that it may have: nobody gets in.</source>
+        <translation>%1 verlangt ein Access-Token und nennt kein audTag, das es haben darf: Niemand kommt hinein.</translation>
+    </message>
+    <message>
+        <source>Add a record that points at the tunnel, unless it was made in Cloudflare.</source>
+        <translation>Einen Eintrag hinzufügen, der auf den Tunnel zeigt, wenn er nicht bei Cloudflare angelegt wurde.</translation>
+    </message>
+    <message>
+        <source>Allow the addresses that are meant in originRequest.ipRules of this rule.</source>
+        <translation>Die gemeinten Adressen in originRequest.ipRules dieser Regel erlauben.</translation>
+    </message>
+    <message>
+        <source>No DNS record of %1 is in these files, as those of other hostnames of %2 are.</source>
+        <translation>Für %1 steht kein DNS-Eintrag in diesen Dateien, wohl aber für andere Hostnamen von %2.</translation>
+    </message>
+    <message>
+        <source>Publish the services that are meant, or put an Access application in front.</source>
+        <translation>Die gemeinten Dienste veröffentlichen oder eine Access-Anwendung davorsetzen.</translation>
+    </message>
+    <message>
+        <source>Take it out, or check the service&apos;s scheme.</source>
+        <translation>Herausnehmen oder das Schema des Dienstes prüfen.</translation>
+    </message>
+    <message>
+        <source>Write it into the originRequest of each rule.</source>
+        <translation>In das originRequest jeder Regel schreiben.</translation>
+    </message>
+    <message>
+        <source>access stands in the originRequest of all rules of %1, where cloudflared never asks for it: %2 is open to requests without an Access token.</source>
+        <translation>access steht im originRequest aller Regeln von %1, wo cloudflared nie danach fragt: %2 steht Anfragen ohne Access-Token offen.</translation>
+    </message>
+    <message>
+        <source>bastionMode makes %1 lead wherever a visitor asks, not to %2: everything that the connector reaches is open.</source>
+        <translation>Mit bastionMode führt %1, wohin ein Besucher will, nicht zu %2: Alles, was der Connector erreicht, ist offen.</translation>
+    </message>
 </context>
 <context>
     <name>sallyport::gui::AccessPage</name>
@@ -7844,6 +7900,10 @@
         <source>Findings</source>
         <translation>Befunde</translation>
     </message>
+    <message>
+        <source>Read again</source>
+        <translation>Neu lesen</translation>
+    </message>
 </context>
 <context>
     <name>sallyport::gui::FindingsView</name>
@@ -7977,6 +8037,18 @@
     <message>
         <source>Use %1 instead</source>
         <translation>Stattdessen %1 nehmen</translation>
+    </message>
+    <message>
+        <source>No effect here: such a service is never asked with it.</source>
+        <translation>Hier ohne Wirkung: Ein solcher Dienst wird damit nie gefragt.</translation>
+    </message>
+    <message>
+        <source>What the tunnel says of it does not count; write it here.</source>
+        <translation>Was der Tunnel dazu sagt, zählt nicht; es gehört hierher.</translation>
+    </message>
+    <message>
+        <source>“%1” cannot be sent: Cloudflare takes whole seconds.</source>
+        <translation>„%1“ kann nicht gesendet werden: Cloudflare nimmt ganze Sekunden.</translation>
     </message>
 </context>
 <context>

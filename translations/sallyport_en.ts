@@ -944,15 +944,15 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Where the connector&apos;s own proxy listens.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The port of the connector&apos;s own proxy; 0 takes a free one.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Visitors choose the destination themselves. Opens everything the connector reaches.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Where the connector&apos;s own proxy listened; current releases do not read it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The port of the connector&apos;s own proxy; current releases do not read it.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -7152,6 +7152,62 @@
         <source>whose client certificate the visitor shows is not told: say so with the request, as cf.tls_client_auth.cert_subject_dn</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>%1 is a SOCKS proxy without ipRules of its own: it refuses every connection.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is a bastion and leads wherever a visitor asks: everything that the connector reaches is open.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 leads it to %2, which must show a trusted certificate for %3.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 leads it to %2, whose certificate is not checked (noTLSVerify).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 of %2 has no effect: the service %3 is never asked with it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 requires an Access token and names no audTag that it may have: nobody gets in.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add a record that points at the tunnel, unless it was made in Cloudflare.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Allow the addresses that are meant in originRequest.ipRules of this rule.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No DNS record of %1 is in these files, as those of other hostnames of %2 are.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Publish the services that are meant, or put an Access application in front.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take it out, or check the service&apos;s scheme.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write it into the originRequest of each rule.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>access stands in the originRequest of all rules of %1, where cloudflared never asks for it: %2 is open to requests without an Access token.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>bastionMode makes %1 lead wherever a visitor asks, not to %2: everything that the connector reaches is open.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>sallyport::gui::AccessPage</name>
@@ -7844,6 +7900,10 @@
         <source>Findings</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Read again</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>sallyport::gui::FindingsView</name>
@@ -7976,6 +8036,18 @@
     </message>
     <message>
         <source>Use %1 instead</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No effect here: such a service is never asked with it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What the tunnel says of it does not count; write it here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1” cannot be sent: Cloudflare takes whole seconds.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
