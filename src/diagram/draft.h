@@ -9,6 +9,9 @@ namespace sallyport::diagram {
 inline constexpr double internetSize = 44;
 inline constexpr double hostWidth = 240;
 inline constexpr double hostHeight = 52;
+inline constexpr double guardHeight = 22;
+inline constexpr double rulesWidth = 72;
+inline constexpr double accessWidth = 84;
 inline constexpr double zoneHeader = 28;
 inline constexpr double tunnelWidth = 192;
 inline constexpr double tunnelHeader = 56;
@@ -54,7 +57,8 @@ struct Draft {
     std::vector<bool> picked; // rows that the filter leaves
     bool foldsBlocked = true;
     std::size_t mostRows = 0;
-    double hostX = 0, tunnelX = 0, wallX = 0, cardX = 0, height = 0;
+    double edgeWidth = 0; // 0: nothing of the edge is known to stand before any hostname
+    double hostX = 0, edgeX = 0, tunnelX = 0, wallX = 0, cardX = 0, height = 0;
     int wall = 0;
     std::vector<int> rowNode, doorNode, hostNode, tunnelNode;
     std::unordered_map<std::string, int> connectorNode;

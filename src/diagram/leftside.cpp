@@ -7,6 +7,10 @@ namespace sallyport::diagram {
 
 namespace {
 
+double widthOfGuard(NodeKind kind) {
+    return kind == NodeKind::edgeRules ? rulesWidth : accessWidth;
+}
+
 double tunnelHeight(const SceneTunnel& tunnel) {
     return tunnel.kind == NodeKind::connector
                ? tunnelHeader
@@ -61,7 +65,32 @@ public:
         (tunnel.kind == NodeKind::tunnel ? node.tunnel : node.connector) = tunnel.name;
         node.rect = {m_draft.hostX, y, hostWidth, hostHeight};
         m_draft.at(parent).state = worse(m_draft.at(parent).state, node.state);
-        m_draft.hostNode[static_cast<std::size_t>(index)] = m_draft.add(std::move(node));
+        const int at = m_draft.add(std::move(node));
+        m_draft.hostNode[static_cast<std::size_t>(index)] = at;
+        // One over the other, where both are.
+        const double away = host.edgeRules > 0 && host.edgeApplications > 0 ? guardHeight / 2 + 2 : 0;
+        if (host.edgeRules > 0)
+            addGuard(NodeKind::edgeRules, "waf:", {"map-waf", SALLYPORT_TR("WAF %1"), {}}, at, -away,
+                     host.edgeRules);
+        if (host.edgeApplications > 0)
+            addGuard(NodeKind::edgeAccess, "access:", {"map-access", SALLYPORT_TR("Access %1"), {}}, at, away,
+                     host.edgeApplications);
+    }
+
+    // What a visitor passes on the way to the tunnel.
+    void addGuard(NodeKind kind, const char* prefix, base::Text words, int host, double off, int count) {
+        const Node& guarded = m_draft.at(host);
+        Node node = Draft::make(prefix + guarded.id.substr(guarded.id.find(':') + 1), kind, host);
+        words.args = {std::to_string(count)};
+        node.titleWords = std::move(words);
+        node.members = count;
+        node.hostname = guarded.hostname;
+        node.hostnameId = guarded.hostnameId;
+        node.tunnel = guarded.tunnel;
+        node.connector = guarded.connector;
+        node.rect = {m_draft.edgeX, guarded.rect.middle() + off - guardHeight / 2, widthOfGuard(kind),
+                     guardHeight};
+        m_draft.add(std::move(node));
     }
 
     // Where its ends are, on the whole.

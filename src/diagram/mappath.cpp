@@ -44,6 +44,10 @@ private:
     void from(int start) {
         const Node& one = node(start);
         switch (one.kind) {
+        case NodeKind::edgeRules:
+        case NodeKind::edgeAccess:
+            host(one.parent, true);
+            break;
         case NodeKind::hostname:
         case NodeKind::unknownRoutes:
             host(start, true);
@@ -95,6 +99,10 @@ private:
         if (!put(start))
             return;
         put(0);
+        // What guards it stands behind it.
+        for (auto i = static_cast<std::size_t>(start) + 1;
+             i < m_map.nodes.size() && m_map.nodes[i].parent == start; ++i)
+            m_path.nodes.insert(static_cast<int>(i));
         for (const Wire& wire : m_map.wires)
             if (wire.from == start)
                 put(wire.to);

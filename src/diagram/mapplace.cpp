@@ -32,7 +32,11 @@ public:
 private:
     void columns() {
         m_draft.hostX = internetSize + laneGap;
-        m_draft.tunnelX = m_draft.hostX + hostWidth + laneGap;
+        m_draft.edgeX = m_draft.hostX + hostWidth + 2 * gap;
+        for (const SceneHost& host : m_draft.scene.hosts)
+            m_draft.edgeWidth = std::max({m_draft.edgeWidth, host.edgeRules > 0 ? rulesWidth : 0,
+                                          host.edgeApplications > 0 ? accessWidth : 0});
+        m_draft.tunnelX = m_draft.hostX + hostWidth + laneGap + m_draft.edgeWidth;
         m_draft.wallX = m_draft.tunnelX + tunnelWidth + laneGap + (doorMost - wallWidth) / 2;
         m_draft.cardX = m_draft.wallX + wallWidth + (doorMost - wallWidth) / 2 + laneGap / 2;
     }
@@ -55,6 +59,8 @@ private:
         lane(Lane::internet, {"map-lane-internet", SALLYPORT_TR("Internet"), {}}, 0, internetSize);
         lane(Lane::hostnames, {"map-lane-hostnames", SALLYPORT_TR("Public hostnames"), {}}, m_draft.hostX,
              hostWidth);
+        if (m_draft.edgeWidth > 0)
+            lane(Lane::edge, {"map-lane-edge", SALLYPORT_TR("Edge"), {}}, m_draft.edgeX, m_draft.edgeWidth);
         lane(Lane::tunnels, {"map-lane-tunnel", SALLYPORT_TR("Tunnel"), {}}, m_draft.tunnelX, tunnelWidth);
         lane(Lane::wall, {"map-lane-wall", SALLYPORT_TR("Wall"), {}},
              m_draft.wallX + (wallWidth - doorMost) / 2, doorMost);

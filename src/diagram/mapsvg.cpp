@@ -94,6 +94,10 @@ private:
         case NodeKind::connector:
             connector(node);
             break;
+        case NodeKind::edgeRules:
+        case NodeKind::edgeAccess:
+            guard(node);
+            break;
         case NodeKind::door:
         case NodeKind::doors:
             door(node);
@@ -146,6 +150,13 @@ private:
         line(r.x + 12, r.y + 15, nameOf(node), 12, false, m_colours.text, r.width - 44);
         line(r.x + 12, r.y + 30, detailOf(node), 12, false, m_colours.muted, r.width - 44);
         m_pen.mark(r.right() - 16, r.middle(), node.state);
+    }
+
+    void guard(const Node& node) {
+        const Rect& r = node.rect;
+        m_pen.card(r.x, r.y, r.width, r.height, m_colours.card, m_colours.line, r.height / 2);
+        m_pen.text(r.x + r.width / 2, r.middle() + 4, m_pen.fitted(nameOf(node), 12, false, r.width - 8), 12,
+                   false, m_colours.text, "middle");
     }
 
     void door(const Node& node) {

@@ -42,6 +42,14 @@ Text who(const Node& node) {
             "map-says-zone", SALLYPORT_TR("Zone %1, %n hostname(s)."), {name, std::to_string(node.members)}};
     case NodeKind::hostname:
         return {"map-says-hostname", SALLYPORT_TR("Public hostname %1, to %2."), {name, node.detail}};
+    case NodeKind::edgeRules:
+        return {"map-says-rules",
+                SALLYPORT_TR("Before %1: %n custom rule(s) of the WAF."),
+                {node.hostname, std::to_string(node.members)}};
+    case NodeKind::edgeAccess:
+        return {"map-says-access",
+                SALLYPORT_TR("Before %1: %n application(s) of Access."),
+                {node.hostname, std::to_string(node.members)}};
     case NodeKind::unknownRoutes:
         return {"map-says-routes", SALLYPORT_TR("%1."), {name}};
     case NodeKind::tunnel:
@@ -87,6 +95,8 @@ Text who(const Node& node) {
 bool hasState(NodeKind kind) {
     switch (kind) {
     case NodeKind::internet:
+    case NodeKind::edgeRules:
+    case NodeKind::edgeAccess:
     case NodeKind::wall:
     case NodeKind::fold:
     case NodeKind::rest:
@@ -149,6 +159,10 @@ std::vector<Text> describe(const Map& map, const Node& node) {
     std::vector<Text> out{who(node)};
     if (hasState(node.kind))
         out.push_back(words(node.state));
+    if (node.kind == NodeKind::hostname)
+        for (const Node& one : map.nodes)
+            if (one.parent >= 0 && &map.nodes[static_cast<std::size_t>(one.parent)] == &node)
+                out.push_back(who(one));
     if (!node.doors.empty())
         out.push_back({"map-says-through", SALLYPORT_TR("Through door %1."), {listed(map, node.doors)}});
     if (node.kind == NodeKind::door || node.kind == NodeKind::doors) {

@@ -54,6 +54,7 @@ struct SceneHost {
     int tunnel = 0, zone = 0, problems = 0;
     State state = State::unknown;
     std::vector<int> doors, rows;
+    int edgeRules = 0, edgeApplications = 0; // that stand before it
 };
 
 struct SceneConnector {

@@ -185,6 +185,11 @@ private:
     }
 
     void put(SceneHost host) {
+        if (host.kind == NodeKind::hostname && m_input.derived && m_input.derived->tracer) {
+            const edge::Guards guards = m_input.derived->tracer->guards(host.hostname);
+            host.edgeRules = static_cast<int>(guards.rules.size());
+            host.edgeApplications = static_cast<int>(guards.applications.size());
+        }
         // A Document that is being edited may have an id twice.
         while (!m_ids.insert(host.id).second)
             host.id += '#';

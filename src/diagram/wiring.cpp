@@ -30,8 +30,10 @@ public:
         made.id = m_draft.at(from).id + '>' + m_draft.at(to).id + more;
         const Rect& a = m_draft.at(from).rect;
         const double x1 = a.right(), y1 = a.middle(), x2 = m_draft.at(to).rect.x;
-        const double bend = (x2 - x1) / 2;
-        made.points = {Point{x1, y1}, Point{x1 + bend, y1}, Point{x2 - bend, toY}, Point{x2, toY}};
+        // From a hostname it stays level while it passes the edge.
+        const double level = m_draft.at(from).kind == NodeKind::hostname ? m_draft.edgeWidth : 0;
+        const double bend = (x2 - x1 - level) / 2;
+        made.points = {Point{x1, y1}, Point{x1 + level + bend, y1}, Point{x2 - bend, toY}, Point{x2, toY}};
         m_draft.map.wires.push_back(std::move(made));
     }
 

@@ -3,8 +3,69 @@
 #include "policytext.h"
 
 #include <algorithm>
+#include <cctype>
 
 namespace sallyport::gui {
+
+namespace {
+
+// A path that a route's regular expression matches for certain: what it says in plain letters.
+std::optional<std::string> firstPath(std::string pattern) {
+    if (pattern.empty())
+        return "/";
+    if (pattern.front() == '^')
+        pattern.erase(0, 1);
+    if (!pattern.empty() && pattern.back() == '$')
+        pattern.pop_back();
+    const bool plain = std::ranges::all_of(pattern, [](unsigned char c) {
+        return std::isalnum(c) != 0 || c == '/' || c == '-' || c == '_' || c == '~';
+    });
+    if (!plain)
+        return std::nullopt;
+    return pattern.starts_with('/') ? pattern : '/' + pattern;
+}
+
+// What Cloudflare does with a visitor's first look, before the tunnel is asked.
+void addEdge(Description& out, const session::Session& session, const model::PublicHostname& hostname) {
+    const auto path = firstPath(hostname.path);
+    if (hostname.hostname.empty() || hostname.hostname.find('*') != std::string::npos || !path) {
+        out.hops.push_back(
+            {Tone::plain,
+             Describe::tr("Edge"),
+             Describe::tr("WAF and Access look at the address: trace a request to see what they do."),
+             {},
+             {}});
+        return;
+    }
+    edge::Request visit;
+    visit.host = hostname.hostname;
+    visit.path = *path;
+    const auto trace = session.trace(visit);
+    if (!trace)
+        return;
+    for (const reach::TraceHop& hop : trace->hops) {
+        if (hop.kind > reach::TraceHop::Kind::access)
+            return;
+        Hop shown{toneOf(hop), nameOf(hop.kind), session::shown(hop.because), {}, hop.place};
+        if (!hop.place.file.empty())
+            shown.detail = placeText(hop.place);
+        // Open to everybody is a choice, and no guard.
+        if (hop.kind == reach::TraceHop::Kind::access && hop.decided.empty() && reach::isPassed(hop))
+            shown.tone = Tone::plain;
+        out.hops.push_back(shown);
+        if (!reach::isPassed(hop) && hop.verdict != "unknown")
+            out.hops.push_back(
+                {Tone::plain,
+                 Describe::tr("From here on"),
+                 Describe::tr(
+                     "GET %1 by somebody unknown ends here. Below is the way of those who get further.")
+                     .arg(qs(visit.path)),
+                 {},
+                 {}});
+    }
+}
+
+} // namespace
 
 Description describeHostname(const session::Session& session, const Selection& selection) {
     const auto document = session.document();
@@ -23,6 +84,7 @@ Description describeHostname(const session::Session& session, const Selection& s
         out.tone = Tone::unknown;
         return out;
     }
+    addEdge(out, session, *found);
     Hop rule;
     rule.name = Describe::tr("Tunnel");
     rule.tone = Tone::allowed;
@@ -45,12 +107,6 @@ Description describeHostname(const session::Session& session, const Selection& s
                                                    : Describe::tr("Answered");
         out.hops.push_back({asked.tone, Describe::tr("Service"), asked.why, {}, {}});
     }
-    out.hops.push_back(
-        {Tone::plain,
-         Describe::tr("Edge"),
-         Describe::tr("Certificate, DNS, WAF and Access are decided at Cloudflare and not judged here."),
-         {},
-         {}});
     return out;
 }
 

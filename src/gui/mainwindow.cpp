@@ -256,6 +256,7 @@ Page& MainWindow::page(int index) {
     Page* made = planned.page = planned.make();
     connect(made, &Page::selectionChanged, this, &MainWindow::select);
     connect(made, &Page::placeRequested, this, &MainWindow::showPlace);
+    connect(made, &Page::goRequested, this, &MainWindow::goToPage);
     connect(made, &Page::onlyPublishedRequested, this, &MainWindow::onlyPublished);
     connect(made, &Page::routesRequested, this, &MainWindow::enterRoutes);
     QWidget* before = m_stack->widget(index);

@@ -89,6 +89,7 @@ private:
     // Does it, after what is not saved was saved or given up.
     void afterSaving(const std::function<void()>& then);
 
+    void goToPage(const Selection& selection);
     void find(const Findable& findable);
     QWidget* buildSide(QWidget* parent); // the pages and the services
     void cyclePanes(int step);

@@ -212,12 +212,16 @@ void MainWindow::find(const Findable& findable) {
             showPlace(object->place);
         return;
     }
-    select(findable.selection);
+    goToPage(findable.selection);
+}
+
+void MainWindow::goToPage(const Selection& selection) {
+    select(selection);
     // The first page that has such things; the map, where there is one, has most of them.
     for (int i = 0; i < m_stack->count(); ++i)
-        if (page(i).shows(findable.selection)) {
+        if (page(i).shows(selection)) {
             showPage(i);
-            page(i).select(findable.selection);
+            page(i).select(selection);
             page(i).focusTarget()->setFocus(Qt::OtherFocusReason);
             return;
         }

@@ -29,6 +29,8 @@ signals:
     void selectionChanged(const sallyport::gui::Selection& selection);
     // The line of a file is to be shown.
     void placeRequested(const sallyport::base::Place& place);
+    // To the page that has it.
+    void goRequested(const sallyport::gui::Selection& selection);
     // "Only what is published": the window asks for the preview and shows it.
     void onlyPublishedRequested();
     // The hostnames of a tunnel whose routes are unknown are to be entered.

@@ -216,6 +216,10 @@ Tracer::Tracer(TraceGround ground, const std::shared_ptr<const Tracer>& previous
                 m_data->waf.emplace(zone, compiled);
         if (before.access && sameAccess(before.access->of, *now.document))
             m_data->access = before.access;
+        if (before.ground.document && before.zones == m_data->zones &&
+            before.ground.document->waf == now.document->waf &&
+            sameAccess(*before.ground.document, *now.document))
+            m_data->guards = before.guards;
     }
     if (before.ground.world == now.world)
         m_data->answers = before.answers;
@@ -239,7 +243,9 @@ CompiledWafPtr Tracer::Data::wafOf(const std::string& zone) const {
     CompiledWafPtr& compiled = waf[zone];
     if (!compiled) {
         const auto& rules = ground.document->waf.at(zone);
-        compiled = std::make_shared<const CompiledWaf>(CompiledWaf{rules, edge::rulesetOf(rules)});
+        const edge::WafRuleset ruleset = edge::rulesetOf(rules);
+        compiled =
+            std::make_shared<const CompiledWaf>(CompiledWaf{rules, ruleset, edge::GuardingRules(ruleset)});
     }
     return compiled;
 }

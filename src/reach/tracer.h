@@ -30,6 +30,7 @@ using CompiledTunnelPtr = std::shared_ptr<const CompiledTunnel>;
 struct CompiledWaf {
     model::List<model::WafRule> rules;
     edge::WafRuleset ruleset;
+    edge::GuardingRules guarding;
 };
 using CompiledWafPtr = std::shared_ptr<const CompiledWaf>;
 
@@ -51,7 +52,8 @@ struct Tracer::Data {
     mutable std::map<std::string, CompiledWafPtr> waf; // by zone
     mutable CompiledAccessPtr access;
     using Answers = std::unordered_map<std::string, std::shared_ptr<const base::Result<Answer>>>;
-    mutable Answers answers; // of this World
+    mutable Answers answers;                                      // of this World
+    mutable std::unordered_map<std::string, edge::Guards> guards; // by hostname
 
     CompiledTunnelPtr tunnel(std::size_t index) const;
     CompiledWafPtr wafOf(const std::string& zone) const; // that the Document has rules for

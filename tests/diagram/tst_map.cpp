@@ -163,6 +163,7 @@ private slots:
         const std::set<std::string> wanted{"internet",
                                            "zone:example.com",
                                            "host:homelab/blog",
+                                           "waf:homelab/blog",
                                            "tunnel:homelab",
                                            "connector:cloudflared/cloudflared",
                                            "wall",
@@ -177,6 +178,34 @@ private slots:
         QVERIFY(diagram::path(map, "host:homelab/none").empty());
         for (const auto& wire : map.wires)
             QVERIFY(!diagram::pathOfWire(map, wire.id).empty());
+    }
+
+    // What of the edge stands before each hostname.
+    void theEdge() {
+        MapWorld world = testing::demoMapWorld();
+        const Map map = world.map();
+        const auto members = [](const Map& of, const char* id) {
+            const Node* node = of.find(id);
+            return node ? node->members : 0;
+        };
+        QCOMPARE(members(map, "waf:homelab/blog"), 3);
+        QCOMPARE(members(map, "waf:homelab/status"), 1);
+        QCOMPARE(members(map, "waf:homelab/www"), 0);
+        QCOMPARE(members(map, "access:homelab/status"), 1);
+        QCOMPARE(members(map, "access:homelab/blog"), 0);
+        QCOMPARE(diagram::path(map, "waf:homelab/blog").nodes, diagram::path(map, "host:homelab/blog").nodes);
+        QVERIFY(
+            std::ranges::any_of(map.lanes, [](const auto& one) { return one.lane == diagram::Lane::edge; }));
+        // Without rules and applications there is no lane for them.
+        world.edit([](model::Document& document) {
+            document.waf.clear();
+            document.access = {};
+        });
+        const Map bare = world.map({}, &map);
+        SOUND(bare, world, true);
+        QCOMPARE(members(bare, "waf:homelab/blog"), 0);
+        QVERIFY(std::ranges::none_of(bare.lanes,
+                                     [](const auto& one) { return one.lane == diagram::Lane::edge; }));
     }
 
     void mirrored() {

@@ -6,6 +6,7 @@
 #include "map/mapview.h"
 #include "map/nodeitem.h"
 #include "mapworlds.h"
+#include "navigator.h"
 #include "opened.h"
 
 #include <QAccessible>
@@ -103,12 +104,36 @@ private slots:
         QVERIFY(map.hostname("start.example.com"));
     }
 
+    // Enter leads from what guards a hostname to the page where it stands in its order.
+    void theEdgeOpensItsPages() {
+        OnMap map;
+        QVERIFY(map.open());
+        auto* navigator = map.window.findChild<Navigator*>();
+        const auto open = [&](const char* id) {
+            map.window.showPage(0);
+            const int node = map.view().map().indexOf(id);
+            map.view().setFocus(Qt::TabFocusReason);
+            map.view().choose(node, true);
+            map.key(Qt::Key_Return);
+            return navigator->currentItem()->text();
+        };
+        QCOMPARE(open("waf:homelab/blog"), QStringLiteral("Edge rules"));
+        QCOMPARE(open("access:homelab/invoices"), QStringLiteral("Access"));
+    }
+
     void aServiceIsPublishedByTheKeyboardAlone() {
         OnMap map;
         QVERIFY(map.open());
         map.view().setFocus(Qt::TabFocusReason);
         QVERIFY(map.view().chosen() >= 0); // the focus is visible
-        // Along the wires: to the tunnel, a door, what stands behind it, and down to what is wanted.
+        // Along the wires: past the edge to the tunnel, a door, what stands behind it, and down to what is
+        // wanted.
+        map.key(Qt::Key_Right);
+        QCOMPARE(map.view().nodeAt(map.view().chosen())->id, std::string("waf:homelab/blog"));
+        QCOMPARE(map.window.findChild<Inspector*>()->shown().title, QStringLiteral("blog.example.com"));
+        map.key(Qt::Key_Left);
+        QCOMPARE(map.view().nodeAt(map.view().chosen())->id, std::string("host:homelab/blog"));
+        map.key(Qt::Key_Right);
         map.key(Qt::Key_Right);
         QCOMPARE(map.view().nodeAt(map.view().chosen())->kind, diagram::NodeKind::connector);
         map.key(Qt::Key_Right);

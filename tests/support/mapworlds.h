@@ -165,7 +165,13 @@ private:
             if (onWall &&
                 (one.rect.y < node(one.parent).rect.y || one.rect.bottom() > node(one.parent).rect.bottom()))
                 wrong("a door above or below the wall: " + one.id);
-            if (one.parent >= 0 && !onWall && !node(one.parent).rect.contains(one.rect))
+            // What guards a hostname stands right behind it, at its height.
+            const bool guards = one.kind == NodeKind::edgeRules || one.kind == NodeKind::edgeAccess;
+            if (guards &&
+                (node(one.parent).kind != NodeKind::hostname || overlap(one.rect, node(one.parent).rect) ||
+                 one.rect.y < node(one.parent).rect.y || one.rect.bottom() > node(one.parent).rect.bottom()))
+                wrong("not beside its hostname: " + one.id);
+            if (one.parent >= 0 && !onWall && !guards && !node(one.parent).rect.contains(one.rect))
                 wrong("not inside its parent: " + one.id);
             for (const auto& slot : one.sockets) {
                 if (slot.y < one.rect.y || slot.y > one.rect.bottom())

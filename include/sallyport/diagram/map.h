@@ -27,13 +27,15 @@ struct Point {
     bool operator==(const Point&) const = default;
 };
 
-enum class Lane { internet, hostnames, tunnels, wall, cluster };
+enum class Lane { internet, hostnames, edge, tunnels, wall, cluster };
 
 // Whose node it is, and its id.
 enum class NodeKind {
     internet,      // "internet"
     zone,          // "zone:NAME"; its hostnames are its children
     hostname,      // "host:TUNNEL/ID"
+    edgeRules,     // "waf:TUNNEL/ID", child of its hostname: custom rules that may take a request to it
+    edgeAccess,    // "access:TUNNEL/ID", likewise: Access applications that cover some of it
     unknownRoutes, // "routes:TUNNEL": what the tunnel publishes was not read
     tunnel,        // "tunnel:NAME"; its connectors are its children
     connector,     // "connector:NS/NAME"; of no tunnel of the Document: without a parent
@@ -89,7 +91,7 @@ struct Node {
     int problems = 0; // findings about it
     // What it stands for, itself included, where it is collapsed or a group.
     int doorsOpen = 0, doorsClosed = 0, doorsUnknown = 0, doorsExcess = 0;
-    int members = 0;                // of a zone, a tunnel, a card, a fold, the rest; pods of a row
+    int members = 0; // of a zone, a tunnel, a card, a fold, the rest; pods of a row; rules, applications
     std::vector<std::string> names; // rest: the first namespaces of it
     std::vector<Slot> sockets;      // of a row
     std::vector<Opening> openings;  // of a door

@@ -4,8 +4,8 @@
 // what is unknown goes on where the way does not depend on it, and makes the
 // whole unknown. A Tracer is made once of a Document and a World, and asked by
 // any thread.
+#include <sallyport/edge/guards.h>
 #include <sallyport/edge/ingress.h>
-#include <sallyport/edge/request.h>
 #include <sallyport/reach/reach.h>
 
 #include <functional>
@@ -111,6 +111,9 @@ public:
     Trace trace(const edge::Request& request, const Trace* earlier = nullptr) const;
     // WAF and Access alone; `reached` when both let it pass.
     Trace traceEdge(const edge::Request& request) const;
+
+    // What of the Document's edge stands before a hostname; kept over edits of anything else.
+    edge::Guards guards(const std::string& hostname) const;
 
     const TraceGround& ground() const;
 

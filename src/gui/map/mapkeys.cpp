@@ -21,15 +21,18 @@ int columnOf(diagram::NodeKind kind) {
     case NodeKind::hostname:
     case NodeKind::unknownRoutes:
         return 1;
+    case NodeKind::edgeRules:
+    case NodeKind::edgeAccess:
+        return 2;
     case NodeKind::tunnel:
     case NodeKind::connector:
-        return 2;
+        return 3;
     case NodeKind::wall:
     case NodeKind::door:
     case NodeKind::doors:
-        return 3;
-    default:
         return 4;
+    default:
+        return 5;
     }
 }
 
@@ -50,8 +53,22 @@ void MapView::rebuildWalk() {
     });
 }
 
+// What stands before a hostname lies between it and its tunnel; -1: nothing, or nothing more.
+int MapView::nextGuard(int from, bool forward) const {
+    const diagram::Node& here = *nodeAt(from);
+    if (!forward)
+        return isGuard(here.kind) ? from - 1 : -1;
+    const int host = isGuard(here.kind) ? here.parent : from;
+    const diagram::Node* next = nodeAt(from + 1);
+    return next && isGuard(next->kind) && next->parent == host ? from + 1 : -1;
+}
+
 // Along a wire, else to what is nearest in the next lane.
 int MapView::stepOver(int from, bool forward) const {
+    if (const int guard = nextGuard(from, forward); guard >= 0)
+        return guard;
+    if (isGuard(nodeAt(from)->kind))
+        from = nodeAt(from)->parent;
     const diagram::Node& here = *nodeAt(from);
     int best = -1;
     double nearest = 0;
@@ -71,7 +88,7 @@ int MapView::stepOver(int from, bool forward) const {
     if (best >= 0)
         return best;
     const int column = columnOf(here.kind);
-    for (int next = column + (forward ? 1 : -1); next >= 0 && next <= 4 && best < 0; next += forward ? 1 : -1)
+    for (int next = column + (forward ? 1 : -1); next >= 0 && next <= 5 && best < 0; next += forward ? 1 : -1)
         for (const int one : m_walked)
             if (columnOf(nodeAt(one)->kind) == next)
                 offer(one);

@@ -5,6 +5,8 @@
 #include "mapheader.h"
 #include "mapview.h"
 
+#include <sallyport/edge/names.h>
+
 #include <QTimer>
 #include <QVBoxLayout>
 
@@ -270,8 +272,15 @@ void MapPage::showChosen() {
     if (m_selection.kind == Selection::Kind::nothing)
         return;
     const int index = nodeOf(*m_map, m_selection);
-    if (index != m_view->chosen() && index >= 0)
+    if (!isChosen(m_selection) && index >= 0)
         m_view->choose(index, false);
+}
+
+// What guards a hostname stands for it too.
+bool MapPage::isChosen(const Selection& selection) const {
+    const diagram::Node* chosen = m_view->nodeAt(m_view->chosen());
+    return nodeOf(*m_map, selection) == m_view->chosen() ||
+           (chosen && isGuard(chosen->kind) && selectionOf(*m_map, *chosen) == selection);
 }
 
 bool MapPage::shows(const Selection& selection) const {
@@ -281,7 +290,7 @@ bool MapPage::shows(const Selection& selection) const {
 }
 
 void MapPage::select(const Selection& selection) {
-    if (selection == m_selection && nodeOf(*m_map, selection) == m_view->chosen())
+    if (selection == m_selection && isChosen(selection))
         return;
     m_selection = selection;
     // A card that stands for nothing that can be described stays chosen.
@@ -332,6 +341,10 @@ void MapPage::chooseAndTell(const Selection& selection) {
 
 // The rule that decides: what denies, else what lets through.
 void MapPage::openRule(int index) {
+    if (const diagram::Node* node = m_view->nodeAt(index); node && isGuard(node->kind)) {
+        openGuard(*node);
+        return;
+    }
     const Selection selection = selectionAt(index);
     const Description description = describe(theSession(), selection);
     const Hop* best = nullptr;
@@ -341,6 +354,24 @@ void MapPage::openRule(int index) {
             best = &hop;
     if (best)
         emit placeRequested(best->place);
+}
+
+// The first of them, on the page where all of them stand in their order.
+void MapPage::openGuard(const diagram::Node& node) {
+    const auto derived = theSession().derived();
+    if (!derived || !derived->tracer)
+        return;
+    const auto document = theSession().document();
+    const edge::Guards guards = derived->tracer->guards(node.hostname);
+    if (node.kind == diagram::NodeKind::edgeAccess) {
+        if (!guards.applications.empty() && guards.applications.front() < document->access.size())
+            emit goRequested(Selection::application(document->access[guards.applications.front()].name));
+        return;
+    }
+    const std::string zone = edge::zoneOf(node.hostname, session::zonesOf(*document)).name;
+    const auto rules = document->waf.find(zone);
+    if (rules != document->waf.end() && !guards.rules.empty() && guards.rules.front() < rules->second.size())
+        emit goRequested(Selection::wafRule(zone, rules->second[guards.rules.front()].ref));
 }
 
 void MapPage::toggle(int index) {

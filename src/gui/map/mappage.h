@@ -51,7 +51,9 @@ private:
     Thing thingAt(int index) const;
 
     void chosenByHand(int index);
+    bool isChosen(const Selection& selection) const;
     void openRule(int index);
+    void openGuard(const diagram::Node& node);
     void toggle(int index);
     void menu(int index, const QPoint& at);
     void nodeMenu(QMenu& menu, int index);

@@ -90,6 +90,7 @@ private:
     void endDrag(bool drop);
     std::optional<Outcome> outcomeAt(QPointF scene, int& over) const;
     bool walk(int key);
+    int nextGuard(int from, bool forward) const;
     int stepOver(int from, bool forward) const;
     void rebuildWalk();
     void placeOverview();

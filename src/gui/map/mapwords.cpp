@@ -52,6 +52,10 @@ QString spokenName(const diagram::Node& node) {
         return MapWords::tr("Pod %1").arg(title);
     case NodeKind::wall:
         return MapWords::tr("Wall: network policy");
+    case NodeKind::edgeRules:
+        return MapWords::tr("WAF rules before %1").arg(qs(node.hostname));
+    case NodeKind::edgeAccess:
+        return MapWords::tr("Access before %1").arg(qs(node.hostname));
     case NodeKind::hostname:
     case NodeKind::unknownRoutes:
     case NodeKind::beyond:
@@ -141,6 +145,10 @@ QString iconOf(NodeKind kind) {
     case NodeKind::beyond:
     case NodeKind::outside:
         return QStringLiteral("network");
+    case NodeKind::edgeRules:
+        return QStringLiteral("shield");
+    case NodeKind::edgeAccess:
+        return QStringLiteral("user");
     case NodeKind::rest:
         return QStringLiteral("lock");
     case NodeKind::wall:
@@ -152,6 +160,10 @@ QString iconOf(NodeKind kind) {
 
 bool isWalked(NodeKind kind) {
     return kind != NodeKind::wall;
+}
+
+bool isGuard(NodeKind kind) {
+    return kind == NodeKind::edgeRules || kind == NodeKind::edgeAccess;
 }
 
 bool isRow(NodeKind kind) {
@@ -171,6 +183,8 @@ Selection selectionOf(const diagram::Map& map, const diagram::Node& node) {
     };
     switch (node.kind) {
     case NodeKind::hostname:
+    case NodeKind::edgeRules:
+    case NodeKind::edgeAccess:
         if (!node.hostnameId.empty())
             return Selection::hostname(node.tunnel, node.hostnameId);
         break;

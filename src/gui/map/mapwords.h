@@ -32,6 +32,7 @@ QString iconOf(diagram::NodeKind kind);
 
 // What keyboard and screen reader stop at.
 bool isWalked(diagram::NodeKind kind);
+bool isGuard(diagram::NodeKind kind); // of the edge, before a hostname
 // A card, or what stands for one far away.
 bool isRow(diagram::NodeKind kind);
 

@@ -221,6 +221,11 @@ void NodeItem::prepareCard() {
         write(pad + 24, width - pad - (verdict ? 20 : 0), height / 2 + 10, detail, fonts.small, Token::muted);
         return;
     }
+    case NodeKind::edgeRules:
+    case NodeKind::edgeAccess:
+        show(8, height / 2, iconOf(m_node->kind), Token::accent, 13);
+        write(26, width - 4, height / 2, title, fonts.small, Token::text);
+        return;
     case NodeKind::unknownRoutes:
         show(pad, 20, iconOf(m_node->kind), Token::unknown);
         write(pad + 24, right, 20, title, fonts.title, Token::text);
@@ -339,6 +344,8 @@ FrameLook NodeItem::look() const {
     FrameLook look;
     switch (m_node->kind) {
     case NodeKind::internet:
+    case NodeKind::edgeRules:
+    case NodeKind::edgeAccess:
         look.radius = m_node->rect.height / 2;
         break;
     case NodeKind::rest:
