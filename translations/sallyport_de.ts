@@ -248,10 +248,6 @@
         <translation>Edge</translation>
     </message>
     <message>
-        <source>Certificate, DNS, WAF and Access are decided at Cloudflare and not judged here.</source>
-        <translation>Zertifikat, DNS, WAF und Access entscheidet Cloudflare; sie werden hier nicht beurteilt.</translation>
-    </message>
-    <message>
         <source>all its other open ports</source>
         <translation>alle seine übrigen offenen Ports</translation>
     </message>
@@ -494,6 +490,18 @@
     <message>
         <source>Reusable Access policy</source>
         <translation>Wiederverwendbare Access-Richtlinie</translation>
+    </message>
+    <message>
+        <source>WAF and Access look at the address: trace a request to see what they do.</source>
+        <translation>WAF und Access sehen auf die Adresse: Verfolgen Sie eine Anfrage, um zu sehen, was sie tun.</translation>
+    </message>
+    <message>
+        <source>From here on</source>
+        <translation>Ab hier</translation>
+    </message>
+    <message>
+        <source>GET %1 by somebody unknown ends here. Below is the way of those who get further.</source>
+        <translation>GET %1 von jemand Unbekanntem endet hier. Darunter steht der Weg derer, die weiterkommen.</translation>
     </message>
 </context>
 <context>
@@ -871,6 +879,14 @@
     <message>
         <source>Wall: network policy</source>
         <translation>Wand: Netzwerkregeln</translation>
+    </message>
+    <message>
+        <source>WAF rules before %1</source>
+        <translation>WAF-Regeln vor %1</translation>
+    </message>
+    <message>
+        <source>Access before %1</source>
+        <translation>Access vor %1</translation>
     </message>
 </context>
 <context>
@@ -7207,6 +7223,32 @@
     <message>
         <source>bastionMode makes %1 lead wherever a visitor asks, not to %2: everything that the connector reaches is open.</source>
         <translation>Mit bastionMode führt %1, wohin ein Besucher will, nicht zu %2: Alles, was der Connector erreicht, ist offen.</translation>
+    </message>
+    <message>
+        <source>Access %1</source>
+        <translation>Access %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>Before %1: %n application(s) of Access.</source>
+        <translation>
+            <numerusform>Vor %1: %n Anwendung von Access.</numerusform>
+            <numerusform>Vor %1: %n Anwendungen von Access.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Before %1: %n custom rule(s) of the WAF.</source>
+        <translation>
+            <numerusform>Vor %1: %n eigene Regel der WAF.</numerusform>
+            <numerusform>Vor %1: %n eigene Regeln der WAF.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Edge</source>
+        <translation>Edge</translation>
+    </message>
+    <message>
+        <source>WAF %1</source>
+        <translation>WAF %1</translation>
     </message>
 </context>
 <context>

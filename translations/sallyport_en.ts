@@ -248,10 +248,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Certificate, DNS, WAF and Access are decided at Cloudflare and not judged here.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>all its other open ports</source>
         <translation type="unfinished"></translation>
     </message>
@@ -493,6 +489,18 @@
     </message>
     <message>
         <source>Reusable Access policy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>WAF and Access look at the address: trace a request to see what they do.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From here on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>GET %1 by somebody unknown ends here. Below is the way of those who get further.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -870,6 +878,14 @@
     </message>
     <message>
         <source>Wall: network policy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>WAF rules before %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Access before %1</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -7206,6 +7222,32 @@
     </message>
     <message>
         <source>bastionMode makes %1 lead wherever a visitor asks, not to %2: everything that the connector reaches is open.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Access %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Before %1: %n application(s) of Access.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Before %1: %n custom rule(s) of the WAF.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Edge</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>WAF %1</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

@@ -131,6 +131,11 @@ private slots:
         map.key(Qt::Key_Right);
         QCOMPARE(map.view().nodeAt(map.view().chosen())->id, std::string("waf:homelab/blog"));
         QCOMPARE(map.window.findChild<Inspector*>()->shown().title, QStringLiteral("blog.example.com"));
+        const auto hops = map.window.findChild<Inspector*>()->shown().hops;
+        for (const char* one : {"Certificate", "DNS", "WAF", "Access", "Tunnel", "Egress"})
+            QVERIFY2(
+                std::ranges::any_of(hops, [&](const Hop& hop) { return hop.name == QLatin1String(one); }),
+                one);
         map.key(Qt::Key_Left);
         QCOMPARE(map.view().nodeAt(map.view().chosen())->id, std::string("host:homelab/blog"));
         map.key(Qt::Key_Right);
