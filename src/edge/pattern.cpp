@@ -70,8 +70,10 @@ std::optional<std::string> literalOf(std::string_view text, bool& fromStart, boo
 }
 
 // Go writes (?<name>...) for (?P<name>...) too, which older RE2 refuses, and does not know RE2's \C (one
-// byte). The latter becomes an escape that RE2 refuses as well, so that the first error stays the first.
-constexpr std::string_view oneByte = "\\C", refusedEscape = "\\J";
+// byte). The latter becomes an escape that RE2 refuses as well, so that the first error stays the first. RE2
+// merges alternatives of one character and then forgets a case: s|(?i)s finds no S. With nothing in front of
+// them they are not merged.
+constexpr std::string_view oneByte = "\\C", refusedEscape = "\\J", nothing = "(?:)";
 
 std::string asRe2(const std::string& text) {
     std::string out;
@@ -105,6 +107,10 @@ std::string asRe2(const std::string& text) {
         } else if (!inClass && rest.starts_with("(?<")) {
             out += "(?P";
             i += 2;
+        } else if (!inClass && rest[0] == '|' && rest.find_first_of("*+?{", 1) != 1) {
+            out += '|';
+            out += nothing;
+            continue;
         }
         out += text[i];
     }
@@ -125,6 +131,7 @@ std::string complainedOf(std::string part, const std::string& text, re2::RE2::Er
     if (text.find(part) == std::string::npos) {
         replaceAll(part, "(?P<", "(?<");
         replaceAll(part, refusedEscape, oneByte);
+        replaceAll(part, "|" + std::string(nothing), "|");
     }
     return part;
 }

@@ -158,6 +158,27 @@ private slots:
         QVERIFY(edge::analyse(rules).findings.empty());
     }
 
+    // What Rust, Go and RE2 read differently has no language.
+    void whatIsReadDifferentlyIsNoLanguage() {
+        for (const char* text : {"[*--a]", "[a--b]", "[a-c--b]", "a{02}", "a{1,02}", "[a&&b]", "[[:alpha:]]",
+                                 "a{,2}", "\\<a", "[]a]", "(?i)k", "a**"})
+            QVERIFY2(!edge::words::shapeOfRegex(text), text);
+        for (const char* text : {"[a-c-]", "a{2}", "a{0,2}", "a{0}", "[+-.]", "\\-"})
+            QVERIFY2(edge::words::shapeOfRegex(text), text);
+    }
+
+    // As RE2 merges alternatives of one character it forgets a case.
+    void alternativesKeepBothCases() {
+        for (const char* text : {"s|[sS]", "^(a|(?i)s|b)$", "[a-z]|(?i:s)", "k|s|[Ss]"}) {
+            auto compiled = edge::Pattern::compile(text);
+            QVERIFY2(std::get<edge::Pattern>(compiled).matches("S"), text);
+        }
+        const auto refused = edge::Pattern::compile("a|*");
+        QCOMPARE(std::get<std::string>(refused), std::string("missing argument to repetition operator: `*`"));
+        const auto open = edge::Pattern::compile("(a|b");
+        QCOMPARE(std::get<std::string>(open), std::string("missing closing ): `(a|b`"));
+    }
+
     void languagesAreThoseOfTheRegex() {
         std::mt19937 random(3);
         const auto pick = [&](std::size_t count) { return random() % count; };

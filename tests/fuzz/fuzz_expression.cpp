@@ -25,8 +25,11 @@ void require(bool holds) {
 edge::Request requestFrom(std::string_view text) {
     edge::Request request;
     const std::string part(text.substr(text.size() / 3, 24));
+    // No host or path goes beyond its end.
     request.host = part;
+    std::erase_if(request.host, [](char c) { return std::string_view("/?#:").find(c) != std::string::npos; });
     request.path = "/" + part;
+    std::erase(request.path, '?');
     request.query = part + "&" + std::string(text.substr(0, 9));
     request.headers["x"] = {part, std::string(text.substr(0, 3))};
     request.headers["cookie"] = {part};

@@ -83,7 +83,10 @@ std::string re2Class(const ByteClass& bytes) {
             out += "-" + hex(last);
         first = last;
     }
-    return out + "]";
+    out += "]";
+    // RE2 takes both cases of a letter for that letter without regard to case, and then forgets one of them
+    // when such stand in alternatives: s|[sS] finds no S. It leaves alone what is repeated.
+    return bytes.count() == 2 && caseFolded(bytes) == bytes ? out + "{1}" : out;
 }
 
 } // namespace sallyport::edge::rules

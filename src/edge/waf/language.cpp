@@ -154,8 +154,14 @@ int Language::add(const Shape& shape, int then) {
         return place(std::move(fork));
     }
     case Shape::Kind::star: {
+        const Shape& part = shape.parts.front();
+        const bool whole = then == 0 && part.kind == Shape::Kind::bytes && part.bytes.all();
+        if (whole && m_whole >= 0)
+            return m_whole;
         const int loop = place({});
-        const int inner = add(shape.parts.front(), loop);
+        if (whole)
+            m_whole = loop;
+        const int inner = add(part, loop);
         m_places[static_cast<std::size_t>(loop)].also = {inner, then};
         return loop;
     }
@@ -174,12 +180,19 @@ int Language::stateOf(std::vector<int> members) {
         if (seen[at])
             continue;
         seen[at] = true;
+        // From here on every text is in the language, whatever else was begun.
+        if (static_cast<int>(at) == m_whole) {
+            closed = {0, m_places[at].also.front()};
+            break;
+        }
         // Forks themselves read nothing: only places that read, and the end, make a state.
         if (at == 0 || m_places[at].next >= 0)
             closed.push_back(static_cast<int>(at));
         open.insert(open.end(), m_places[at].also.begin(), m_places[at].also.end());
     }
     std::sort(closed.begin(), closed.end());
+    const bool whole = m_whole >= 0 && closed.size() == 2 && closed.front() == 0 &&
+                       closed.back() == m_places[static_cast<std::size_t>(m_whole)].also.front();
     const auto [known, isNew] = m_known.try_emplace(closed, static_cast<int>(m_states.size()));
     if (isNew) {
         State state;
@@ -187,6 +200,8 @@ int Language::stateOf(std::vector<int> members) {
         state.members = std::move(closed);
         m_states.push_back(std::move(state));
     }
+    if (whole)
+        m_wholeState = known->second;
     return known->second;
 }
 
@@ -280,7 +295,7 @@ public:
                 for (std::size_t i = 0; i < m_width && alive; ++i) {
                     Language& language = *m_demands[i].language;
                     tuple[i] = language.step(m_tuples[at * m_width + i], static_cast<unsigned char>(byte));
-                    alive = !m_demands[i].inside || !language.dead(tuple[i]);
+                    alive = m_demands[i].inside ? !language.dead(tuple[i]) : !language.whole(tuple[i]);
                 }
                 if (alive)
                     visit(tuple, at, byte);

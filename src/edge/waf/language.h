@@ -63,6 +63,8 @@ public:
     bool accepts(int state) const { return m_states[static_cast<std::size_t>(state)].accepts; }
     // No text goes on from here.
     bool dead(int state) const { return m_states[static_cast<std::size_t>(state)].members.empty(); }
+    // Every text goes on to one of the language from here.
+    bool whole(int state) const { return state == m_wholeState; }
     // The sets of bytes that it tells apart.
     const std::vector<Bytes>& alphabet() const { return m_alphabet; }
     std::size_t size() const { return m_states.size(); }
@@ -87,6 +89,7 @@ private:
     std::map<std::vector<int>, int> m_known;
     std::vector<Bytes> m_alphabet;
     int m_start = 0;
+    int m_whole = -1, m_wholeState = -1; // the place from which every text leads to the end, and its state
 };
 
 struct Demand {
