@@ -1,6 +1,7 @@
 // Findings about the Document's Access applications, policies and groups.
 #include "context.h"
 
+#include <sallyport/base/nested.h>
 #include <sallyport/edge/accessanalysis.h>
 
 #include <algorithm>
@@ -278,7 +279,7 @@ void unreadable(const Context& context, Report& report) {
 
 // docs, policies: Bypass and Service Auth take no identity selectors; tokens require Service Auth.
 void refusedSelector(const Context& context, Report& report) {
-    eachPolicy(context, [&](const View&, const edge::AccessApplication& application,
+    eachPolicy(context, [&](const View& view, const edge::AccessApplication& application,
                             const edge::AccessPolicy& policy, const base::Place& place) {
         const bool service = policy.decision == AccessDecision::serviceAuth;
         const bool early = service || policy.decision == AccessDecision::bypass;
@@ -291,7 +292,8 @@ void refusedSelector(const Context& context, Report& report) {
                                              "has signed in."),
                                 SALLYPORT_TR("Bypass and Service Auth take addresses, countries, tokens and "
                                              "certificates; use Allow for people."),
-                                {application.name, policy.name, selector.text()}});
+                                {application.name, policy.name,
+                                 base::nested(edge::selectorWords(selector, view.access))}});
                     return;
                 }
                 if (!service && edge::needsServiceAuth(selector.kind)) {
@@ -300,7 +302,8 @@ void refusedSelector(const Context& context, Report& report) {
                                 SALLYPORT_TR("The policy %2 of %1 names a token of a service (%3), which "
                                              "counts in Service Auth policies only."),
                                 SALLYPORT_TR("Make it a policy with the decision non_identity."),
-                                {application.name, policy.name, selector.text()}});
+                                {application.name, policy.name,
+                                 base::nested(edge::selectorWords(selector, view.access))}});
                     return;
                 }
             }

@@ -33,6 +33,7 @@ QPushButton[opens="true"]::menu-indicator {
     image: url(:/icons/chevron-down-@mode.svg); width: 14px; height: 14px;
     subcontrol-origin: border; subcontrol-position: right center; right: 8px;
 }
+QPushButton[opens="true"][primary="true"]::menu-indicator { image: url(:/icons/chevron-down-on-@mode.svg); }
 QToolButton#flat { background: transparent; border: 1px solid transparent; border-radius: 6px; padding: 4px; }
 QToolButton#flat:hover { background: @selected; }
 QToolButton#flat:focus { border: 2px solid @focus; padding: 3px; }

@@ -251,7 +251,7 @@ bool OrderedList::viewportEvent(QEvent* event) {
             const OrderedRow& row = m_rows->at(at.row());
             const int mark = delegate->markAt(visualRect(at), at.row(), help->pos(), layoutDirection());
             text = mark >= 0 ? row.marks[static_cast<std::size_t>(mark)].name
-                             : (partsOf(at.row()).text.contains(help->pos()) ? row.subtitle : QString());
+                             : (partsOf(at.row()).sentence.contains(help->pos()) ? row.subtitle : QString());
         }
         QToolTip::showText(help->globalPos(), text, viewport());
         return true;

@@ -66,7 +66,7 @@ public:
 
     // Where the parts of a row stand, for headings above the list and for tests.
     struct Parts {
-        QRect card, handle, place, toggle, chip, text, marks;
+        QRect card, handle, place, toggle, chip, text, marks, sentence; // text: the title
     };
     Parts partsOf(int row) const;
     bool isDragging() const { return m_dragged >= 0; }

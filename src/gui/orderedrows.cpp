@@ -149,12 +149,17 @@ OrderedList::Parts OrderedDelegate::parts(const QRect& rect, int row, Qt::Layout
     const int room = card.right() - pad - x - 120;
     const int fit = qBound(0, (room + between) / (disc + between), count);
     const int marks = fit == 0 ? 0 : fit * (disc + between) - between;
-    const QRect marksAt(card.right() - pad - marks + 1, top + (line - disc) / 2, marks, disc);
+    // Beside the title: the sentence below it has the whole width.
+    const int textTop = top + (line - lineHeights(row)) / 2;
+    const int title = QFontMetrics(titleFont()).height();
+    const QRect marksAt(card.right() - pad - marks + 1, textTop + (title - disc) / 2, marks, disc);
     out.marks = visual(direction, card, marksAt);
-    const int textRight = marks > 0 ? marksAt.left() - 12 : card.right() - pad;
-    out.text =
-        visual(direction, card,
-               QRect(x, top + (line - lineHeights(row)) / 2, qMax(0, textRight - x), lineHeights(row)));
+    const int right = card.right() - pad;
+    const int titleRight = marks > 0 ? marksAt.left() - 12 : right;
+    out.text = visual(direction, card, QRect(x, textTop, qMax(0, titleRight - x), title));
+    if (!one.subtitle.isEmpty())
+        out.sentence = visual(
+            direction, card, QRect(x, textTop + title + 2, qMax(0, right - x), lineHeights(row) - title - 2));
     return out;
 }
 
@@ -207,9 +212,8 @@ void OrderedDelegate::paintText(QPainter& painter, const OrderedRow& row, const 
     const QFont small = subtitleFont(row);
     painter.setFont(small);
     painter.setPen(colours[Token::muted]);
-    painter.drawText(parts.text.adjusted(0, metrics.height() + 2, 0, 0),
-                     static_cast<int>(leading) | Qt::TextSingleLine,
-                     QFontMetrics(small).elidedText(row.subtitle, Qt::ElideRight, parts.text.width()));
+    painter.drawText(parts.sentence, static_cast<int>(leading) | Qt::TextSingleLine,
+                     QFontMetrics(small).elidedText(row.subtitle, Qt::ElideRight, parts.sentence.width()));
 }
 
 void OrderedDelegate::paintMarks(QPainter& painter, const OrderedRow& row, const OrderedList::Parts& parts,

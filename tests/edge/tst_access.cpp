@@ -167,6 +167,86 @@ private slots:
         }
     }
 
+    // What keeps a visitor out, and what is not known, in words for every selector of the API's schema.
+    void everySelectorHasWords() {
+        const std::vector<std::string> selectors{
+            "everyone: {}",
+            "email: {email: a@example.com}",
+            "email_domain: {domain: example.com}",
+            "email_list: {id: l1}",
+            "ip: {ip: 192.0.2.7}",
+            "ip: {ip: 192.0.2.0/24}",
+            "ip_list: {id: l2}",
+            "geo: {country_code: NL}",
+            "group: {id: g1}",
+            "service_token: {token_id: t1}",
+            "any_valid_service_token: {}",
+            "certificate: {}",
+            "common_name: {common_name: laptop}",
+            "login_method: {id: m1}",
+            "auth_method: {auth_method: mfa}",
+            "auth_context: {id: c1, ac_id: a1, identity_provider_id: m1}",
+            "azureAD: {id: staff, identity_provider_id: m1}",
+            "okta: {name: staff, identity_provider_id: m1}",
+            "gsuite: {email: staff@example.com, identity_provider_id: m1}",
+            "github-organization: {name: staff, team: web, identity_provider_id: m1}",
+            "saml: {attribute_name: role, attribute_value: admin, identity_provider_id: m1}",
+            "oidc: {claim_name: role, claim_value: admin, identity_provider_id: m1}",
+            "device_posture: {integration_uid: d1}",
+            "external_evaluation: {evaluate_url: check.example.com, keys_url: keys.example.com}",
+            "linked_app_token: {app_uid: o1}",
+            "user_risk_score: {user_risk_score: [high]}",
+            "cloudflare_account_member: {account_id: o2}",
+            "new_kind: {id: n1}"};
+        Request stranger, nobody;
+        stranger.host = nobody.host = "app.example.com";
+        stranger.identity = nobody.identity = Identity{};
+        stranger.identity->email = "x@example.net";
+        stranger.identity->groups = {"00000000-0000-4000-8000-000000000001"};
+        stranger.identity->loginMethod = "00000000-0000-4000-8000-000000000002";
+        stranger.country = "SE";
+        stranger.ip = model::Ip::parse("198.51.100.1");
+        stranger.fields["cf.tls_client_auth.cert_verified"] = Tree::boolean(false);
+        for (const std::string& selector : selectors)
+            for (const char* rules : {"include: [{%}]", "include: [{everyone: {}}], require: [{%}]",
+                                      "include: [{everyone: {}}], exclude: [{%}]"}) {
+                std::string policy = rules;
+                policy.replace(policy.find('%'), 1, selector);
+                const auto world = base::readYamlDocument(
+                    "applications: [{name: App, type: self_hosted, destinations: [{type: public, uri: "
+                    "app.example.com}], policies: [{name: One, decision: allow, " +
+                        policy +
+                        "}]}]\n"
+                        "groups: [{id: g1, name: Near, include: [{geo: {country_code: DE}}]}]\n"
+                        "loginMethods: [{id: m1, name: PIN, type: onetimepin}]\n"
+                        "serviceTokens: [{id: t1, name: ci, client_id: c.access}]\n",
+                    "w");
+                QVERIFY2(world.ok(), policy.c_str());
+                std::vector<base::Diagnostic> problems;
+                const AccessMatcher matcher(accessIn(*world, problems));
+                const std::string raw = selector.substr(0, selector.find(':') + 1);
+                for (const Request& visitor : {stranger, nobody})
+                    for (const AccessAnswer& answer : matcher.answers(visitor, 0)) {
+                        const std::string said = answer.because.english();
+                        QVERIFY2(!said.empty() && said.find('%') == std::string::npos &&
+                                     said.find('\x02') == std::string::npos,
+                                 said.c_str());
+                        if (raw != "new_kind:")
+                            QVERIFY2(said.find(raw) == std::string::npos, said.c_str());
+                        // What is not known says what would settle it.
+                        if (answer.matches == Answer::unknown)
+                            QVERIFY2(said.find("look") != std::string::npos ||
+                                         said.find("say ") != std::string::npos ||
+                                         said.find("try it") != std::string::npos ||
+                                         said.find("ask it") != std::string::npos ||
+                                         said.find("documentation") != std::string::npos ||
+                                         said.find("Service Auth") != std::string::npos ||
+                                         answer.because.args[2].find("access-not-here") != std::string::npos,
+                                     said.c_str());
+                    }
+            }
+    }
+
     // The short forms of a Document: reusable policies and groups by name, public paths.
     void ofADocument() {
         std::vector<base::Diagnostic> problems;

@@ -1,6 +1,7 @@
 // The page of the edge rules: a rule from a template, moves by keys and by mouse,
 // form and text in sync, saved requests, and a request traced.
 #include "edge/conditionform.h"
+#include "edge/conditions.h"
 #include "edge/edgepage.h"
 #include "edge/expressionedit.h"
 #include "edge/requeststable.h"
@@ -14,8 +15,11 @@
 #include "opened.h"
 
 #include <sallyport/base/file.h>
+#include <sallyport/base/nested.h>
+#include <sallyport/edge/names.h>
 
 #include <QComboBox>
+#include <QCompleter>
 #include <QLabel>
 #include <QLineEdit>
 #include <QMenu>
@@ -70,6 +74,8 @@ QString seeded(const std::array<int, 3>& order = {0, 1, 2}) {
 
 // A window with the seed's rules open at their page.
 struct Edge : Opened {
+    using Opened::Opened;
+
     [[nodiscard]] bool open(const QString& text = seeded()) {
         const QString path = folder.filePath(QStringLiteral("home.sallyport.yaml"));
         if (!base::writeFile(path.toStdString(), text.toStdString()))
@@ -130,6 +136,26 @@ private slots:
         QCOMPARE(edge.cell(0, 3), QStringLiteral("passes"));
         QCOMPARE(edge.cell(2, 3), QStringLiteral("blocked"));
         QCOMPARE(edge.cell(2, 5), QStringLiteral("rule 3"));
+    }
+
+    // Descriptions of fields, and texts in texts, in the language of the program.
+    void descriptionsAreTranslated() {
+        Edge edge(ThemeChoice::light, QStringLiteral("de"));
+        QCOMPARE(fieldMeaning("ip.src"), QStringLiteral("Die Adresse des Besuchers."));
+        const base::Text inner{"t", "the visitor is not in %1", {base::nested(edge::countryWords("CH"))}};
+        QCOMPARE(session::shown({"t",
+                                 "The policy “%1” would match, but %2, which it requires.",
+                                 {"Familie", base::nested(inner)}}),
+                 QStringLiteral("Die Richtlinie „Familie“ würde zutreffen, aber der Besucher kommt nicht aus "
+                                "der Schweiz; sie verlangt es."));
+        ExpressionEdit field(&edge.window);
+        field.show("ip.sr");
+        field.moveCursor(QTextCursor::End);
+        QTest::keyClick(&field, Qt::Key_C);
+        auto* offers = field.findChild<QCompleter*>()->completionModel();
+        QVERIFY(offers->rowCount() > 0);
+        QCOMPARE(offers->index(0, 0).data(Qt::ToolTipRole).toString(),
+                 QStringLiteral("Die Adresse des Besuchers."));
     }
 
     void rulesAreFound() {

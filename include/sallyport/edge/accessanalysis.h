@@ -57,5 +57,7 @@ std::vector<AccessMoveEffect> whatMoves(const Access& access, std::size_t applic
 
 // "anna@example.com from Germany", "a visitor with the address 192.0.2.7".
 base::Text visitorWords(const Request& visitor, const Access& access);
+// Whom a selector means: "everyone at example.com", "the service token “ci”".
+base::Text selectorWords(const AccessSelector& selector, const Access& access);
 
 } // namespace sallyport::edge

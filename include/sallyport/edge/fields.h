@@ -23,7 +23,7 @@ struct Field {
     std::string insteadUse; // deprecated: the field of the same value to write now
     std::string constant;   // always has that value, as the language writes it
     std::string only;       // where it may be used when not in custom rules: "responses", "Transform Rules"
-    std::string says;       // one sentence
+    std::string says;       // one sentence, translated in the context "sallyport" as messages are
 };
 
 struct Function {

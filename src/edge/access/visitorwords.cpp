@@ -1,4 +1,5 @@
 #include "classes.h"
+#include "selectorwords.h"
 
 #include <sallyport/base/nested.h>
 #include <sallyport/edge/accessanalysis.h>
@@ -57,6 +58,10 @@ Text visitorWords(const Request& visitor, const Access& access) {
     if (certificate != visitor.fields.end() && certificate->second.asBoolean().value_or(false))
         add(SALLYPORT_TR("%1 with a client certificate"), {});
     return words;
+}
+
+Text selectorWords(const AccessSelector& selector, const Access& access) {
+    return whom({selector}, access);
 }
 
 } // namespace sallyport::edge

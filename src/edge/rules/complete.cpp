@@ -175,7 +175,7 @@ void offerValues(std::vector<Completion>& items, const Before& before) {
     else if (before.type.is(Type::Scalar::ip))
         for (const char* list :
              {"$cf.open_proxies", "$cf.anonymizer", "$cf.vpn", "$cf.malware", "$cf.botnetcc"})
-            value(list, "a list that Cloudflare keeps (Enterprise)");
+            value(list, SALLYPORT_TR("a list that Cloudflare keeps (Enterprise)"));
 }
 
 // Those that begin with the word first, then those that hold it; deprecated ones last.

@@ -130,6 +130,7 @@ void AccessPage::buildHead(QVBoxLayout* column) {
             rename({AccessChoice::Kind::group, {}, group.name});
     });
     add->setMenu(menu);
+    add->setProperty("opens", true);
     head->addWidget(add);
     QPushButton* from = button(tr("Protect…"), QStringLiteral("plus"), this, true);
     from->setToolTip(tr("Put Access in front of a hostname, from a template"));
@@ -143,6 +144,7 @@ void AccessPage::buildRight() {
     m_tabs->setAccessibleName(tr("Beside the applications"));
     m_tabs->tabBar()->setAccessibleName(tr("Beside the applications"));
     m_editors = new QStackedWidget(m_tabs);
+    m_editors->setContentsMargins(0, 8, 0, 0);
     m_application = new ApplicationEditor(theSession(), m_editors);
     m_rule = new AccessRuleEditor(theSession(), m_editors);
     m_editors->addWidget(m_application);

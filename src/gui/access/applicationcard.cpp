@@ -90,7 +90,7 @@ ApplicationCard::ApplicationCard(session::Session& session, QWidget* parent)
     m_verdict->hide();
     auto* add = flatButton(QStringLiteral("plus"), tr("Add a policy"), this);
     auto* more = flatButton(QStringLiteral("ellipsis"), tr("More"), this);
-    head->addWidget(m_header, 0, Qt::AlignVCenter);
+    head->addWidget(m_header, 0, Qt::AlignVCenter | Qt::AlignLeading);
     head->addStretch(1);
     head->addWidget(m_verdict);
     head->addWidget(add);
@@ -197,7 +197,7 @@ void ApplicationCard::fillNotes(std::size_t at, const std::vector<AccessMark>& m
             continue;
         auto* row = new QHBoxLayout;
         row->setSpacing(8);
-        row->addWidget(new ToneIcon(mark.tone, this), 0, Qt::AlignTop);
+        row->addWidget(new ToneIcon(mark.tone, this), 0, Qt::AlignVCenter);
         auto* text = new QLabel(mark.text, this);
         text->setWordWrap(true);
         text->setFont(smallFont());
@@ -207,7 +207,7 @@ void ApplicationCard::fillNotes(std::size_t at, const std::vector<AccessMark>& m
             mend->setToolTip(session::shown(mark.fix->text));
             mend->setAccessibleName(tr("Fix: %1").arg(session::shown(mark.fix->text)));
             connect(mend, &QPushButton::clicked, this, [this, fix = *mark.fix] { m_session.edit(fix); });
-            row->addWidget(mend, 0, Qt::AlignTop);
+            row->addWidget(mend, 0, Qt::AlignVCenter);
         }
         m_notes->addLayout(row);
     }

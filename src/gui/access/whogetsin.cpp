@@ -34,6 +34,7 @@ WhoGetsIn::WhoGetsIn(session::Session& session, QWidget* parent) : QScrollArea(p
     setAccessibleName(tr("Who gets in"));
     setWidgetResizable(true);
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    setViewportMargins(0, 8, 0, 0);
     auto* content = new QFrame(this);
     content->setObjectName(QStringLiteral("card"));
     auto* column = new QVBoxLayout(content);

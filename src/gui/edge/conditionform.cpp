@@ -112,7 +112,8 @@ QWidget* ConditionForm::rowOf(std::size_t group, std::size_t at) {
         fields.insert(fields.begin(), one.field);
     for (const std::string& name : fields) {
         field->addItem(fieldWord(name), qs(name));
-        field->setItemData(field->count() - 1, qs(name), Qt::ToolTipRole);
+        field->setItemData(field->count() - 1, QStringLiteral("%1: %2").arg(qs(name), fieldMeaning(name)),
+                           Qt::ToolTipRole);
     }
     field->setCurrentIndex(field->findData(qs(one.field)));
     QComboBox* op = choice(tr("Operator"), row);

@@ -151,6 +151,11 @@ std::string expressionOf(const Conditions& conditions) {
     return out;
 }
 
+QString fieldMeaning(const std::string& field) {
+    const edge::Field* known = edge::findField(field);
+    return known ? session::shown({"says", known->says, {}}) : QString();
+}
+
 QString fieldWord(const std::string& field) {
     if (field == "http.request.uri.path")
         return EdgeWords::tr("path");

@@ -44,6 +44,8 @@ std::string expressionOf(const Conditions& conditions);
 
 // "path", "country"; the name itself where there is no word.
 QString fieldWord(const std::string& field);
+// What the field tells, in a sentence.
+QString fieldMeaning(const std::string& field);
 QString operatorWord(Condition::Operator op, bool negated);
 // The fields that are offered, the most used first.
 std::vector<std::string> offeredFields();

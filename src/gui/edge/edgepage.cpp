@@ -105,6 +105,7 @@ void EdgePage::buildHead() {
     QPushButton* add = button(tr("Add rule"), QStringLiteral("plus"), this, true);
     m_templates = new QMenu(add);
     add->setMenu(m_templates);
+    add->setProperty("opens", true);
     for (QWidget* one : std::initializer_list<QWidget*>{m_zones, m_plans, add})
         head->addWidget(one);
     static_cast<QVBoxLayout*>(layout())->addLayout(head);

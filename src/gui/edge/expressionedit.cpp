@@ -124,9 +124,9 @@ void ExpressionEdit::offer(bool asked) {
         const QString kind = one.type.empty() ? QString() : QStringLiteral("   ") + qs(one.type);
         auto* item = new QStandardItem(qs(one.text) + kind);
         item->setData(qs(one.text), textRole);
-        item->setToolTip(qs(one.says));
-        item->setData(tr("%1, %2", "completion, what it is").arg(qs(one.text), qs(one.says)),
-                      Qt::AccessibleTextRole);
+        const QString says = session::shown({"says", one.says, {}});
+        item->setToolTip(says);
+        item->setData(tr("%1, %2", "completion, what it is").arg(qs(one.text), says), Qt::AccessibleTextRole);
         m_offers->appendRow(item);
     }
     QRect where = cursorRect();

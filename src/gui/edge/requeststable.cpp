@@ -6,6 +6,7 @@
 #include <QHeaderView>
 #include <QShortcut>
 #include <QTableWidget>
+#include <QToolButton>
 #include <QVBoxLayout>
 
 #include <algorithm>
@@ -39,9 +40,9 @@ RequestsTable::RequestsTable(session::Session& session, QWidget* parent)
     m_summary->setProperty("muted", true);
     head->addWidget(m_summary, 1);
     QPushButton* add = button(tr("Save a request…"), QStringLiteral("plus"), this);
-    m_edit = button(tr("Edit…"), QStringLiteral("pencil"), this);
-    m_remove = button(tr("Delete"), QStringLiteral("trash-2"), this);
-    for (QPushButton* one : {add, m_edit, m_remove})
+    m_edit = flatButton(QStringLiteral("pencil"), tr("Edit the chosen request"), this);
+    m_remove = flatButton(QStringLiteral("trash-2"), tr("Delete the chosen request"), this);
+    for (QWidget* one : std::initializer_list<QWidget*>{add, m_edit, m_remove})
         head->addWidget(one);
     column->addLayout(head);
     m_table = new QTableWidget(0, columns, this);
@@ -63,8 +64,14 @@ RequestsTable::RequestsTable(session::Session& session, QWidget* parent)
     header->setDefaultAlignment(Qt::AlignLeading | Qt::AlignVCenter);
     for (int i = 0; i < columns; ++i)
         header->setSectionResizeMode(i, QHeaderView::ResizeToContents);
-    header->setSectionResizeMode(lineColumn, QHeaderView::Stretch);
+    header->setSectionResizeMode(lineColumn, QHeaderView::Interactive);
+    header->setSectionResizeMode(decidedColumn, QHeaderView::Stretch);
     header->setMinimumSectionSize(30);
+    connect(header, &QHeaderView::sectionResized, this, [this](int section) {
+        if (section != lineColumn && section != decidedColumn)
+            fitRequests();
+    });
+    m_table->viewport()->installEventFilter(this);
     column->addWidget(m_table, 1);
     m_empty = mutedLabel(
         tr("Requests that must go on working stand here, with what should become of them. Each edit "
@@ -74,8 +81,8 @@ RequestsTable::RequestsTable(session::Session& session, QWidget* parent)
     column->addStretch();
 
     connect(add, &QPushButton::clicked, this, [this] { addRequest(); });
-    connect(m_edit, &QPushButton::clicked, this, [this] { edit(m_table->currentRow()); });
-    connect(m_remove, &QPushButton::clicked, this, [this] { remove(m_table->currentRow()); });
+    connect(m_edit, &QToolButton::clicked, this, [this] { edit(m_table->currentRow()); });
+    connect(m_remove, &QToolButton::clicked, this, [this] { remove(m_table->currentRow()); });
     connect(m_table, &QTableWidget::cellDoubleClicked, this, [this](int row) { edit(row); });
     connect(m_table, &QTableWidget::currentCellChanged, this, [this](int row, int, int before) {
         m_edit->setEnabled(row >= 0);
@@ -113,6 +120,7 @@ void RequestsTable::show(const std::string& zone, const std::vector<JudgedReques
         expected += requests[i].saved.expect.empty() ? 0 : 1;
         fillRow(static_cast<int>(i), requests[i], now[i], then);
     }
+    fitRequests();
     m_table->setVisible(!requests.empty());
     m_empty->setVisible(requests.empty());
     if (!requests.empty() && chosen >= 0)
@@ -126,6 +134,24 @@ void RequestsTable::show(const std::string& zone, const std::vector<JudgedReques
                                          : tr("%n would end otherwise", nullptr, changing));
     else
         m_summary->setText(expected == 0 ? QString() : tr("run after every edit"));
+}
+
+// The requests are what one reads; who decides has the room that is left.
+void RequestsTable::fitRequests() {
+    QHeaderView* header = m_table->horizontalHeader();
+    const int others =
+        header->length() - header->sectionSize(lineColumn) - header->sectionSize(decidedColumn);
+    const int room = m_table->viewport()->width() - others - 96;
+    int longest = 0;
+    for (const JudgedRequest& one : m_requests)
+        longest = qMax(longest, QFontMetrics(monoFont()).horizontalAdvance(one.line) + 20);
+    header->resizeSection(lineColumn, qBound(120, room, qMax(120, longest)));
+}
+
+bool RequestsTable::eventFilter(QObject* watched, QEvent* event) {
+    if (event->type() == QEvent::Resize)
+        fitRequests();
+    return QWidget::eventFilter(watched, event);
 }
 
 void RequestsTable::fillRow(int row, const JudgedRequest& request, const WafJudgement& now,

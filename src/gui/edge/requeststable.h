@@ -7,7 +7,7 @@
 #include <QWidget>
 
 class QLabel;
-class QPushButton;
+class QToolButton;
 class QTableWidget;
 
 namespace sallyport::gui {
@@ -27,7 +27,11 @@ public:
 signals:
     void requestChosen(const sallyport::gui::JudgedRequest& request);
 
+protected:
+    bool eventFilter(QObject* watched, QEvent* event) override;
+
 private:
+    void fitRequests();
     void fillRow(int row, const JudgedRequest& request, const WafJudgement& now, const WafJudgement* after);
     void edit(int row);
     void remove(int row);
@@ -40,7 +44,7 @@ private:
     QTableWidget* m_table;
     QLabel* m_empty;
     QLabel* m_summary;
-    QPushButton *m_edit, *m_remove;
+    QToolButton *m_edit, *m_remove;
 };
 
 } // namespace sallyport::gui

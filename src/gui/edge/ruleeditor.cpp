@@ -142,15 +142,18 @@ void RuleEditor::build() {
     m_skip = new QWidget(content);
     auto* skips = new QVBoxLayout(m_skip);
     skips->setContentsMargins(0, 0, 0, 0);
-    skips->setSpacing(4);
+    skips->setSpacing(2);
     for (const SkipPart& part : skipParts()) {
         auto* box = new QCheckBox(part.title, m_skip);
         box->setToolTip(part.means);
         box->setAccessibleDescription(part.means);
-        auto* row = new QHBoxLayout;
-        row->setSpacing(8);
-        row->addWidget(box);
+        skips->addWidget(box);
         QLabel* means = mutedLabel(part.means, m_skip);
+        means->setFont(smallFont());
+        // Below the words of the box, not below the box.
+        auto* row = new QHBoxLayout;
+        row->setContentsMargins(0, 0, 0, 4);
+        row->addSpacing(box->style()->pixelMetric(QStyle::PM_IndicatorWidth, nullptr, box) + 8);
         row->addWidget(means, 1);
         skips->addLayout(row);
         m_skips.emplace_back(part.key, box);
