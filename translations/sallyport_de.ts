@@ -4444,7 +4444,7 @@
     </message>
     <message>
         <source>%1 asks the visitor to sign in; the policy %2 may then let them in.</source>
-        <translation>%1 verlangt vom Besucher eine Anmeldung; die Regel %2 lässt ihn danach vielleicht ein.</translation>
+        <translation>%1 verlangt vom Besucher eine Anmeldung; die Richtlinie %2 lässt ihn danach vielleicht ein.</translation>
     </message>
     <message>
         <source>%1 guards what a Worker answers; whether one does is not known here.</source>
@@ -4456,7 +4456,7 @@
     </message>
     <message>
         <source>%1 has no policy: nobody is let in.</source>
-        <translation>%1 hat keine Regel: Niemand wird eingelassen.</translation>
+        <translation>%1 hat keine Richtlinie: Niemand wird eingelassen.</translation>
     </message>
     <message>
         <source>%1 has nothing before it to repeat</source>
@@ -4747,7 +4747,7 @@
     </message>
     <message>
         <source>No policy of %1 lets the visitor in.</source>
-        <translation>Keine Regel von %1 lässt den Besucher ein.</translation>
+        <translation>Keine Richtlinie von %1 lässt den Besucher ein.</translation>
     </message>
     <message>
         <source>No route names %1: visitors get here only if a record leads to the tunnel %2 all the same.</source>
@@ -4795,27 +4795,27 @@
     </message>
     <message>
         <source>The policy %1 decides &quot;%2&quot;, which is not known.</source>
-        <translation>Die Regel %1 entscheidet „%2“, was nicht bekannt ist.</translation>
+        <translation>Die Richtlinie %1 entscheidet „%2“, was nicht bekannt ist.</translation>
     </message>
     <message>
         <source>The policy %2 of %1 blocks the visitor.</source>
-        <translation>Die Regel %2 von %1 sperrt den Besucher.</translation>
+        <translation>Die Richtlinie %2 von %1 sperrt den Besucher.</translation>
     </message>
     <message>
         <source>The policy %2 of %1 bypasses Access.</source>
-        <translation>Die Regel %2 von %1 umgeht Access.</translation>
+        <translation>Die Richtlinie %2 von %1 umgeht Access.</translation>
     </message>
     <message>
         <source>The policy %2 of %1 does not match the visitor.</source>
-        <translation>Die Regel %2 von %1 trifft auf den Besucher nicht zu.</translation>
+        <translation>Die Richtlinie %2 von %1 trifft auf den Besucher nicht zu.</translation>
     </message>
     <message>
         <source>The policy %2 of %1 lets the visitor in.</source>
-        <translation>Die Regel %2 von %1 lässt den Besucher ein.</translation>
+        <translation>Die Richtlinie %2 von %1 lässt den Besucher ein.</translation>
     </message>
     <message>
         <source>The reusable policy %1 was not read.</source>
-        <translation>Die wiederverwendbare Regel %1 wurde nicht gelesen.</translation>
+        <translation>Die wiederverwendbare Richtlinie %1 wurde nicht gelesen.</translation>
     </message>
     <message>
         <source>The routes of %1 stand at Cloudflare and were not read.</source>
@@ -4847,7 +4847,7 @@
     </message>
     <message>
         <source>What the policy %2 of %1 says is not known: %3.</source>
-        <translation>Was die Regel %2 von %1 sagt, ist nicht bekannt: %3.</translation>
+        <translation>Was die Richtlinie %2 von %1 sagt, ist nicht bekannt: %3.</translation>
     </message>
     <message>
         <source>Whether %1 covers it is not known: whether capital letters, or a slash at the end, count in a path is not documented.</source>
@@ -4883,7 +4883,7 @@
     </message>
     <message>
         <source>&quot;%1&quot; is no selector of an Access policy that is known here.</source>
-        <translation>„%1“ ist kein hier bekannter Selektor einer Access-Regel.</translation>
+        <translation>„%1“ ist kein hier bekannter Selektor einer Access-Richtlinie.</translation>
     </message>
     <message>
         <source>\%1 means nothing in a regular expression</source>
@@ -5059,7 +5059,7 @@
     </message>
     <message>
         <source>it has a selector that Cloudflare does not take in such a policy</source>
-        <translation>sie hat einen Selektor, den Cloudflare in einer solchen Regel nicht annimmt</translation>
+        <translation>sie hat einen Selektor, den Cloudflare in einer solchen Richtlinie nicht annimmt</translation>
     </message>
     <message>
         <source>look-around (%1) is not supported</source>
@@ -5108,10 +5108,6 @@
     <message>
         <source>this class is never closed</source>
         <translation>diese Klasse wird nie geschlossen</translation>
-    </message>
-    <message>
-        <source>this closing parenthesis has no opening one</source>
-        <translation>diese schließende Klammer hat keine öffnende</translation>
     </message>
     <message>
         <source>this gives arrays of arrays</source>
@@ -5343,7 +5339,7 @@
     </message>
     <message>
         <source>Add an Allow policy for them.</source>
-        <translation>Eine Allow-Regel für sie hinzufügen.</translation>
+        <translation>Eine Allow-Richtlinie für sie hinzufügen.</translation>
     </message>
     <message>
         <source>Bypass and Service Auth take addresses, countries, tokens and certificates; use Allow for people.</source>
@@ -5363,7 +5359,7 @@
     </message>
     <message>
         <source>Make it a policy with the decision non_identity.</source>
-        <translation>Eine Regel mit der Entscheidung non_identity daraus machen.</translation>
+        <translation>Eine Richtlinie mit der Entscheidung non_identity daraus machen.</translation>
     </message>
     <message>
         <source>Move it up, or delete it.</source>
@@ -5371,11 +5367,11 @@
     </message>
     <message>
         <source>No visitor can match the policy %2 of %1.</source>
-        <translation>Auf keinen Besucher kann die Regel %2 von %1 zutreffen.</translation>
+        <translation>Auf keinen Besucher kann die Richtlinie %2 von %1 zutreffen.</translation>
     </message>
     <message>
         <source>Nobody reaches the policy %2 of %1: whom it would match, %3 takes before it.</source>
-        <translation>Niemand erreicht die Regel %2 von %1: Auf wen sie zuträfe, den nimmt vorher %3.</translation>
+        <translation>Niemand erreicht die Richtlinie %2 von %1: Auf wen sie zuträfe, den nimmt vorher %3.</translation>
     </message>
     <message>
         <source>Policies are not inherited: move them to the other application, or delete this one.</source>
@@ -5395,19 +5391,19 @@
     </message>
     <message>
         <source>The policy %2 lets into %1 whoever signs in by one-time PIN: that is everyone with a mailbox.</source>
-        <translation>Die Regel %2 lässt jeden in %1, der sich per Einmal-PIN anmeldet: also alle, die ein Postfach haben.</translation>
+        <translation>Die Richtlinie %2 lässt jeden in %1, der sich per Einmal-PIN anmeldet: also alle, die ein Postfach haben.</translation>
     </message>
     <message>
         <source>The policy %2 of %1 asks who someone is (%3), before anybody has signed in.</source>
-        <translation>Die Regel %2 von %1 fragt, wer jemand ist (%3), bevor sich jemand angemeldet hat.</translation>
+        <translation>Die Richtlinie %2 von %1 fragt, wer jemand ist (%3), bevor sich jemand angemeldet hat.</translation>
     </message>
     <message>
         <source>The policy %2 of %1 excludes somebody from a Block, which lets nobody in: no policy of %1 allows.</source>
-        <translation>Die Regel %2 von %1 nimmt jemanden von einem Block aus, was niemanden einlässt: Keine Regel von %1 erlaubt.</translation>
+        <translation>Die Richtlinie %2 von %1 nimmt jemanden von einem Block aus, was niemanden einlässt: Keine Richtlinie von %1 erlaubt.</translation>
     </message>
     <message>
         <source>The policy %2 of %1 names a token of a service (%3), which counts in Service Auth policies only.</source>
-        <translation>Die Regel %2 von %1 nennt das Token eines Dienstes (%3), das nur in Service-Auth-Regeln zählt.</translation>
+        <translation>Die Richtlinie %2 von %1 nennt das Token eines Dienstes (%3), das nur in Service-Auth-Richtlinien zählt.</translation>
     </message>
     <message>
         <source>The ruleset %1 is not taken: write it under the name of its zone, as in {&quot;example.com&quot;: ...}</source>
@@ -7249,6 +7245,794 @@
     <message>
         <source>WAF %1</source>
         <translation>WAF %1</translation>
+    </message>
+    <message>
+        <source>A custom hostname&apos;s metadata, as JSON.</source>
+        <translation>Die Metadaten eines Custom Hostname als JSON.</translation>
+    </message>
+    <message>
+        <source>A file could not be scanned.</source>
+        <translation>Eine Datei konnte nicht geprüft werden.</translation>
+    </message>
+    <message>
+        <source>A fingerprint of the client&apos;s TLS extensions.</source>
+        <translation>Ein Fingerabdruck der TLS-Erweiterungen des Clients.</translation>
+    </message>
+    <message>
+        <source>A fingerprint of the client&apos;s list of ciphers.</source>
+        <translation>Ein Fingerabdruck der Chiffrenliste des Clients.</translation>
+    </message>
+    <message>
+        <source>A known good bot or crawler.</source>
+        <translation>Ein bekannter guter Bot oder Crawler.</translation>
+    </message>
+    <message>
+        <source>A known good bot.</source>
+        <translation>Ein bekannter guter Bot.</translation>
+    </message>
+    <message>
+        <source>A part of a text; negative places count from its end.</source>
+        <translation>Ein Teil eines Texts; negative Stellen zählen vom Ende.</translation>
+    </message>
+    <message>
+        <source>A query without certain arguments.</source>
+        <translation>Eine Abfrage ohne bestimmte Argumente.</translation>
+    </message>
+    <message>
+        <source>A random id.</source>
+        <translation>Eine zufällige Id.</translation>
+    </message>
+    <message>
+        <source>A similar pair is known to have leaked.</source>
+        <translation>Ein ähnliches Paar ist als durchgesickert bekannt.</translation>
+    </message>
+    <message>
+        <source>A static file, which bot rules should let pass.</source>
+        <translation>Eine statische Datei, die Bot-Regeln durchlassen sollten.</translation>
+    </message>
+    <message>
+        <source>A text cut at a separator.</source>
+        <translation>Ein Text, an einem Trenner zerlegt.</translation>
+    </message>
+    <message>
+        <source>A text in Base64.</source>
+        <translation>Ein Text in Base64.</translation>
+    </message>
+    <message>
+        <source>A text in a JSON text.</source>
+        <translation>Ein Text in einem JSON-Text.</translation>
+    </message>
+    <message>
+        <source>A text in lower case (ASCII letters only).</source>
+        <translation>Ein Text in Kleinbuchstaben (nur ASCII-Buchstaben).</translation>
+    </message>
+    <message>
+        <source>A text in upper case (ASCII letters only).</source>
+        <translation>Ein Text in Großbuchstaben (nur ASCII-Buchstaben).</translation>
+    </message>
+    <message>
+        <source>A text of a pattern, rewritten.</source>
+        <translation>Ein Text nach einem Muster, umgeschrieben.</translation>
+    </message>
+    <message>
+        <source>A text with %XX and + decoded; r: again and again, u: also %uXXXX.</source>
+        <translation>Ein Text, in dem %XX und + dekodiert sind; r: immer wieder, u: auch %uXXXX.</translation>
+    </message>
+    <message>
+        <source>A text with the first match replaced.</source>
+        <translation>Ein Text, in dem der erste Treffer ersetzt ist.</translation>
+    </message>
+    <message>
+        <source>A text without certain bytes.</source>
+        <translation>Ein Text ohne bestimmte Bytes.</translation>
+    </message>
+    <message>
+        <source>A value as text.</source>
+        <translation>Ein Wert als Text.</translation>
+    </message>
+    <message>
+        <source>A whole number in a JSON text.</source>
+        <translation>Eine ganze Zahl in einem JSON-Text.</translation>
+    </message>
+    <message>
+        <source>About how many tokens the prompt has.</source>
+        <translation>Wie viele Tokens der Prompt ungefähr hat.</translation>
+    </message>
+    <message>
+        <source>An agent that identifies itself with Web Bot Auth.</source>
+        <translation>Ein Agent, der sich mit Web Bot Auth ausweist.</translation>
+    </message>
+    <message>
+        <source>How fast data reaches the visitor, in bytes a second.</source>
+        <translation>Wie schnell Daten den Besucher erreichen, in Bytes je Sekunde.</translation>
+    </message>
+    <message>
+        <source>How likely a person sent this, 1 to 99; low is a bot.</source>
+        <translation>Wie wahrscheinlich ein Mensch dies gesendet hat, 1 bis 99; niedrig ist ein Bot.</translation>
+    </message>
+    <message>
+        <source>How likely the prompt is no injection, 1 to 99; 100 is not scored.</source>
+        <translation>Wie wahrscheinlich der Prompt keine Injection ist, 1 bis 99; 100 heißt nicht bewertet.</translation>
+    </message>
+    <message>
+        <source>How likely the request is no attack, 1 to 99; 100 is not scored.</source>
+        <translation>Wie wahrscheinlich die Anfrage kein Angriff ist, 1 bis 99; 100 heißt nicht bewertet.</translation>
+    </message>
+    <message>
+        <source>How many files the request holds.</source>
+        <translation>Wie viele Dateien die Anfrage enthält.</translation>
+    </message>
+    <message>
+        <source>How many malicious files the request holds.</source>
+        <translation>Wie viele schädliche Dateien die Anfrage enthält.</translation>
+    </message>
+    <message>
+        <source>Once a score from 0 to 100; now always 0.</source>
+        <translation>Früher ein Wert von 0 bis 100; jetzt immer 0.</translation>
+    </message>
+    <message>
+        <source>Path and query.</source>
+        <translation>Pfad und Abfrage.</translation>
+    </message>
+    <message>
+        <source>Random bytes for this request.</source>
+        <translation>Zufällige Bytes für diese Anfrage.</translation>
+    </message>
+    <message>
+        <source>Scheme, host, path and query, without the fragment.</source>
+        <translation>Schema, Host, Pfad und Abfrage, ohne das Fragment.</translation>
+    </message>
+    <message>
+        <source>The Content-Disposition headers of each part.</source>
+        <translation>Die Kopfzeilen Content-Disposition jedes Teils.</translation>
+    </message>
+    <message>
+        <source>The Content-Transfer-Encoding headers of each part.</source>
+        <translation>Die Kopfzeilen Content-Transfer-Encoding jedes Teils.</translation>
+    </message>
+    <message>
+        <source>The Content-Type headers of each part.</source>
+        <translation>Die Kopfzeilen Content-Type jedes Teils.</translation>
+    </message>
+    <message>
+        <source>The Cookie header as one text; empty without one.</source>
+        <translation>Die Kopfzeile Cookie als ein Text; leer, wenn es keine gibt.</translation>
+    </message>
+    <message>
+        <source>The JA3 fingerprint of the TLS hello.</source>
+        <translation>Der JA3-Fingerabdruck des TLS-Hello.</translation>
+    </message>
+    <message>
+        <source>The JA4 fingerprint of the TLS hello.</source>
+        <translation>Der JA4-Fingerabdruck des TLS-Hello.</translation>
+    </message>
+    <message>
+        <source>The MIME type that the body looks like.</source>
+        <translation>Der MIME-Typ, nach dem der Rumpf aussieht.</translation>
+    </message>
+    <message>
+        <source>The Ray ID of the request.</source>
+        <translation>Die Ray-ID der Anfrage.</translation>
+    </message>
+    <message>
+        <source>The Referer header: the page that linked here.</source>
+        <translation>Die Kopfzeile Referer: die Seite, von der der Link kam.</translation>
+    </message>
+    <message>
+        <source>The SHA-1 fingerprint of the client certificate.</source>
+        <translation>Der SHA-1-Fingerabdruck des Client-Zertifikats.</translation>
+    </message>
+    <message>
+        <source>The SHA-256 fingerprint of the client certificate.</source>
+        <translation>Der SHA-256-Fingerabdruck des Client-Zertifikats.</translation>
+    </message>
+    <message>
+        <source>The SHA-256 of a text.</source>
+        <translation>Der SHA-256 eines Texts.</translation>
+    </message>
+    <message>
+        <source>The TLS version of the connection.</source>
+        <translation>Die TLS-Version der Verbindung.</translation>
+    </message>
+    <message>
+        <source>The User-Agent header: what the visitor uses.</source>
+        <translation>Die Kopfzeile User-Agent: womit der Besucher kommt.</translation>
+    </message>
+    <message>
+        <source>The X-Forwarded-For header.</source>
+        <translation>Die Kopfzeile X-Forwarded-For.</translation>
+    </message>
+    <message>
+        <source>The address of Cloudflare&apos;s that was asked.</source>
+        <translation>Die Adresse von Cloudflare, die gefragt wurde.</translation>
+    </message>
+    <message>
+        <source>The address of the visitor.</source>
+        <translation>Die Adresse des Besuchers.</translation>
+    </message>
+    <message>
+        <source>The arguments of the query by name, not decoded.</source>
+        <translation>Die Argumente der Abfrage nach Namen, nicht dekodiert.</translation>
+    </message>
+    <message>
+        <source>The audience of each JSON Web Token, by token configuration.</source>
+        <translation>Die Zielgruppe (aud) jedes JSON Web Token, nach Token-Konfiguration.</translation>
+    </message>
+    <message>
+        <source>The audience of each JSON Web Token.</source>
+        <translation>Die Zielgruppe (aud) jedes JSON Web Token.</translation>
+    </message>
+    <message>
+        <source>The body as it came.</source>
+        <translation>Der Rumpf, wie er kam.</translation>
+    </message>
+    <message>
+        <source>The body was too long and is cut off.</source>
+        <translation>Der Rumpf war zu lang und ist abgeschnitten.</translation>
+    </message>
+    <message>
+        <source>The bytes of a text, or how many an array holds.</source>
+        <translation>Die Bytes eines Texts, oder wie viele ein Array enthält.</translation>
+    </message>
+    <message>
+        <source>The chain of the client certificate as RFC 9440 writes it.</source>
+        <translation>Die Kette des Client-Zertifikats, wie RFC 9440 sie schreibt.</translation>
+    </message>
+    <message>
+        <source>The chain of the client certificate is too large to be told.</source>
+        <translation>Die Kette des Client-Zertifikats ist zu groß, um genannt zu werden.</translation>
+    </message>
+    <message>
+        <source>The cipher of the connection.</source>
+        <translation>Die Chiffre der Verbindung.</translation>
+    </message>
+    <message>
+        <source>The city of the address.</source>
+        <translation>Die Stadt der Adresse.</translation>
+    </message>
+    <message>
+        <source>The client certificate as RFC 9440 writes it.</source>
+        <translation>Das Client-Zertifikat, wie RFC 9440 es schreibt.</translation>
+    </message>
+    <message>
+        <source>The client certificate is too large to be told.</source>
+        <translation>Das Client-Zertifikat ist zu groß, um genannt zu werden.</translation>
+    </message>
+    <message>
+        <source>The client certificate is valid but revoked.</source>
+        <translation>Das Client-Zertifikat ist gültig, aber widerrufen.</translation>
+    </message>
+    <message>
+        <source>The client certificate is valid.</source>
+        <translation>Das Client-Zertifikat ist gültig.</translation>
+    </message>
+    <message>
+        <source>The code of the region of the address.</source>
+        <translation>Der Code der Region der Adresse.</translation>
+    </message>
+    <message>
+        <source>The continent of the address: AF, AN, AS, EU, NA, OC, SA, or T1 for Tor.</source>
+        <translation>Der Kontinent der Adresse: AF, AN, AS, EU, NA, OC, SA, oder T1 für Tor.</translation>
+    </message>
+    <message>
+        <source>The cookies by name.</source>
+        <translation>Die Cookies nach Namen.</translation>
+    </message>
+    <message>
+        <source>The country of the address is in the European Union.</source>
+        <translation>Das Land der Adresse ist in der Europäischen Union.</translation>
+    </message>
+    <message>
+        <source>The country of the address, two letters (ISO 3166-1); XX unknown, T1 Tor.</source>
+        <translation>Das Land der Adresse, zwei Buchstaben (ISO 3166-1); XX unbekannt, T1 Tor.</translation>
+    </message>
+    <message>
+        <source>The fields of a form by name.</source>
+        <translation>Die Felder eines Formulars nach Namen.</translation>
+    </message>
+    <message>
+        <source>The file names of each part.</source>
+        <translation>Die Dateinamen jedes Teils.</translation>
+    </message>
+    <message>
+        <source>The first day of the client certificate.</source>
+        <translation>Der erste Tag des Client-Zertifikats.</translation>
+    </message>
+    <message>
+        <source>The first valid second of each JSON Web Token, by token configuration.</source>
+        <translation>Die erste gültige Sekunde jedes JSON Web Token, nach Token-Konfiguration.</translation>
+    </message>
+    <message>
+        <source>The first valid second of each JSON Web Token.</source>
+        <translation>Die erste gültige Sekunde jedes JSON Web Token.</translation>
+    </message>
+    <message>
+        <source>The first-level region of the address (ISO 3166-2).</source>
+        <translation>Die Region erster Stufe der Adresse (ISO 3166-2).</translation>
+    </message>
+    <message>
+        <source>The headers by name in lower case.</source>
+        <translation>Die Kopfzeilen nach Namen in Kleinbuchstaben.</translation>
+    </message>
+    <message>
+        <source>The headers of the answer by name.</source>
+        <translation>Die Kopfzeilen der Antwort nach Namen.</translation>
+    </message>
+    <message>
+        <source>The heuristics that noticed this request.</source>
+        <translation>Die Heuristiken, denen die Anfrage auffiel.</translation>
+    </message>
+    <message>
+        <source>The host that is asked for.</source>
+        <translation>Der Host, nach dem gefragt wird.</translation>
+    </message>
+    <message>
+        <source>The id of each JSON Web Token, by token configuration.</source>
+        <translation>Die Id jedes JSON Web Token, nach Token-Konfiguration.</translation>
+    </message>
+    <message>
+        <source>The id of each JSON Web Token.</source>
+        <translation>Die Id jedes JSON Web Token.</translation>
+    </message>
+    <message>
+        <source>The issuer of each JSON Web Token, by token configuration.</source>
+        <translation>Der Aussteller jedes JSON Web Token, nach Token-Konfiguration.</translation>
+    </message>
+    <message>
+        <source>The issuer of each JSON Web Token.</source>
+        <translation>Der Aussteller jedes JSON Web Token.</translation>
+    </message>
+    <message>
+        <source>The key identifier of its issuer.</source>
+        <translation>Die Schlüsselkennung seines Ausstellers.</translation>
+    </message>
+    <message>
+        <source>The key identifier of the client certificate.</source>
+        <translation>Die Schlüsselkennung des Client-Zertifikats.</translation>
+    </message>
+    <message>
+        <source>The kind of error in the answer.</source>
+        <translation>Die Art des Fehlers in der Antwort.</translation>
+    </message>
+    <message>
+        <source>The kinds of personal data in the prompt.</source>
+        <translation>Die Arten persönlicher Daten im Prompt.</translation>
+    </message>
+    <message>
+        <source>The languages of the Accept-Language header, best first.</source>
+        <translation>Die Sprachen der Kopfzeile Accept-Language, die liebste zuerst.</translation>
+    </message>
+    <message>
+        <source>The last day of the client certificate.</source>
+        <translation>Der letzte Tag des Client-Zertifikats.</translation>
+    </message>
+    <message>
+        <source>The latitude of the address.</source>
+        <translation>Der Breitengrad der Adresse.</translation>
+    </message>
+    <message>
+        <source>The length of the TLS hello.</source>
+        <translation>Die Länge des TLS-Hello.</translation>
+    </message>
+    <message>
+        <source>The longitude of the address.</source>
+        <translation>Der Längengrad der Adresse.</translation>
+    </message>
+    <message>
+        <source>The media type of the answer, in lower case.</source>
+        <translation>Der Medientyp der Antwort, in Kleinbuchstaben.</translation>
+    </message>
+    <message>
+        <source>The method, in upper case.</source>
+        <translation>Die Methode, in Großbuchstaben.</translation>
+    </message>
+    <message>
+        <source>The metro (DMA) code of the address.</source>
+        <translation>Der Metro-Code (DMA) der Adresse.</translation>
+    </message>
+    <message>
+        <source>The milliseconds of that time, 0 to 999.</source>
+        <translation>Die Millisekunden dieser Zeit, 0 bis 999.</translation>
+    </message>
+    <message>
+        <source>The name of the region of the address.</source>
+        <translation>Der Name der Region der Adresse.</translation>
+    </message>
+    <message>
+        <source>The names of each part.</source>
+        <translation>Die Namen jedes Teils.</translation>
+    </message>
+    <message>
+        <source>The names of the arguments, in their order.</source>
+        <translation>Die Namen der Argumente, in ihrer Reihenfolge.</translation>
+    </message>
+    <message>
+        <source>The names of the fields of a form.</source>
+        <translation>Die Namen der Felder eines Formulars.</translation>
+    </message>
+    <message>
+        <source>The names of the headers of the answer.</source>
+        <translation>Die Namen der Kopfzeilen der Antwort.</translation>
+    </message>
+    <message>
+        <source>The names of the headers.</source>
+        <translation>Die Namen der Kopfzeilen.</translation>
+    </message>
+    <message>
+        <source>The network that an IPv6 address belongs to.</source>
+        <translation>Das Netz, zu dem eine IPv6-Adresse gehört.</translation>
+    </message>
+    <message>
+        <source>The network that an address belongs to.</source>
+        <translation>Das Netz, zu dem eine Adresse gehört.</translation>
+    </message>
+    <message>
+        <source>The number of a 1xxx error of Cloudflare.</source>
+        <translation>Die Nummer eines 1xxx-Fehlers von Cloudflare.</translation>
+    </message>
+    <message>
+        <source>The number of the network (AS) that the address belongs to.</source>
+        <translation>Die Nummer des Netzes (AS), zu dem die Adresse gehört.</translation>
+    </message>
+    <message>
+        <source>The own topics of the prompt with a score from 1 to 99.</source>
+        <translation>Die eigenen Themen des Prompts mit einem Wert von 1 bis 99.</translation>
+    </message>
+    <message>
+        <source>The pair of user name and password is known to have leaked.</source>
+        <translation>Das Paar aus Benutzername und Passwort ist als durchgesickert bekannt.</translation>
+    </message>
+    <message>
+        <source>The parts of a multipart body by name.</source>
+        <translation>Die Teile eines mehrteiligen Rumpfs nach Namen.</translation>
+    </message>
+    <message>
+        <source>The password is known to have leaked.</source>
+        <translation>Das Passwort ist als durchgesickert bekannt.</translation>
+    </message>
+    <message>
+        <source>The path, after URL normalization.</source>
+        <translation>Der Pfad, nach der URL-Normalisierung.</translation>
+    </message>
+    <message>
+        <source>The port that was asked.</source>
+        <translation>Der Port, der gefragt wurde.</translation>
+    </message>
+    <message>
+        <source>The postal code of the address.</source>
+        <translation>Die Postleitzahl der Adresse.</translation>
+    </message>
+    <message>
+        <source>The prompt has an unsafe topic.</source>
+        <translation>Der Prompt hat ein bedenkliches Thema.</translation>
+    </message>
+    <message>
+        <source>The prompt holds personal data.</source>
+        <translation>Der Prompt enthält persönliche Daten.</translation>
+    </message>
+    <message>
+        <source>The purpose of a verified bot.</source>
+        <translation>Der Zweck eines verifizierten Bots.</translation>
+    </message>
+    <message>
+        <source>The query without its question mark.</source>
+        <translation>Die Abfrage ohne ihr Fragezeichen.</translation>
+    </message>
+    <message>
+        <source>The random value of the TLS hello, in Base64.</source>
+        <translation>Der Zufallswert des TLS-Hello, in Base64.</translation>
+    </message>
+    <message>
+        <source>The request breaks the learned profile.</source>
+        <translation>Die Anfrage verletzt das gelernte Profil.</translation>
+    </message>
+    <message>
+        <source>The request breaks the schema of its endpoint.</source>
+        <translation>Die Anfrage verletzt das Schema ihres Endpunkts.</translation>
+    </message>
+    <message>
+        <source>The request breaks the uploaded schema.</source>
+        <translation>Die Anfrage verletzt das hochgeladene Schema.</translation>
+    </message>
+    <message>
+        <source>The request came over TCP.</source>
+        <translation>Die Anfrage kam über TCP.</translation>
+    </message>
+    <message>
+        <source>The request comes from a known corporate proxy.</source>
+        <translation>Die Anfrage kommt von einem bekannten Firmen-Proxy.</translation>
+    </message>
+    <message>
+        <source>The request has a session token of API Shield.</source>
+        <translation>Die Anfrage hat ein Sitzungs-Token von API Shield.</translation>
+    </message>
+    <message>
+        <source>The request holds a file.</source>
+        <translation>Die Anfrage enthält eine Datei.</translation>
+    </message>
+    <message>
+        <source>The request holds a malicious file.</source>
+        <translation>Die Anfrage enthält eine schädliche Datei.</translation>
+    </message>
+    <message>
+        <source>The request holds a prompt for a language model.</source>
+        <translation>Die Anfrage enthält einen Prompt für ein Sprachmodell.</translation>
+    </message>
+    <message>
+        <source>The request holds credentials.</source>
+        <translation>Die Anfrage enthält Zugangsdaten.</translation>
+    </message>
+    <message>
+        <source>The request matches a saved endpoint of API Shield.</source>
+        <translation>Die Anfrage passt zu einem gespeicherten Endpunkt von API Shield.</translation>
+    </message>
+    <message>
+        <source>The round trip to the visitor over QUIC, in milliseconds.</source>
+        <translation>Die Laufzeit zum Besucher und zurück über QUIC, in Millisekunden.</translation>
+    </message>
+    <message>
+        <source>The round trip to the visitor over TCP, in milliseconds.</source>
+        <translation>Die Laufzeit zum Besucher und zurück über TCP, in Millisekunden.</translation>
+    </message>
+    <message>
+        <source>The same fingerprint in little-endian order.</source>
+        <translation>Derselbe Fingerabdruck in Little-Endian-Reihenfolge.</translation>
+    </message>
+    <message>
+        <source>The score for SQL injection, 1 to 99.</source>
+        <translation>Der Wert für SQL-Injection, 1 bis 99.</translation>
+    </message>
+    <message>
+        <source>The score for cross-site scripting, 1 to 99.</source>
+        <translation>Der Wert für Cross-Site-Scripting, 1 bis 99.</translation>
+    </message>
+    <message>
+        <source>The score for remote code execution, 1 to 99.</source>
+        <translation>Der Wert für Remote Code Execution, 1 bis 99.</translation>
+    </message>
+    <message>
+        <source>The second-level region of the address (ISO 3166-2).</source>
+        <translation>Die Region zweiter Stufe der Adresse (ISO 3166-2).</translation>
+    </message>
+    <message>
+        <source>The serial number of its issuer.</source>
+        <translation>Die Seriennummer seines Ausstellers.</translation>
+    </message>
+    <message>
+        <source>The serial number of the client certificate.</source>
+        <translation>Die Seriennummer des Client-Zertifikats.</translation>
+    </message>
+    <message>
+        <source>The size of the body in bytes.</source>
+        <translation>Die Größe des Rumpfs in Bytes.</translation>
+    </message>
+    <message>
+        <source>The sizes of the files in bytes.</source>
+        <translation>Die Größen der Dateien in Bytes.</translation>
+    </message>
+    <message>
+        <source>The status code of the answer.</source>
+        <translation>Der Statuscode der Antwort.</translation>
+    </message>
+    <message>
+        <source>The subject of each JSON Web Token, by token configuration.</source>
+        <translation>Das Subjekt (sub) jedes JSON Web Token, nach Token-Konfiguration.</translation>
+    </message>
+    <message>
+        <source>The subject of each JSON Web Token.</source>
+        <translation>Das Subjekt (sub) jedes JSON Web Token.</translation>
+    </message>
+    <message>
+        <source>The text behind Base64.</source>
+        <translation>Der Text hinter Base64.</translation>
+    </message>
+    <message>
+        <source>The texts of an array in one.</source>
+        <translation>Die Texte eines Arrays in einem.</translation>
+    </message>
+    <message>
+        <source>The time of issue of each JSON Web Token, by token configuration.</source>
+        <translation>Die Ausstellungszeit jedes JSON Web Token, nach Token-Konfiguration.</translation>
+    </message>
+    <message>
+        <source>The time of issue of each JSON Web Token.</source>
+        <translation>Die Ausstellungszeit jedes JSON Web Token.</translation>
+    </message>
+    <message>
+        <source>The time that Cloudflare spent on the request, in milliseconds.</source>
+        <translation>Die Zeit, die Cloudflare für die Anfrage brauchte, in Millisekunden.</translation>
+    </message>
+    <message>
+        <source>The time that a Worker took, in milliseconds.</source>
+        <translation>Die Zeit, die ein Worker brauchte, in Millisekunden.</translation>
+    </message>
+    <message>
+        <source>The time until the origin answered, in milliseconds.</source>
+        <translation>Die Zeit, bis der Ursprung antwortete, in Millisekunden.</translation>
+    </message>
+    <message>
+        <source>The time zone of the address.</source>
+        <translation>Die Zeitzone der Adresse.</translation>
+    </message>
+    <message>
+        <source>The token configurations that tell a first valid second.</source>
+        <translation>Die Token-Konfigurationen, die eine erste gültige Sekunde nennen.</translation>
+    </message>
+    <message>
+        <source>The token configurations that tell a subject.</source>
+        <translation>Die Token-Konfigurationen, die ein Subjekt (sub) nennen.</translation>
+    </message>
+    <message>
+        <source>The token configurations that tell a time of issue.</source>
+        <translation>Die Token-Konfigurationen, die eine Ausstellungszeit nennen.</translation>
+    </message>
+    <message>
+        <source>The token configurations that tell an audience.</source>
+        <translation>Die Token-Konfigurationen, die eine Zielgruppe (aud) nennen.</translation>
+    </message>
+    <message>
+        <source>The token configurations that tell an id.</source>
+        <translation>Die Token-Konfigurationen, die eine Id nennen.</translation>
+    </message>
+    <message>
+        <source>The token configurations that tell an issuer.</source>
+        <translation>Die Token-Konfigurationen, die einen Aussteller nennen.</translation>
+    </message>
+    <message>
+        <source>The types of the files.</source>
+        <translation>Die Typen der Dateien.</translation>
+    </message>
+    <message>
+        <source>The unsafe topics of the prompt.</source>
+        <translation>Die bedenklichen Themen des Prompts.</translation>
+    </message>
+    <message>
+        <source>The user name is known to have leaked.</source>
+        <translation>Der Benutzername ist als durchgesickert bekannt.</translation>
+    </message>
+    <message>
+        <source>The values in one.</source>
+        <translation>Die Werte in einem.</translation>
+    </message>
+    <message>
+        <source>The values of the arguments, in their order.</source>
+        <translation>Die Werte der Argumente, in ihrer Reihenfolge.</translation>
+    </message>
+    <message>
+        <source>The values of the fields of a form.</source>
+        <translation>Die Werte der Felder eines Formulars.</translation>
+    </message>
+    <message>
+        <source>The values of the headers of the answer.</source>
+        <translation>Die Werte der Kopfzeilen der Antwort.</translation>
+    </message>
+    <message>
+        <source>The values of the headers, in the order of their names.</source>
+        <translation>Die Werte der Kopfzeilen, in der Reihenfolge ihrer Namen.</translation>
+    </message>
+    <message>
+        <source>The values of the parts.</source>
+        <translation>Die Werte der Teile.</translation>
+    </message>
+    <message>
+        <source>The version of HTTP: HTTP/1.1, HTTP/2, HTTP/3.</source>
+        <translation>Die Version von HTTP: HTTP/1.1, HTTP/2, HTTP/3.</translation>
+    </message>
+    <message>
+        <source>The visitor came over HTTPS.</source>
+        <translation>Der Besucher kam über HTTPS.</translation>
+    </message>
+    <message>
+        <source>The visitor has passed a JavaScript detection.</source>
+        <translation>Der Besucher hat eine JavaScript-Erkennung bestanden.</translation>
+    </message>
+    <message>
+        <source>The zone of the Worker that sent this; empty when none did.</source>
+        <translation>Die Zone des Workers, der dies gesendet hat; leer, wenn es keiner war.</translation>
+    </message>
+    <message>
+        <source>There is a client certificate, valid or not.</source>
+        <translation>Es gibt ein Client-Zertifikat, gültig oder nicht.</translation>
+    </message>
+    <message>
+        <source>There were too many headers, and some are left out.</source>
+        <translation>Es waren zu viele Kopfzeilen, einige fehlen.</translation>
+    </message>
+    <message>
+        <source>True when a text begins so.</source>
+        <translation>Wahr, wenn ein Text so beginnt.</translation>
+    </message>
+    <message>
+        <source>True when a text ends so.</source>
+        <translation>Wahr, wenn ein Text so endet.</translation>
+    </message>
+    <message>
+        <source>True when a text ends with a valid signature that is not too old.</source>
+        <translation>Wahr, wenn ein Text mit einer gültigen Signatur endet, die nicht zu alt ist.</translation>
+    </message>
+    <message>
+        <source>True when each of the values is.</source>
+        <translation>Wahr, wenn jeder der Werte es ist.</translation>
+    </message>
+    <message>
+        <source>True when one of the values is.</source>
+        <translation>Wahr, wenn einer der Werte es ist.</translation>
+    </message>
+    <message>
+        <source>What follows the last dot of the path, in lower case.</source>
+        <translation>Was auf den letzten Punkt des Pfads folgt, in Kleinbuchstaben.</translation>
+    </message>
+    <message>
+        <source>What the scan said of each file.</source>
+        <translation>Was die Prüfung zu jeder Datei sagte.</translation>
+    </message>
+    <message>
+        <source>When the request came, in seconds since 1970.</source>
+        <translation>Wann die Anfrage kam, in Sekunden seit 1970.</translation>
+    </message>
+    <message>
+        <source>Who issued the client certificate, in an old form.</source>
+        <translation>Wer das Client-Zertifikat ausgestellt hat, in einer alten Form.</translation>
+    </message>
+    <message>
+        <source>Who issued the client certificate, in the form of RFC 2253.</source>
+        <translation>Wer das Client-Zertifikat ausgestellt hat, in der Form von RFC 2253.</translation>
+    </message>
+    <message>
+        <source>Who issued the client certificate.</source>
+        <translation>Wer das Client-Zertifikat ausgestellt hat.</translation>
+    </message>
+    <message>
+        <source>Whom the client certificate names, in an old form.</source>
+        <translation>Wen das Client-Zertifikat nennt, in einer alten Form.</translation>
+    </message>
+    <message>
+        <source>Whom the client certificate names, in the form of RFC 2253.</source>
+        <translation>Wen das Client-Zertifikat nennt, in der Form von RFC 2253.</translation>
+    </message>
+    <message>
+        <source>Whom the client certificate names.</source>
+        <translation>Wen das Client-Zertifikat nennt.</translation>
+    </message>
+    <message>
+        <source>a list that Cloudflare keeps (Enterprise)</source>
+        <translation>eine Liste, die Cloudflare führt (Enterprise)</translation>
+    </message>
+    <message>
+        <source>attack, likely_attack, likely_clean or clean.</source>
+        <translation>attack, likely_attack, likely_clean oder clean.</translation>
+    </message>
+    <message>
+        <source>http.request.full_uri as it was sent, before any normalization or rewrite.</source>
+        <translation>http.request.full_uri, wie gesendet: vor jeder Normalisierung und Umschreibung.</translation>
+    </message>
+    <message>
+        <source>http.request.uri as it was sent, before any normalization or rewrite.</source>
+        <translation>http.request.uri, wie gesendet: vor jeder Normalisierung und Umschreibung.</translation>
+    </message>
+    <message>
+        <source>http.request.uri.args as it was sent, before any normalization or rewrite.</source>
+        <translation>http.request.uri.args, wie gesendet: vor jeder Normalisierung und Umschreibung.</translation>
+    </message>
+    <message>
+        <source>http.request.uri.args.names as it was sent, before any normalization or rewrite.</source>
+        <translation>http.request.uri.args.names, wie gesendet: vor jeder Normalisierung und Umschreibung.</translation>
+    </message>
+    <message>
+        <source>http.request.uri.args.values as it was sent, before any normalization or rewrite.</source>
+        <translation>http.request.uri.args.values, wie gesendet: vor jeder Normalisierung und Umschreibung.</translation>
+    </message>
+    <message>
+        <source>http.request.uri.path as it was sent, before any normalization or rewrite.</source>
+        <translation>http.request.uri.path, wie gesendet: vor jeder Normalisierung und Umschreibung.</translation>
+    </message>
+    <message>
+        <source>http.request.uri.path.extension as it was sent, before any normalization or rewrite.</source>
+        <translation>http.request.uri.path.extension, wie gesendet: vor jeder Normalisierung und Umschreibung.</translation>
+    </message>
+    <message>
+        <source>http.request.uri.query as it was sent, before any normalization or rewrite.</source>
+        <translation>http.request.uri.query, wie gesendet: vor jeder Normalisierung und Umschreibung.</translation>
     </message>
 </context>
 <context>
@@ -9398,14 +10182,6 @@
         <translation>Anfrage speichern…</translation>
     </message>
     <message>
-        <source>Edit…</source>
-        <translation>Bearbeiten…</translation>
-    </message>
-    <message>
-        <source>Delete</source>
-        <translation>Löschen</translation>
-    </message>
-    <message>
         <source>Request</source>
         <translation>Anfrage</translation>
     </message>
@@ -9463,6 +10239,14 @@
     <message>
         <source>Save a request</source>
         <translation>Anfrage speichern</translation>
+    </message>
+    <message>
+        <source>Edit the chosen request</source>
+        <translation>Die gewählte Anfrage bearbeiten</translation>
+    </message>
+    <message>
+        <source>Delete the chosen request</source>
+        <translation>Die gewählte Anfrage löschen</translation>
     </message>
 </context>
 <context>

@@ -5110,10 +5110,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>this closing parenthesis has no opening one</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>this gives arrays of arrays</source>
         <translation type="unfinished"></translation>
     </message>
@@ -7248,6 +7244,794 @@
     </message>
     <message>
         <source>WAF %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A custom hostname&apos;s metadata, as JSON.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A file could not be scanned.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A fingerprint of the client&apos;s TLS extensions.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A fingerprint of the client&apos;s list of ciphers.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A known good bot or crawler.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A known good bot.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A part of a text; negative places count from its end.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A query without certain arguments.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A random id.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A similar pair is known to have leaked.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A static file, which bot rules should let pass.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A text cut at a separator.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A text in Base64.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A text in a JSON text.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A text in lower case (ASCII letters only).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A text in upper case (ASCII letters only).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A text of a pattern, rewritten.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A text with %XX and + decoded; r: again and again, u: also %uXXXX.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A text with the first match replaced.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A text without certain bytes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A value as text.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A whole number in a JSON text.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>About how many tokens the prompt has.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>An agent that identifies itself with Web Bot Auth.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How fast data reaches the visitor, in bytes a second.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How likely a person sent this, 1 to 99; low is a bot.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How likely the prompt is no injection, 1 to 99; 100 is not scored.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How likely the request is no attack, 1 to 99; 100 is not scored.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How many files the request holds.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How many malicious files the request holds.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Once a score from 0 to 100; now always 0.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Path and query.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Random bytes for this request.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Scheme, host, path and query, without the fragment.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The Content-Disposition headers of each part.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The Content-Transfer-Encoding headers of each part.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The Content-Type headers of each part.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The Cookie header as one text; empty without one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The JA3 fingerprint of the TLS hello.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The JA4 fingerprint of the TLS hello.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The MIME type that the body looks like.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The Ray ID of the request.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The Referer header: the page that linked here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The SHA-1 fingerprint of the client certificate.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The SHA-256 fingerprint of the client certificate.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The SHA-256 of a text.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The TLS version of the connection.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The User-Agent header: what the visitor uses.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The X-Forwarded-For header.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The address of Cloudflare&apos;s that was asked.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The address of the visitor.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The arguments of the query by name, not decoded.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The audience of each JSON Web Token, by token configuration.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The audience of each JSON Web Token.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The body as it came.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The body was too long and is cut off.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The bytes of a text, or how many an array holds.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The chain of the client certificate as RFC 9440 writes it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The chain of the client certificate is too large to be told.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The cipher of the connection.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The city of the address.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The client certificate as RFC 9440 writes it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The client certificate is too large to be told.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The client certificate is valid but revoked.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The client certificate is valid.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The code of the region of the address.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The continent of the address: AF, AN, AS, EU, NA, OC, SA, or T1 for Tor.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The cookies by name.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The country of the address is in the European Union.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The country of the address, two letters (ISO 3166-1); XX unknown, T1 Tor.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The fields of a form by name.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file names of each part.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The first day of the client certificate.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The first valid second of each JSON Web Token, by token configuration.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The first valid second of each JSON Web Token.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The first-level region of the address (ISO 3166-2).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The headers by name in lower case.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The headers of the answer by name.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The heuristics that noticed this request.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The host that is asked for.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The id of each JSON Web Token, by token configuration.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The id of each JSON Web Token.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The issuer of each JSON Web Token, by token configuration.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The issuer of each JSON Web Token.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The key identifier of its issuer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The key identifier of the client certificate.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The kind of error in the answer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The kinds of personal data in the prompt.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The languages of the Accept-Language header, best first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The last day of the client certificate.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The latitude of the address.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The length of the TLS hello.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The longitude of the address.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The media type of the answer, in lower case.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The method, in upper case.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The metro (DMA) code of the address.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The milliseconds of that time, 0 to 999.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The name of the region of the address.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The names of each part.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The names of the arguments, in their order.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The names of the fields of a form.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The names of the headers of the answer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The names of the headers.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The network that an IPv6 address belongs to.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The network that an address belongs to.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The number of a 1xxx error of Cloudflare.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The number of the network (AS) that the address belongs to.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The own topics of the prompt with a score from 1 to 99.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The pair of user name and password is known to have leaked.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The parts of a multipart body by name.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The password is known to have leaked.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The path, after URL normalization.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The port that was asked.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The postal code of the address.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The prompt has an unsafe topic.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The prompt holds personal data.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The purpose of a verified bot.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The query without its question mark.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The random value of the TLS hello, in Base64.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The request breaks the learned profile.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The request breaks the schema of its endpoint.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The request breaks the uploaded schema.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The request came over TCP.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The request comes from a known corporate proxy.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The request has a session token of API Shield.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The request holds a file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The request holds a malicious file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The request holds a prompt for a language model.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The request holds credentials.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The request matches a saved endpoint of API Shield.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The round trip to the visitor over QUIC, in milliseconds.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The round trip to the visitor over TCP, in milliseconds.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The same fingerprint in little-endian order.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The score for SQL injection, 1 to 99.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The score for cross-site scripting, 1 to 99.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The score for remote code execution, 1 to 99.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The second-level region of the address (ISO 3166-2).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The serial number of its issuer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The serial number of the client certificate.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The size of the body in bytes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The sizes of the files in bytes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The status code of the answer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The subject of each JSON Web Token, by token configuration.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The subject of each JSON Web Token.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The text behind Base64.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The texts of an array in one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The time of issue of each JSON Web Token, by token configuration.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The time of issue of each JSON Web Token.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The time that Cloudflare spent on the request, in milliseconds.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The time that a Worker took, in milliseconds.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The time until the origin answered, in milliseconds.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The time zone of the address.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The token configurations that tell a first valid second.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The token configurations that tell a subject.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The token configurations that tell a time of issue.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The token configurations that tell an audience.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The token configurations that tell an id.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The token configurations that tell an issuer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The types of the files.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The unsafe topics of the prompt.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The user name is known to have leaked.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The values in one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The values of the arguments, in their order.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The values of the fields of a form.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The values of the headers of the answer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The values of the headers, in the order of their names.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The values of the parts.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The version of HTTP: HTTP/1.1, HTTP/2, HTTP/3.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The visitor came over HTTPS.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The visitor has passed a JavaScript detection.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The zone of the Worker that sent this; empty when none did.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is a client certificate, valid or not.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There were too many headers, and some are left out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>True when a text begins so.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>True when a text ends so.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>True when a text ends with a valid signature that is not too old.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>True when each of the values is.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>True when one of the values is.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What follows the last dot of the path, in lower case.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What the scan said of each file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>When the request came, in seconds since 1970.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who issued the client certificate, in an old form.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who issued the client certificate, in the form of RFC 2253.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who issued the client certificate.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Whom the client certificate names, in an old form.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Whom the client certificate names, in the form of RFC 2253.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Whom the client certificate names.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a list that Cloudflare keeps (Enterprise)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>attack, likely_attack, likely_clean or clean.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>http.request.full_uri as it was sent, before any normalization or rewrite.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>http.request.uri as it was sent, before any normalization or rewrite.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>http.request.uri.args as it was sent, before any normalization or rewrite.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>http.request.uri.args.names as it was sent, before any normalization or rewrite.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>http.request.uri.args.values as it was sent, before any normalization or rewrite.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>http.request.uri.path as it was sent, before any normalization or rewrite.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>http.request.uri.path.extension as it was sent, before any normalization or rewrite.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>http.request.uri.query as it was sent, before any normalization or rewrite.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -9398,14 +10182,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Edit…</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Delete</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Request</source>
         <translation type="unfinished"></translation>
     </message>
@@ -9462,6 +10238,14 @@
     </message>
     <message>
         <source>Save a request</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Edit the chosen request</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Delete the chosen request</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
