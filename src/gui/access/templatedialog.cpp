@@ -37,7 +37,8 @@ AccessTemplateDialog::AccessTemplateDialog(session::Session& session, const QStr
     m_list->setAccessibleName(tr("Templates"));
     m_list->setWordWrap(true);
     m_list->setIconSize({16, 16});
-    m_list->setFixedWidth(264);
+    m_list->setFixedWidth(292);
+    m_list->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     for (const AccessTemplate& one : accessTemplates())
         new QListWidgetItem(icon(QLatin1String(one.icon)),
                             QCoreApplication::translate("Templates", one.title), m_list);

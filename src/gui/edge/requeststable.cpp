@@ -141,7 +141,7 @@ void RequestsTable::fitRequests() {
     QHeaderView* header = m_table->horizontalHeader();
     const int others =
         header->length() - header->sectionSize(lineColumn) - header->sectionSize(decidedColumn);
-    const int room = m_table->viewport()->width() - others - 96;
+    const int room = m_table->viewport()->width() - others - 132;
     int longest = 0;
     for (const JudgedRequest& one : m_requests)
         longest = qMax(longest, QFontMetrics(monoFont()).horizontalAdvance(one.line) + 20);
