@@ -1,10 +1,12 @@
 // The stylesheet stays small: radius, padding and the focus ring. Colours come
 // with it and with the palette from the one table.
+#include "studiostyle.h"
 #include "systemscheme.h"
 #include "theme.h"
 
 #include <QApplication>
-#include <QStyleFactory>
+
+#include <thread>
 
 namespace sallyport::gui {
 
@@ -128,10 +130,11 @@ QScrollBar::add-page, QScrollBar::sub-page { background: transparent; }
 
 Appearance::Appearance(QApplication& application, ThemeChoice choice)
     : m_application(application), m_choice(choice) {
-    loadFonts();
+    // To read the fonts of the system takes longer than anything else that a text needs.
+    std::thread fonts(loadFonts);
     auto* system = new SystemScheme(this);
     m_systemDark = system->isDark();
-    QApplication::setStyle(QStyleFactory::create(QStringLiteral("Fusion")));
+    QApplication::setStyle(studioStyle());
     QApplication::setFont(bodyFont());
     connect(system, &SystemScheme::changed, this, [this, system] {
         m_systemDark = system->isDark();
@@ -142,6 +145,7 @@ Appearance::Appearance(QApplication& application, ThemeChoice choice)
     const Colours& colours = m_dark ? Colours::darkOnes() : Colours::light();
     QApplication::setPalette(paletteOf(colours));
     m_application.setStyleSheet(styleSheetOf(colours));
+    fonts.join();
 }
 
 void Appearance::setChoice(ThemeChoice choice) {

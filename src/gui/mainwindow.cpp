@@ -43,10 +43,12 @@ namespace {
 // Room around a bar, as long as the bar is shown.
 class Shelf : public QWidget {
 public:
-    Shelf(QWidget* bar, QWidget* parent) : QWidget(parent) {
+    explicit Shelf(QWidget* parent) : QWidget(parent) {
         auto* column = new QVBoxLayout(this);
         column->setContentsMargins(20, 8, 20, 0);
-        column->addWidget(bar);
+    }
+    void hold(QWidget* bar) {
+        layout()->addWidget(bar);
         setVisible(!bar->isHidden());
         bar->installEventFilter(this);
     }
@@ -102,14 +104,18 @@ void MainWindow::build() {
     auto* column = new QVBoxLayout(middle);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
-    m_message = new MessageBar(middle);
-    m_work = new WorkBar(middle);
+    const auto shelf = [&] {
+        auto* made = new Shelf(middle);
+        column->addWidget(made);
+        return made;
+    };
+    Shelf *message = shelf(), *work = shelf();
+    message->hold(m_message = new MessageBar(message));
+    work->hold(m_work = new WorkBar(work));
     connect(m_work, &WorkBar::cancelled, this, [this] { m_session.cancel(); });
     m_centre = new Pages(middle);
     m_stack = new Pages(m_centre);
     m_centre->addWidget(m_stack);
-    for (QFrame* bar : {static_cast<QFrame*>(m_message), static_cast<QFrame*>(m_work)})
-        column->addWidget(new Shelf(bar, middle));
     column->addWidget(m_centre, 1);
     setCentralWidget(middle);
 
@@ -211,7 +217,7 @@ void MainWindow::buildPanes() {
     right->setWidget(m_inspector);
 
     QDockWidget* bottom = dock(tr("Trace and findings"), "findingsPane", Qt::BottomDockWidgetArea);
-    bottom->setWidget(buildBelow());
+    bottom->setWidget(buildBelow(bottom));
     setCorner(Qt::BottomLeftCorner, mirrored ? Qt::BottomDockWidgetArea : before);
     setCorner(Qt::BottomRightCorner, mirrored ? before : Qt::BottomDockWidgetArea);
     connect(bottom->toggleViewAction(), &QAction::triggered, this, [this](bool wanted) {

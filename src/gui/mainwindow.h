@@ -65,7 +65,7 @@ private:
     void usualSizes();
     QString panesKey() const;
     void showFindingsPane();
-    QWidget* buildBelow();
+    QWidget* buildBelow(QWidget* parent);
     // A hop of the traced request; go: to the rule that decides there.
     void chooseHop(const edge::Request& request, int hop, bool go);
     void goTo(const edge::Request& request, const std::string& decided);

@@ -13,15 +13,17 @@
 
 namespace sallyport::gui {
 
-QWidget* MainWindow::buildBelow() {
-    auto* below = new QWidget(this);
+QWidget* MainWindow::buildBelow(QWidget* parent) {
+    auto* below = new QWidget(parent);
     auto* column = new QVBoxLayout(below);
     column->setContentsMargins(16, 2, 16, 8);
     m_below = new QTabWidget(below);
     m_below->setDocumentMode(true);
     m_below->setAccessibleName(tr("Trace and findings"));
-    m_trace = new TraceStrip(m_session, m_below);
-    m_findings = new FindingsView(m_session, FindingsView::Form::rows, m_below);
+    // Where its pages stand: made elsewhere, they would be styled once more.
+    auto* pages = m_below->findChild<QStackedWidget*>();
+    m_trace = new TraceStrip(m_session, pages);
+    m_findings = new FindingsView(m_session, FindingsView::Form::rows, pages);
     m_below->addTab(m_trace, tr("Trace"));
     m_below->addTab(m_findings, tr("Findings"));
     m_below->setCurrentWidget(m_findings);

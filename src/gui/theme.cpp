@@ -122,13 +122,16 @@ QPalette paletteOf(const Colours& c) {
 }
 
 void loadFonts() {
-    for (const char* file : {"Inter-Regular.otf", "Inter-SemiBold.otf", "SallyportMono-Regular.ttf"})
+    for (const char* file :
+         {"SallyportSans-Regular.otf", "SallyportSans-SemiBold.otf", "SallyportMono-Regular.ttf"})
         QFontDatabase::addApplicationFont(QStringLiteral(":/fonts/") + QLatin1String(file));
+    // Asked once, the database also knows the fonts of the system.
+    (void)QFontDatabase::styles(bodyFont().family());
 }
 
 QFont bodyFont() {
-    QFont font(QStringLiteral("Inter"));
-    font.setPointSizeF(9.75); // 13 px where 96 dots are an inch
+    QFont font(QStringLiteral("Sallyport Sans")); // Inter, as docs/decisions.md has it
+    font.setPointSizeF(9.75);                     // 13 px where 96 dots are an inch
     font.setHintingPreference(QFont::PreferNoHinting);
     return font;
 }
@@ -136,6 +139,7 @@ QFont bodyFont() {
 QFont monoFont() {
     QFont font(QStringLiteral("Sallyport Mono")); // JetBrains Mono without its ligatures
     font.setPointSizeF(9);
+    font.setHintingPreference(QFont::PreferNoHinting);
     font.setStyleHint(QFont::Monospace);
     font.setFixedPitch(true);
     return font;

@@ -53,6 +53,21 @@ private slots:
         }
     }
 
+    // The bundled font is there as soon as the looks are, whoever read it.
+    void textsHaveTheirFont() {
+        const Appearance appearance(*qApp, ThemeChoice::light);
+        for (const QFont& font : {QApplication::font(), headlineFont(), smallFont()})
+            QCOMPARE(QRawFont::fromFont(font).familyName(), QStringLiteral("Sallyport Sans"));
+        // An accent that stands alone joins its letter; names keep their signs.
+        QTextLayout layout(QString::fromUtf8("a\u0308 l\u0307"), QApplication::font());
+        layout.beginLayout();
+        layout.createLine();
+        layout.endLayout();
+        const QList<QGlyphRun> runs = layout.glyphRuns();
+        QCOMPARE(runs.size(), 1);
+        QCOMPARE(runs.constFirst().glyphIndexes().size(), 3);
+    }
+
     // What is written stands there letter by letter: "://" and "->" are no signs of their own.
     void namesHaveNoLigatures() {
         loadFonts();

@@ -8,6 +8,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <unordered_map>
 #include <utility>
 
 namespace sallyport::gui {
@@ -40,12 +41,22 @@ const MapFonts& MapFonts::shared() {
     return fonts;
 }
 
+// Ports are few and stand at many doors. Fonts, and so what was measured, are not shared between threads.
 double MapFonts::width(std::string_view text, double size, bool bold) {
-    // Fonts are not shared between threads.
-    thread_local const QFontMetricsF plain(inPixels(bodyFont(), 100)),
-        strong(inPixels(bodyFont(), 100, true));
-    const QString shown = QString::fromUtf8(text.data(), static_cast<qsizetype>(text.size()));
-    return (bold ? strong : plain).horizontalAdvance(shown) * size / 100;
+    struct Measured {
+        QFontMetricsF metrics;
+        std::unordered_map<std::string, double> widths;
+    };
+    constexpr std::size_t most = 4096;
+    thread_local Measured plain{QFontMetricsF(inPixels(bodyFont(), 100)), {}},
+        strong{QFontMetricsF(inPixels(bodyFont(), 100, true)), {}};
+    Measured& one = bold ? strong : plain;
+    if (one.widths.size() > most)
+        one.widths.clear();
+    const auto [found, isNew] = one.widths.try_emplace(std::string(text), 0);
+    if (isNew)
+        found->second = one.metrics.horizontalAdvance(QString::fromStdString(found->first));
+    return found->second * size / 100;
 }
 
 void FrameCache::draw(QPainter& painter, const Colours& colours, const QRectF& rect, const FrameLook& look,
@@ -163,8 +174,12 @@ void NodeItem::write(qreal left, qreal right, qreal middle, const QString& text,
     if (text.isEmpty() || right <= left)
         return;
     const QFontMetricsF metrics(font);
-    const QString shown = metrics.elidedText(text, Qt::ElideRight, right - left);
-    const qreal width = metrics.horizontalAdvance(shown);
+    QString shown = text;
+    qreal width = metrics.horizontalAdvance(text);
+    if (width > right - left) {
+        shown = metrics.elidedText(text, Qt::ElideRight, right - left);
+        width = metrics.horizontalAdvance(shown);
+    }
     qreal x = left;
     if (side == Qt::AlignRight)
         x = right - width;
