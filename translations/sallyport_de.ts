@@ -8034,6 +8034,10 @@
         <source>http.request.uri.query as it was sent, before any normalization or rewrite.</source>
         <translation>http.request.uri.query, wie gesendet: vor jeder Normalisierung und Umschreibung.</translation>
     </message>
+    <message>
+        <source>The routes of the tunnel %1 were not used: no connector in these files is known to run it.</source>
+        <translation>Die Routen des Tunnels %1 wurden nicht verwendet: Von keinem Connector in diesen Dateien ist bekannt, dass er ihn betreibt.</translation>
+    </message>
 </context>
 <context>
     <name>sallyport::gui::AccessPage</name>

@@ -8034,6 +8034,10 @@
         <source>http.request.uri.query as it was sent, before any normalization or rewrite.</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>The routes of the tunnel %1 were not used: no connector in these files is known to run it.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>sallyport::gui::AccessPage</name>

@@ -61,43 +61,63 @@ bool lacksConfig(const Connector& connector) {
     return !connector.config && !connector.hostnames;
 }
 
-// The config.yml that was given by hand goes to the connector that it names, else to the only one without.
-void applyGiven(Adopted& adopted, const edge::TunnelConfig& config) {
+bool isOther(const Connector& connector, const edge::TunnelConfig& config) {
+    return isUuid(connector.tunnelId) && isUuid(config.tunnel) && connector.tunnelId != config.tunnel;
+}
+
+void noteUnused(Adopted& adopted, const edge::TunnelConfig& config, bool saved, std::size_t candidates) {
+    base::Diagnostic note;
+    note.severity = base::Severity::warning;
+    if (saved) {
+        note.id = "routes-not-used";
+        note.message = {note.id,
+                        SALLYPORT_TR("The routes of the tunnel %1 were not used: no connector in these files "
+                                     "is known to run it."),
+                        {config.tunnel}};
+    } else {
+        note.id = "config-not-used";
+        note.message = {
+            note.id,
+            candidates == 0
+                ? SALLYPORT_TR(
+                      "The given config.yml was not used: every connector has its own, or there is none.")
+                : SALLYPORT_TR(
+                      "The given config.yml was not used: %n connectors have none, and it names none "
+                      "of them. Write the tunnel's id into its `tunnel:`."),
+            {std::to_string(candidates)}};
+    }
+    adopted.notes.push_back(std::move(note));
+}
+
+// A configuration from outside goes to the connector whose tunnel it names, else to the only one without. A
+// saved one (of Cloudflare's API) goes to all that run its tunnel.
+void applyGiven(Adopted& adopted, const edge::TunnelConfig& config, bool saved) {
     std::vector<Connector*> without, named;
     for (Connector& connector : adopted.connectors) {
-        if (!lacksConfig(connector))
+        if (!lacksConfig(connector) || isOther(connector, config))
             continue;
         without.push_back(&connector);
         if (!config.tunnel.empty() &&
             (connector.tunnel == config.tunnel || connector.tunnelId == config.tunnel))
             named.push_back(&connector);
     }
-    const std::vector<Connector*>& chosen = named.size() == 1 ? named : without;
-    if (chosen.size() == 1) {
-        Connector& connector = *chosen.front();
-        connector.config = config;
-        connector.configObject = "--config";
-        if (connector.tunnel.empty())
-            connector.tunnel = config.tunnel;
+    const bool byName = named.size() == 1 || (saved && !named.empty());
+    const std::vector<Connector*>& chosen = byName ? named : without;
+    if (chosen.empty() || (chosen.size() > 1 && !byName))
+        return noteUnused(adopted, config, saved, chosen.size());
+    for (Connector* connector : chosen) {
+        connector->config = config;
+        connector->configObject = saved ? "--cloudflare" : "--config";
+        if (connector->tunnel.empty())
+            connector->tunnel = config.tunnel;
+        if (connector->tunnelId.empty() && isUuid(config.tunnel))
+            connector->tunnelId = config.tunnel;
         if (config.hasIngress)
-            connector.hostnames = config.ingress;
+            connector->hostnames = config.ingress;
         std::erase_if(adopted.unread, [&](const model::Unread& entry) {
-            return entry.key == connector.workload->key && entry.why.id.starts_with("adopt-config-");
+            return entry.key == connector->workload->key && entry.why.id.starts_with("adopt-config-");
         });
-        return;
     }
-    base::Diagnostic note;
-    note.severity = base::Severity::warning;
-    note.id = "config-not-used";
-    note.message = {
-        note.id,
-        chosen.empty()
-            ? SALLYPORT_TR(
-                  "The given config.yml was not used: every connector has its own, or there is none.")
-            : SALLYPORT_TR("The given config.yml was not used: %n connectors have none, and it names none of "
-                           "them. Write the tunnel's id into its `tunnel:`."),
-        {std::to_string(chosen.size())}};
-    adopted.notes.push_back(std::move(note));
 }
 
 void sortByName(std::vector<Connector>& connectors) {
@@ -109,7 +129,7 @@ void sortByName(std::vector<Connector>& connectors) {
 } // namespace
 
 Adopted adopt(const ClusterState& state, const policy::Ruleset& ruleset,
-              const std::optional<edge::TunnelConfig>& config) {
+              const std::optional<edge::TunnelConfig>& config, const std::vector<edge::TunnelConfig>& saved) {
     Adopted adopted;
     Found deployed, idle; // what an idle one does not show matters to nobody
     for (const ObjectPtr& object : candidates(state))
@@ -124,7 +144,9 @@ Adopted adopt(const ClusterState& state, const policy::Ruleset& ruleset,
     for (Connector& connector : adopted.connectors)
         connector.policies = policiesOf(state, ruleset, connector);
     if (config)
-        applyGiven(adopted, *config);
+        applyGiven(adopted, *config, false);
+    for (const edge::TunnelConfig& one : saved)
+        applyGiven(adopted, one, true);
     const std::vector<TunnelName> names = tunnelNames(state);
     nameTunnels(adopted.connectors, names);
     for (Connector& connector : adopted.connectors)

@@ -9,7 +9,7 @@ namespace {
 using base::Text;
 using base::Tree;
 
-enum class Shape { application, policy, group, loginMethod, serviceToken, ruleset, other };
+enum class Shape { tunnel, application, policy, group, loginMethod, serviceToken, ruleset, other };
 
 bool has(const Tree& tree, std::string_view member) {
     return tree.find(member) != nullptr;
@@ -17,6 +17,9 @@ bool has(const Tree& tree, std::string_view member) {
 
 // The members that the API's schemas ask for tell its objects apart.
 Shape shapeOf(const Tree& tree) {
+    if (const Tree* config = tree.find("config");
+        config && config->isMap() && (has(tree, "tunnel_id") || has(*config, "ingress")))
+        return Shape::tunnel;
     if (has(tree, "phase") && (has(tree, "rules") || has(tree, "kind")))
         return Shape::ruleset;
     if (has(tree, "decision") && has(tree, "include"))
@@ -58,6 +61,10 @@ public:
             m_out->rulesets.push_back({zone, tree});
             return;
         }
+        if (shape == Shape::tunnel) {
+            addTunnel(tree);
+            return;
+        }
         if (Tree* list = listFor(shape)) {
             list->append(tree);
             return;
@@ -87,6 +94,17 @@ public:
     }
 
 private:
+    // What a connector would refuse is none in force: told, and not taken.
+    void addTunnel(const Tree& tree) {
+        std::vector<base::Diagnostic> problems;
+        edge::TunnelConfig config = edge::readTunnelConfig(tree, problems);
+        for (const base::Diagnostic& problem : problems)
+            if (problem.severity == base::Severity::error)
+                leave(tree, problem.message);
+        if (!config.notDecodable)
+            m_out->tunnels.push_back(std::move(config));
+    }
+
     Tree* listFor(Shape shape) {
         switch (shape) {
         case Shape::application:
@@ -99,6 +117,7 @@ private:
             return &m_out->access.loginMethods;
         case Shape::serviceToken:
             return &m_out->access.serviceTokens;
+        case Shape::tunnel:
         case Shape::ruleset:
         case Shape::other:
             break;
@@ -191,7 +210,7 @@ void addRuleset(model::Document& document, const CloudflareRuleset& ruleset,
 bool CloudflareAnswers::empty() const {
     const auto none = [](const Tree& tree) { return tree.size() == 0; };
     return none(access.applications) && none(access.policies) && none(access.groups) &&
-           none(access.loginMethods) && none(access.serviceTokens) && rulesets.empty();
+           none(access.loginMethods) && none(access.serviceTokens) && rulesets.empty() && tunnels.empty();
 }
 
 CloudflareAnswers readCloudflare(const Tree& tree) {

@@ -178,7 +178,7 @@ int runAdopt(const Call& call) {
     const auto ruleset = policy::compile(*state, profileOf(call.arguments));
     if (!ruleset)
         return output.fail(ruleset.error());
-    adopt::Adopted adopted = adopt::adopt(*state, *ruleset, *config);
+    adopt::Adopted adopted = adopt::adopt(*state, *ruleset, *config, saved->tunnels);
     adopted.unread.insert(adopted.unread.end(), saved->unread.begin(), saved->unread.end());
     output.diagnostics(adopted.notes);
     if (call.arguments.has("output"))

@@ -11,6 +11,12 @@ namespace {
 
 using base::Tree;
 
+// The tunnel that an answer of Cloudflare's API is about.
+std::string tunnelIn(const Tree& tree) {
+    const std::string id = tree.text({"result", "tunnel_id"});
+    return id.empty() ? tree.text({"tunnel_id"}) : id;
+}
+
 // The configuration in an answer of Cloudflare's API, or the tree itself.
 const Tree& configIn(const Tree& tree, bool& remote) {
     for (const Tree* found : {tree.find({"result", "config"}), tree.find("config")}) {
@@ -101,7 +107,9 @@ TunnelConfig readTunnelConfig(const Tree& tree, std::vector<base::Diagnostic>& p
     if (read.notDecodable && findings.refused.empty())
         problems.push_back(problem(base::Severity::error, "ingress-type",
                                    {read.notDecodable->message.args.front(), read.notDecodable->place}));
-    read.tunnel = scalarAt(config, "tunnel");
+    read.tunnel = remote ? tunnelIn(tree) : scalarAt(config, "tunnel");
+    if (read.tunnel.empty())
+        read.tunnel = scalarAt(config, "tunnel");
     read.credentialsFile = scalarAt(config, "credentials-file");
     read.originRequest = originAt(config, remote);
     if (const Tree* ingress = config.find("ingress"); ingress && !ingress->isNull()) {

@@ -148,6 +148,41 @@ private slots:
         QVERIFY2(text.contains("- name: Shop") && text.contains("- email: me@example.com"), text);
     }
 
+    // The routes of a remotely managed tunnel, as the API answers them; and back in the API's form no loss.
+    void savedRoutesOfATunnel() {
+        const Folder folder;
+        const QString document = folder.path("d.sallyport.yaml");
+        const QString saved = folder.write(
+            "saved.yaml",
+            "success: true\nresult:\n  tunnel_id: 6f1e6b5e-2d6a-4e0c-9f0b-3a1c5d7e9b10\n  version: 7\n"
+            "  source: cloudflare\n  config:\n    originRequest: {connectTimeout: 90, newMember: {a: 1}}\n"
+            "    ingress:\n"
+            "    - {hostname: a.example.com, service: 'https://a.a:443', originRequest: {tlsTimeout: 5, "
+            "noTLSVerify: true}}\n"
+            "    - {service: 'http_status:404'}\n");
+        const Ran ran = runProgram(
+            {"adopt", manifests("token-env"), "--cloudflare", saved, "-o", document, "--format", "json"});
+        QCOMPARE(ran.exit, 0);
+        const QJsonObject connector =
+            QJsonDocument::fromJson(ran.out).object()["connectors"].toArray().first().toObject();
+        QCOMPARE(connector["management"].toString(), QString("remote"));
+        QCOMPARE(connector["hostnames"].toArray().size(), 1);
+        QCOMPARE(connector["hostnames"][0]["hostname"].toString(), QString("a.example.com"));
+        QFile written(document);
+        QVERIFY(written.open(QIODevice::ReadOnly));
+        const QByteArray text = written.readAll();
+        for (const char* part : {"connectTimeout: 90s", "tlsTimeout: 5s", "noTLSVerify: true", "a: 1",
+                                 "6f1e6b5e-2d6a-4e0c-9f0b-3a1c5d7e9b10"})
+            QVERIFY2(text.contains(part), text);
+        // Another tunnel's than the one that the connector is known to run.
+        const QString other = folder.write(
+            "other.yaml", "tunnel_id: 00000000-765d-4adf-8112-31c55c1551ef\nconfig: {ingress: [{service: "
+                          "'http_status:404'}]}\n");
+        const Ran unused = runProgram({"adopt", manifests("token-env"), "--cloudflare", other});
+        QCOMPARE(unused.exit, 0);
+        QVERIFY2(unused.err.contains("routes of the tunnel 00000000"), unused.err);
+    }
+
     void refusals_data() {
         QTest::addColumn<QStringList>("arguments");
         QTest::addColumn<int>("exit");

@@ -50,9 +50,11 @@ struct Adopted {
     std::vector<base::Diagnostic> notes;
 };
 
-// config: a config.yml given by hand, for a connector that has none (`--config`).
+// config: a config.yml given by hand, for a connector that has none (`--config`). saved: remote
+// configurations as Cloudflare answered them (`--cloudflare`), for the connectors of those tunnels.
 Adopted adopt(const model::ClusterState& state, const policy::Ruleset& ruleset,
-              const std::optional<edge::TunnelConfig>& config = {});
+              const std::optional<edge::TunnelConfig>& config = {},
+              const std::vector<edge::TunnelConfig>& saved = {});
 
 // The answer of `sallyportctl adopt --format json` (docs/cli.md). Policies are {kind, namespace, name}. No
 // secret is in it.

@@ -3,6 +3,7 @@
 // a list of answers or a map of them; each object is known by its shape, and
 // what is not known is told as unread.
 #include <sallyport/edge/accessapi.h>
+#include <sallyport/edge/ingress.h>
 #include <sallyport/model/cluster.h>
 
 namespace sallyport::adopt {
@@ -15,13 +16,15 @@ struct CloudflareRuleset {
 struct CloudflareAnswers {
     edge::AccessAnswers access;
     std::vector<CloudflareRuleset> rulesets;
+    std::vector<edge::TunnelConfig> tunnels; // configurations of tunnels, each with its tunnel's id
     std::vector<model::Unread> unread;
 
     bool empty() const;
 };
 CloudflareAnswers readCloudflare(const base::Tree& tree);
-// Takes them into the Document; what it has with the same id, or zone, is replaced. A zone's custom rules
-// need its name: that of the file, else the only one that the Document has. What is not taken is a problem.
+// Takes Access and rules into the Document (the routes of tunnels are adopt()'s); what it has with the same
+// id, or zone, is replaced. A zone's custom rules need its name: that of the file, else the only one that the
+// Document has. What is not taken is a problem.
 void addCloudflare(model::Document& document, const CloudflareAnswers& answers,
                    std::vector<base::Diagnostic>& problems);
 
