@@ -77,11 +77,12 @@ std::optional<edge::ConfigError> refusedOrigin(const edge::TunnelConfig& config,
                                  {"origin-refused", "originRequest%1: %2", {refusal.pointer, refusal.text}},
                                  place};
     };
-    for (const edge::OriginRefusal& refusal : edge::originRefusals(config.originRequest))
-        return error(refusal, 0, whole);
+    const auto ofTheWhole = edge::originRefusals(config.originRequest);
+    if (!ofTheWhole.empty())
+        return error(ofTheWhole.front(), 0, whole);
     for (std::size_t i = 0; i < config.ingress.size(); ++i)
-        for (const edge::OriginRefusal& refusal : edge::originRefusals(config.ingress[i].originRequest))
-            return error(refusal, static_cast<int>(i) + 1, config.ingress[i].place);
+        if (const auto own = edge::originRefusals(config.ingress[i].originRequest); !own.empty())
+            return error(own.front(), static_cast<int>(i) + 1, config.ingress[i].place);
     return std::nullopt;
 }
 

@@ -76,6 +76,7 @@ private slots:
     void pointsAtTheLine();
     void severityDependsOnWhatIsKnown();
     void namesWhatHasNoName();
+    void asksTheDecoderAboutTheDocument();
     void orderOfObjectsDoesNotCount();
     void documentationListsThem();
     void showsNoSecret();
@@ -199,6 +200,30 @@ void TestFindings::severityDependsOnWhatIsKnown() {
     derived = checks::derive(inputs);
     QVERIFY(derived.ok());
     QVERIFY(!find(*derived, "hostname-deep"));
+}
+
+// What a connector could not read of a Document's originRequest; a bare number is written as seconds.
+void TestFindings::asksTheDecoderAboutTheDocument() {
+    checks::Inputs inputs = inputsOf(cases / "origin-duration/near-miss");
+    const auto before = inputs.document;
+    const auto refused = [&](bool ofTheWhole, const base::Tree& value) {
+        model::Document document = *before;
+        model::Tunnel& tunnel = document.tunnels.edit(0);
+        base::Tree origin = base::Tree::map();
+        origin.set("connectTimeout", value);
+        (ofTheWhole ? tunnel.originRequest : tunnel.hostnames.edit(0).originRequest) = origin;
+        inputs.document = std::make_shared<const model::Document>(document);
+        const auto derived = checks::derive(inputs);
+        const base::Diagnostic* finding = derived ? find(*derived, "config-refused") : nullptr;
+        return finding ? finding->message.english() : std::string();
+    };
+    for (const bool ofTheWhole : {false, true}) {
+        QCOMPARE(refused(ofTheWhole, base::Tree::integer(30)), std::string());
+        QCOMPARE(
+            refused(ofTheWhole, base::Tree::string("soon")),
+            std::string("cloudflared refuses the configuration of homelab: originRequest/connectTimeout: "
+                        "cannot unmarshal !!str `soon` into time.Duration"));
+    }
 }
 
 void TestFindings::namesWhatHasNoName() {

@@ -4,8 +4,6 @@
 #include "../widgets.h"
 #include "services.h"
 
-#include <sallyport/edge/originrequest.h>
-
 #include <QComboBox>
 #include <QCompleter>
 #include <QFormLayout>
@@ -268,8 +266,10 @@ void HostnameEditor::refresh() {
     const edge::IngressRule rule =
         one ? edge::IngressRule{one->hostname, one->path, one->service, one->originRequest, {}}
             : edge::IngressRule();
+    const base::Tree& ofTunnel = tunnel ? tunnel->originRequest : none;
+    const auto holding = edge::originSettings(rule, ofTunnel);
     for (Setting& setting : m_settings)
-        showSetting(setting, rule, tunnel ? tunnel->originRequest : none);
+        showSetting(setting, holding, rule.originRequest, ofTunnel);
     const base::Tree* rules = one ? one->originRequest.find("ipRules") : nullptr;
     showVisitors(one);
     m_rules->setVisible(rules != nullptr);
@@ -280,14 +280,13 @@ void HostnameEditor::refresh() {
 }
 
 // Its own value in the field, what holds without one as the field's shadow; below it where that comes from.
-void HostnameEditor::showSetting(Setting& setting, const edge::IngressRule& rule,
-                                 const base::Tree& ofTunnel) {
+void HostnameEditor::showSetting(Setting& setting, const std::vector<edge::OriginSetting>& holding,
+                                 const base::Tree& own, const base::Tree& ofTunnel) {
     using From = edge::OriginSetting::From;
-    const base::Tree* value = memberAt(rule.originRequest, setting.field.path);
+    const base::Tree* value = memberAt(own, setting.field.path);
     const QString text = value ? textOfValue(*value) : QString();
     const std::string member = setting.field.path.section(QLatin1Char('/'), 0, 0).toStdString();
-    const auto all = edge::originSettings(rule, ofTunnel);
-    const auto& effective = *std::ranges::find(all, member, &edge::OriginSetting::name);
+    const auto& effective = *std::ranges::find(holding, member, &edge::OriginSetting::name);
     const base::Tree without = edge::originSetting({}, ofTunnel, member).value;
     const bool inner = setting.field.path.contains(QLatin1Char('/'));
     const QString otherwise = inner ? QString() : textOfValue(without);

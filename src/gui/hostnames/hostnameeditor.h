@@ -4,6 +4,8 @@
 #include "../selection.h"
 #include "originfields.h"
 
+#include <sallyport/edge/originrequest.h>
+
 #include <QScrollArea>
 
 class QComboBox;
@@ -33,7 +35,8 @@ private:
     };
     void addSetting(const OriginField& field, QVBoxLayout* column);
     void refresh();
-    void showSetting(Setting& setting, const edge::IngressRule& rule, const base::Tree& ofTunnel);
+    void showSetting(Setting& setting, const std::vector<edge::OriginSetting>& holding, const base::Tree& own,
+                     const base::Tree& ofTunnel);
     QString refusal(const Setting& setting, const QString& text) const;
     const model::PublicHostname* current() const;
     void rename();
