@@ -151,11 +151,13 @@ struct Slow {
                 return false;
         return row[rule];
     }
-    bool orderMatters(const std::vector<bool>& row, std::size_t i, std::size_t j) const {
+    // Whether moving j before i changes the outcome; alone: no rule between them matches, so that it is these
+    // two.
+    bool orderMatters(const std::vector<bool>& row, std::size_t i, std::size_t j, bool alone) const {
         if (!row[i] || !row[j] || !reaches(row, i))
             return false;
         for (std::size_t k = i + 1; k < j; ++k)
-            if (row[k] && stops(rules.rules[k]))
+            if (row[k] && (alone || stops(rules.rules[k])))
                 return false;
         std::vector<std::size_t> swapped = order();
         std::rotate(swapped.begin() + static_cast<std::ptrdiff_t>(i),
@@ -201,8 +203,8 @@ private slots:
         for (const int count : made)
             QVERIFY(count > rounds / 50);
         QVERIFY(reached > rounds && implied > 0);
-        QVERIFY2(open * 10 <= reached, "too many rules are not judged");
-        QVERIFY2(orders * 12 <= made[2], "too many pairs are missed");
+        QVERIFY2(open * 20 <= reached, "too many rules are not judged");
+        QVERIFY2(orders * 30 <= made[2], "too many pairs are missed");
     }
 
 private:
@@ -211,7 +213,7 @@ private:
         if (one.kind == Kind::orderMatters) {
             const Slow witness(rules, {*one.witness});
             QVERIFY(slow.rules.rules[one.rule].expression->matches(*one.witness) == Answer::yes);
-            QVERIFY(witness.orderMatters(witness.matches[0], *one.by, one.rule));
+            QVERIFY(witness.orderMatters(witness.matches[0], *one.by, one.rule, false));
             return;
         }
         for (std::size_t i = 0; i < requests.size(); ++i) {
@@ -227,6 +229,16 @@ private:
         }
     }
 
+    // Whether no rule up to one has a comparison that the proofs see as open: of lists, and of two values at
+    // once; of these no claim may be missed.
+    static bool isUnderstood(const WafRuleset& rules, std::size_t upTo) {
+        for (std::size_t k = 0; k <= upTo; ++k)
+            for (const char* open : {"[*]", "concat", "url_decode"})
+                if (rules.rules[k].text.find(open) != std::string::npos)
+                    return false;
+        return true;
+    }
+
     // Each rule that may run is proved to be never reached, or has a request that does, or says that it is
     // open.
     void checkJudged(std::size_t i, const edge::Analysis& analysis, const Slow& slow, int& reached,
@@ -239,6 +251,7 @@ private:
         open += isOpen ? 1 : 0;
         if (isOpen && qEnvironmentVariableIsSet("SALLYPORT_SHOW"))
             qInfo("open %zu of\n%s", i, shown(slow.rules).c_str());
+        QVERIFY(!isOpen || !isUnderstood(slow.rules, i));
         if (!witness)
             return;
         const Slow one(slow.rules, {*witness});
@@ -252,10 +265,12 @@ private:
         for (std::size_t j = 0; j < slow.rules.rules.size(); ++j)
             for (std::size_t i = 0; i < j; ++i) {
                 const bool matters = std::ranges::any_of(
-                    slow.matches, [&](const auto& row) { return slow.orderMatters(row, i, j); });
+                    slow.matches, [&](const auto& row) { return slow.orderMatters(row, i, j, true); });
                 if (!matters || has(analysis, Kind::orderMatters, j, i))
                     continue;
                 ++missed;
+                if (isUnderstood(slow.rules, j))
+                    QTest::qFail("a pair is missed", __FILE__, __LINE__);
                 if (qEnvironmentVariableIsSet("SALLYPORT_SHOW"))
                     qInfo("order %zu %zu of\n%s", i, j, shown(slow.rules).c_str());
             }

@@ -84,9 +84,12 @@ std::string re2Class(const ByteClass& bytes) {
         first = last;
     }
     out += "]";
-    // RE2 takes both cases of a letter for that letter without regard to case, and then forgets one of them
-    // when such stand in alternatives: s|[sS] finds no S. It leaves alone what is repeated.
-    return bytes.count() == 2 && caseFolded(bytes) == bytes ? out + "{1}" : out;
+    // RE2 takes both cases of a letter for that letter without regard to case, and forgets one of them when
+    // such stand in alternatives: s|[sS] finds no S. Of what alternatives begin with alike it forgets that it
+    // is Latin-1. It leaves alone what is repeated.
+    const bool pair = bytes.count() == 2 && caseFolded(bytes) == bytes;
+    const bool beyondAscii = bytes.count() == 1 && (bytes >> 128U).any();
+    return pair || beyondAscii ? out + "{1}" : out;
 }
 
 } // namespace sallyport::edge::rules
