@@ -29,6 +29,16 @@ void tunnelWithoutConnector(const Context& context, Report& report) {
                         {tunnels[i].name}});
 }
 
+// What became of it, as a word that can be translated.
+base::Text outcomeText(const std::string& got) {
+    for (const char* word : {SALLYPORT_TR("passes"), SALLYPORT_TR("reached"), SALLYPORT_TR("blocked"),
+                             SALLYPORT_TR("challenged"), SALLYPORT_TR("denied"), SALLYPORT_TR("allowed"),
+                             SALLYPORT_TR("partial"), SALLYPORT_TR("none"), SALLYPORT_TR("unknown")})
+        if (got == word)
+            return {"outcome", word, {}};
+    return {"outcome", "%1", {got}};
+}
+
 void expectationFailed(const Context& context, Report& report) {
     for (const Expectation& expectation : context.expectations)
         if (!expectation.held)
@@ -36,7 +46,8 @@ void expectationFailed(const Context& context, Report& report) {
                         expectation.place,
                         SALLYPORT_TR("The expectation %1 does not hold: %2. %3"),
                         SALLYPORT_TR("Change the policy, or the expectation."),
-                        {expectation.id, expectation.got, base::nested(expectation.because)}});
+                        {expectation.id, base::nested(outcomeText(expectation.got)),
+                         base::nested(expectation.because)}});
 }
 
 base::Text text(const char* id, const char* pattern, std::vector<std::string> args = {}) {

@@ -37,6 +37,7 @@ edge:
       sessionDuration: 24h
       policies:
         - {name: Family, decision: allow, include: [{email: anna@example.com}, {email_domain: example.org}], require: [{geo: DE}]}
+        - {name: Office, decision: deny, include: [{ip: 203.0.113.0/24}]}
         - {name: Bookkeeping, decision: non_identity, include: [{service_token: bookkeeping}]}
         - {name: Travels, decision: allow, include: [{email: anna@example.com}], require: [{geo: AT}, {geo: CH}]}
     - name: Blog admin
@@ -107,7 +108,10 @@ private slots:
         keep(opened, QStringLiteral("access-application-") + mode);
         opened.window.select(Selection::application("Invoices", "Family"));
         keep(opened, QStringLiteral("access-policy-") + mode);
+        opened.window.select(Selection::application("Invoices", "Office"));
         auto* page = opened.window.findChild<AccessPage*>();
+        QTRY_VERIFY(page->findChild<MovesPanel*>()->isVisible());
+        keep(opened, QStringLiteral("access-move-") + mode);
         for (auto* tabs : page->findChildren<QTabWidget*>())
             if (tabs->currentWidget()->isVisible() && tabs->count() == 2 &&
                 tabs->isAncestorOf(page->whoGetsIn()))

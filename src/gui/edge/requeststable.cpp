@@ -24,6 +24,12 @@ QTableWidgetItem* cell(const QString& text) {
     return made;
 }
 
+// Most are GET: the method is told where it is another.
+QString shortLine(const JudgedRequest& request) {
+    const QString get = QStringLiteral("GET ");
+    return request.line.startsWith(get) ? request.line.mid(get.size()) : request.line;
+}
+
 } // namespace
 
 RequestsTable::RequestsTable(session::Session& session, QWidget* parent)
@@ -144,7 +150,7 @@ void RequestsTable::fitRequests() {
     const int room = m_table->viewport()->width() - others - 132;
     int longest = 0;
     for (const JudgedRequest& one : m_requests)
-        longest = qMax(longest, QFontMetrics(monoFont()).horizontalAdvance(one.line) + 20);
+        longest = qMax(longest, QFontMetrics(monoFont()).horizontalAdvance(shortLine(one)) + 20);
     header->resizeSection(lineColumn, qBound(120, room, qMax(120, longest)));
 }
 
@@ -163,7 +169,7 @@ void RequestsTable::fillRow(int row, const JudgedRequest& request, const WafJudg
         return made;
     };
     m_table->setItem(row, numberColumn, cell(QString::number(request.number)));
-    QTableWidgetItem* line = cell(request.line);
+    QTableWidgetItem* line = cell(shortLine(request));
     line->setFont(monoFont());
     line->setToolTip(qs(request.saved.id + ": " + request.saved.method + ' ' + request.saved.url));
     m_table->setItem(row, lineColumn, line);
