@@ -8038,6 +8038,30 @@
         <source>The routes of the tunnel %1 were not used: no connector in these files is known to run it.</source>
         <translation>Die Routen des Tunnels %1 wurden nicht verwendet: Von keinem Connector in diesen Dateien ist bekannt, dass er ihn betreibt.</translation>
     </message>
+    <message>
+        <source>allowed</source>
+        <translation>erlaubt</translation>
+    </message>
+    <message>
+        <source>denied</source>
+        <translation>abgewiesen</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>nichts antwortet</translation>
+    </message>
+    <message>
+        <source>partial</source>
+        <translation>teilweise erlaubt</translation>
+    </message>
+    <message>
+        <source>passes</source>
+        <translation>kommt durch</translation>
+    </message>
+    <message>
+        <source>reached</source>
+        <translation>erreicht</translation>
+    </message>
 </context>
 <context>
     <name>sallyport::gui::AccessPage</name>
