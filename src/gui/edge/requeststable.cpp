@@ -5,6 +5,7 @@
 
 #include <QHeaderView>
 #include <QShortcut>
+#include <QStyledItemDelegate>
 #include <QTableWidget>
 #include <QToolButton>
 #include <QVBoxLayout>
@@ -23,6 +24,18 @@ QTableWidgetItem* cell(const QString& text) {
     made->setToolTip(text);
     return made;
 }
+
+// A sentence is cut at its end, where an address is cut in its middle.
+class SentenceDelegate : public QStyledItemDelegate {
+public:
+    using QStyledItemDelegate::QStyledItemDelegate;
+
+protected:
+    void initStyleOption(QStyleOptionViewItem* option, const QModelIndex& index) const override {
+        QStyledItemDelegate::initStyleOption(option, index);
+        option->textElideMode = Qt::ElideRight;
+    }
+};
 
 // Most are GET: the method is told where it is another.
 QString shortLine(const JudgedRequest& request) {
@@ -63,6 +76,7 @@ RequestsTable::RequestsTable(session::Session& session, QWidget* parent)
     m_table->setTextElideMode(Qt::ElideMiddle);
     m_table->setHorizontalHeaderLabels(
         {QString(), tr("Request"), tr("Should be"), tr("WAF"), tr("In the end"), tr("Decided by")});
+    m_table->setItemDelegateForColumn(decidedColumn, new SentenceDelegate(m_table));
     m_table->verticalHeader()->hide();
     m_table->verticalHeader()->setDefaultSectionSize(qMax(30, fontMetrics().height() + 12));
     QHeaderView* header = m_table->horizontalHeader();
