@@ -1,7 +1,5 @@
 #include "context.h"
 
-#include <sallyport/edge/originrequest.h>
-
 #include <sallyport/checks/fixes.h>
 
 #include <algorithm>
@@ -69,35 +67,17 @@ std::optional<std::vector<reach::Published>> publishedBy(const ConnectorView& vi
     return published;
 }
 
-// What the connector's decoder would refuse of a Document's originRequests; with it no rule is in force.
-std::optional<edge::ConfigError> refusedOrigin(const edge::TunnelConfig& config, const base::Place& whole) {
-    const auto error = [](const edge::OriginRefusal& refusal, int rule, const base::Place& place) {
-        return edge::ConfigError{rule,
-                                 "not-decodable",
-                                 {"origin-refused", "originRequest%1: %2", {refusal.pointer, refusal.text}},
-                                 place};
-    };
-    const auto ofTheWhole = edge::originRefusals(config.originRequest);
-    if (!ofTheWhole.empty())
-        return error(ofTheWhole.front(), 0, whole);
-    for (std::size_t i = 0; i < config.ingress.size(); ++i)
-        if (const auto own = edge::originRefusals(config.ingress[i].originRequest); !own.empty())
-            return error(own.front(), static_cast<int>(i) + 1, config.ingress[i].place);
-    return std::nullopt;
-}
-
 // The Document's tunnel as a configuration, each rule with its line.
 edge::TunnelConfig configOf(const Inputs& inputs, std::size_t index) {
     const model::Tunnel& tunnel = inputs.document->tunnels[index];
-    edge::TunnelConfig config;
-    config.hasIngress = true;
-    config.originRequest = edge::originToFile(tunnel.originRequest);
-    config.ingress = edge::ingressOf(tunnel);
+    const std::string pointer = "/tunnels/" + std::to_string(index);
+    edge::TunnelConfig config = edge::configOf(tunnel);
     for (std::size_t i = 0; i < config.ingress.size(); ++i)
-        config.ingress[i].place = placeIn(inputs, "/tunnels/" + std::to_string(index) + "/hostnames/" +
-                                                      std::to_string(std::min(i, tunnel.hostnames.size())));
-    config.notDecodable =
-        refusedOrigin(config, placeIn(inputs, "/tunnels/" + std::to_string(index) + "/originRequest"));
+        config.ingress[i].place =
+            placeIn(inputs, pointer + "/hostnames/" + std::to_string(std::min(i, tunnel.hostnames.size())));
+    if (std::optional<edge::ConfigError>& refused = config.notDecodable)
+        refused->place = refused->rule > 0 ? config.ingress[static_cast<std::size_t>(refused->rule) - 1].place
+                                           : placeIn(inputs, pointer + "/originRequest");
     return config;
 }
 

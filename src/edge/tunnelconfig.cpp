@@ -144,4 +144,24 @@ std::vector<IngressRule> ingressOf(const model::Tunnel& tunnel) {
     return rules;
 }
 
+TunnelConfig configOf(const model::Tunnel& tunnel) {
+    TunnelConfig config;
+    config.hasIngress = true;
+    config.originRequest = originToFile(tunnel.originRequest);
+    config.ingress = ingressOf(tunnel);
+    const auto refuse = [&](const Tree& originRequest, std::size_t rule) {
+        const auto refusals = originRefusals(originRequest);
+        if (!refusals.empty() && !config.notDecodable)
+            config.notDecodable = ConfigError{
+                static_cast<int>(rule),
+                "not-decodable",
+                {"origin-refused", "originRequest%1: %2", {refusals.front().pointer, refusals.front().text}},
+                {}};
+    };
+    refuse(config.originRequest, 0);
+    for (std::size_t i = 0; i < config.ingress.size(); ++i)
+        refuse(config.ingress[i].originRequest, i + 1);
+    return config;
+}
+
 } // namespace sallyport::edge

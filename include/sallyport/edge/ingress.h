@@ -48,6 +48,8 @@ TunnelConfig readTunnelConfig(const base::Tree& tree, std::vector<base::Diagnost
 
 // The rules of a Document's tunnel, its catch-all made explicit (http_status:404).
 std::vector<IngressRule> ingressOf(const model::Tunnel& tunnel);
+// All of it as its connector would read it; without places.
+TunnelConfig configOf(const model::Tunnel& tunnel);
 
 // cloudflared's verdict: nothing means valid. cloudflared stops at the first; the others are those it would
 // say next.
