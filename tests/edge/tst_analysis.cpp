@@ -126,6 +126,37 @@ private slots:
         row("a list that nobody knows", {"ip.src in $office and not ip.src in $office"}, "never-matches");
         row("two lists", {"ip.src in $office", "ip.src in $home"}, "");
         row("alias", {R"(ip.geoip.country eq "DE")", R"(ip.src.country eq "DE")"}, "shadowed");
+        row("extension",
+            {R"(http.request.uri.path.extension in {"php" "asp"} and ends_with(http.request.uri.path, ".js"))"},
+            "never-matches");
+        row("extension of a path",
+            {R"(http.request.uri.path.extension eq "php")",
+             R"(http.request.uri.path matches "^/[a-z]+[.]PHP$")"},
+            "shadowed");
+        row("extension of a hidden file",
+            {R"(http.request.uri.path.extension eq "php")", R"(ends_with(http.request.uri.path, ".php"))"},
+            "");
+        row("no extension",
+            {R"(http.request.uri.path.extension eq "")", R"(http.request.uri.path in {"/" "/.php" "/a/b."})"},
+            "shadowed");
+        row("substring",
+            {R"(substring(http.request.uri.path, 0, 4) eq "/api" and http.request.uri.path eq "/apx")"},
+            "never-matches");
+        row("substring and beginning",
+            {R"(starts_with(http.request.uri.path, "/api"))",
+             R"(substring(http.request.uri.path, 0, 5) eq "/api/")"},
+            "shadowed");
+        row("a shorter text",
+            {R"(starts_with(http.request.uri.path, "/api/"))",
+             R"(substring(http.request.uri.path, 0, 5) eq "/api")"},
+            "");
+        row("substring from the end",
+            {R"(ends_with(http.host, ".de"))",
+             R"(lower(substring(http.host, -3)) eq ".de" and not http.host contains "D" and not http.host contains "E")"},
+            "shadowed");
+        row("substring that cannot be so long", {R"(substring(http.host, 1, 3) eq "abc")"}, "never-matches");
+        row("decoded", {R"(http.request.uri.path eq "/a")", R"(url_decode(http.request.uri.path) eq "/a")"},
+            "");
         row("length", {R"(len(http.user_agent) lt 3 and http.user_agent contains "curl")"}, "never-matches");
     }
     void claims() {

@@ -24,6 +24,8 @@ struct Solution {
 
 class Solver {
 public:
+    static constexpr int urlGroup = -2; // of values that are parts of one URL
+
     explicit Solver(Atoms& atoms) : m_atoms(atoms) {}
     Solution solve(const std::vector<Wanted>& wanted);
 
