@@ -1,7 +1,8 @@
-#include <sallyport/adopt/cloudflare.h>
+#include "cloudflarezones.h"
 
 #include <algorithm>
 #include <array>
+#include <optional>
 
 namespace sallyport::adopt {
 namespace {
@@ -9,7 +10,21 @@ namespace {
 using base::Text;
 using base::Tree;
 
-enum class Shape { tunnel, application, policy, group, loginMethod, serviceToken, ruleset, other };
+enum class Shape {
+    tunnel,
+    application,
+    policy,
+    group,
+    loginMethod,
+    serviceToken,
+    ruleset,
+    zone,
+    ipAccess,
+    bots,
+    certificate,
+    totalTls,
+    other
+};
 
 bool has(const Tree& tree, std::string_view member) {
     return tree.find(member) != nullptr;
@@ -22,6 +37,18 @@ Shape shapeOf(const Tree& tree) {
         return Shape::tunnel;
     if (has(tree, "phase") && (has(tree, "rules") || has(tree, "kind")))
         return Shape::ruleset;
+    if (has(tree, "mode") && has(tree, "configuration"))
+        return Shape::ipAccess;
+    if (const Tree* plan = tree.find("plan"); plan && plan->isMap() && has(tree, "name"))
+        return Shape::zone;
+    if (has(tree, "hosts") && has(tree, "type"))
+        return Shape::certificate;
+    constexpr std::array ofBots{"fight_mode", "sbfm_definitely_automated", "sbfm_likely_automated",
+                                "sbfm_verified_bots", "using_latest_model"};
+    if (std::ranges::any_of(ofBots, [&](const char* one) { return has(tree, one); }))
+        return Shape::bots;
+    if (has(tree, "enabled") && (has(tree, "certificate_authority") || has(tree, "validity_period")))
+        return Shape::totalTls;
     if (has(tree, "decision") && has(tree, "include"))
         return Shape::policy;
     if (has(tree, "include") && has(tree, "name"))
@@ -41,15 +68,22 @@ Shape shapeOf(const Tree& tree) {
     return Shape::other;
 }
 
+// Where an object stands in the file.
+struct Spot {
+    std::string zone;    // the last name above that is one
+    std::string key;     // the last one that is none: "universal_ssl"
+    bool inList = false; // of several
+};
+
 class Answers {
 public:
     explicit Answers(CloudflareAnswers& out) : m_out(&out) {}
 
-    void visit(const Tree& tree, int depth, const std::string& zone = {}) {
+    void visit(const Tree& tree, int depth, const Spot& spot = {}) {
         if (tree.isList()) {
             const auto items = tree.items();
             for (const Tree& item : items)
-                visit(item, depth + 1, zone);
+                visit(item, depth + 1, {spot.zone, spot.key, true});
             return;
         }
         if (!tree.isMap() || depth > 6) {
@@ -58,7 +92,11 @@ public:
         }
         const Shape shape = shapeOf(tree);
         if (shape == Shape::ruleset) {
-            m_out->rulesets.push_back({zone, tree});
+            takeRuleset(tree, spot);
+            return;
+        }
+        if (const auto of = settingOf(shape, tree, spot)) {
+            m_out->settings.push_back({*of, spot.zone, tree});
             return;
         }
         if (shape == Shape::tunnel) {
@@ -76,7 +114,7 @@ public:
                              SALLYPORT_TR("This answer of Cloudflare is a refusal: read it again"),
                              {}});
             else if (!result->isNull())
-                visit(*result, depth + 1, zone);
+                visit(*result, depth + 1, {spot.zone, spot.key, false});
             return;
         }
         // A map of answers: {"applications": {...}, "groups": {...}}.
@@ -87,10 +125,12 @@ public:
             leave(tree);
             return;
         }
-        for (const auto& member : tree.members())
+        for (const auto& member : tree.members()) {
+            const bool isZone =
+                member.key.find('.') != std::string::npos && model::isDnsSubdomain(member.key);
             visit(member.value, depth + 1,
-                  member.key.find('.') != std::string::npos && model::isDnsSubdomain(member.key) ? member.key
-                                                                                                 : zone);
+                  {isZone ? member.key : spot.zone, isZone ? spot.key : member.key, false});
+        }
     }
 
 private:
@@ -105,6 +145,39 @@ private:
             m_out->tunnels.push_back(std::move(config));
     }
 
+    // A list of rulesets has no rules in it, as an entry point without any has none.
+    void takeRuleset(const Tree& tree, const Spot& spot) {
+        if (spot.inList && !has(tree, "rules"))
+            leave(tree, {"cloudflare-ruleset-listed",
+                         SALLYPORT_TR("This is an entry of a list of rulesets, without its rules: save the "
+                                      "answer for the ruleset %1 itself"),
+                         {tree.text({"id"})}});
+        else
+            m_out->rulesets.push_back({spot.zone, tree});
+    }
+    static std::optional<CloudflareSetting::Of> settingOf(Shape shape, const Tree& tree, const Spot& spot) {
+        using Of = CloudflareSetting::Of;
+        switch (shape) {
+        case Shape::zone:
+            return Of::zone;
+        case Shape::ipAccess:
+            return Of::ipAccess;
+        case Shape::bots:
+            return Of::bots;
+        case Shape::certificate:
+            return Of::certificate;
+        case Shape::totalTls:
+            return Of::totalTls;
+        default:
+            break;
+        }
+        // {"enabled": true} says only by its name in the file what it is of.
+        const Tree* result = tree.find("result");
+        const Tree& answer = result ? *result : tree;
+        if (answer.find("enabled") && spot.key.find("universal") != std::string::npos)
+            return Of::universalSsl;
+        return std::nullopt;
+    }
     Tree* listFor(Shape shape) {
         switch (shape) {
         case Shape::application:
@@ -117,9 +190,7 @@ private:
             return &m_out->access.loginMethods;
         case Shape::serviceToken:
             return &m_out->access.serviceTokens;
-        case Shape::tunnel:
-        case Shape::ruleset:
-        case Shape::other:
+        default:
             break;
         }
         return nullptr;
@@ -137,80 +208,13 @@ private:
     CloudflareAnswers* m_out;
 };
 
-void refuse(const Tree& at, std::vector<base::Diagnostic>& problems, const Text& why, std::string subject) {
-    problems.push_back(
-        {base::Severity::warning, why.id, why, std::move(subject), at.origin().place(), {}, {}});
-}
-
-bool isDocumentAction(const std::string& action) {
-    constexpr std::array actions{"block", "challenge", "js_challenge", "managed_challenge", "skip", "log"};
-    return std::ranges::find(actions, action) != actions.end();
-}
-
-model::List<model::WafRule> rulesOf(const Tree& ruleset, std::vector<base::Diagnostic>& problems) {
-    model::List<model::WafRule> out;
-    const Tree* rules = ruleset.find("rules");
-    if (!rules)
-        return out;
-    const auto items = rules->items();
-    for (const Tree& item : items) {
-        model::WafRule rule;
-        rule.ref = !item.text({"ref"}).empty() ? item.text({"ref"}) : item.text({"id"});
-        rule.description = item.text({"description"});
-        rule.expression = item.text({"expression"});
-        rule.action = item.text({"action"});
-        if (const Tree* enabled = item.find("enabled"))
-            rule.enabled = enabled->asBoolean().value_or(true);
-        if (const Tree* parameters = item.find("action_parameters"); parameters && parameters->size() > 0)
-            rule.actionParameters = *parameters;
-        const bool twice = std::ranges::any_of(out, [&](const auto& one) { return one.ref == rule.ref; });
-        if (rule.ref.empty() || rule.expression.empty() || !isDocumentAction(rule.action) || twice)
-            refuse(item, problems,
-                   {"cloudflare-rule",
-                    SALLYPORT_TR("The WAF rule %1 is not taken: a Document has no place for it"),
-                    {rule.description.empty() ? rule.ref : rule.description}},
-                   rule.ref);
-        else
-            out.push_back(std::move(rule));
-    }
-    return out;
-}
-
-void addRuleset(model::Document& document, const CloudflareRuleset& ruleset,
-                std::vector<base::Diagnostic>& problems) {
-    const std::string name = ruleset.tree.text({"name"}), phase = ruleset.tree.text({"phase"});
-    auto& zones = document.cloudflare.zones;
-    const std::string zone = ruleset.zone.empty() && zones.size() == 1 ? zones.front() : ruleset.zone;
-    const std::string kind = ruleset.tree.text({"kind"});
-    if (phase != "http_request_firewall_custom" || (!kind.empty() && kind != "zone")) {
-        refuse(ruleset.tree, problems,
-               {"cloudflare-ruleset-other",
-                SALLYPORT_TR(
-                    "The ruleset %1 of the phase %2 is not taken: a Document has a zone's custom rules"),
-                {name, phase}},
-               name);
-        return;
-    }
-    if (zone.empty()) {
-        refuse(ruleset.tree, problems,
-               {"cloudflare-ruleset-zone",
-                SALLYPORT_TR("The ruleset %1 is not taken: write it under the name of its zone, as in "
-                             "{\"example.com\": ...}"),
-                {name}},
-               name);
-        return;
-    }
-    if (std::ranges::find(zones, zone) == zones.end())
-        zones.push_back(zone);
-    document.waf[zone] = rulesOf(ruleset.tree, problems);
-}
-
 } // namespace
 
 bool CloudflareAnswers::empty() const {
     const auto none = [](const Tree& tree) { return tree.size() == 0; };
     return none(access.applications) && none(access.policies) && none(access.groups) &&
-           none(access.loginMethods) && none(access.serviceTokens) && rulesets.empty() && tunnels.empty();
+           none(access.loginMethods) && none(access.serviceTokens) && rulesets.empty() && tunnels.empty() &&
+           settings.empty();
 }
 
 CloudflareAnswers readCloudflare(const Tree& tree) {
@@ -222,8 +226,7 @@ CloudflareAnswers readCloudflare(const Tree& tree) {
 void addCloudflare(model::Document& document, const CloudflareAnswers& answers,
                    std::vector<base::Diagnostic>& problems) {
     edge::addAccess(document, answers.access, problems);
-    for (const CloudflareRuleset& ruleset : answers.rulesets)
-        addRuleset(document, ruleset, problems);
+    addZones(document, answers, problems);
 }
 
 } // namespace sallyport::adopt

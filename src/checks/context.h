@@ -111,7 +111,7 @@ enum Reads : unsigned {
     zones = 16,    // the Document's zones
     expected = 32, // context.expectations
     today = 64,
-    waf = 128, // the Document's rules
+    waf = 128, // the Document's rules, zones and account, and what else stands before Access
     // For expectations; checks read `expected`.
     traced = 256,   // what the trace of a request reads
     requests = 512, // the Document's saved requests

@@ -245,7 +245,7 @@ unsigned changedSince(const std::shared_ptr<const Derived>& previous, const Deri
         changed |= Reads::world | Reads::doors | Reads::traced | Reads::flows;
     if (a.document != b.document && !reach::sameAccess(*a.document, *b.document))
         changed |= Reads::access | Reads::traced;
-    if (!sameMember(a, b, &Document::waf))
+    if (a.document != b.document && !reach::sameWaf(*a.document, *b.document))
         changed |= Reads::waf | Reads::traced;
     if (!sameMember(a, b, &Document::cloudflare))
         changed |= Reads::zones | Reads::traced;

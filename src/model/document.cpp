@@ -100,10 +100,51 @@ template<class Io> void members(Io& io, typename Io::template Ref<WafRule> rule)
     io.text("description", rule.description);
     io.needed("expression", rule.expression);
     io.neededWord("action", rule.action,
-                  {"block", "challenge", "js_challenge", "managed_challenge", "skip", "log"});
+                  {"block", "challenge", "js_challenge", "managed_challenge", "skip", "log", "execute"});
     io.flag("enabled", rule.enabled, true);
     io.tree("actionParameters", rule.actionParameters, Kind::map);
+    io.text("id", rule.id);
+    io.tree("settings", rule.settings, Kind::map);
     io.text("note", rule.note);
+}
+
+template<class Io> void members(Io& io, typename Io::template Ref<WafRuleset> ruleset) {
+    io.needed("name", ruleset.name);
+    io.text("id", ruleset.id);
+    io.list("rules", ruleset.rules, &WafRule::ref);
+    io.text("note", ruleset.note);
+}
+
+template<class Io> void members(Io& io, typename Io::template Ref<IpAccessRule> rule) {
+    io.needed("value", rule.value);
+    io.neededWord("target", rule.target, {"ip", "ip6", "ip_range", "asn", "country"});
+    io.neededWord("mode", rule.mode,
+                  {"block", "challenge", "js_challenge", "managed_challenge", "whitelist"});
+    io.text("id", rule.id);
+    io.text("note", rule.note);
+}
+
+template<class Io> void members(Io& io, typename Io::template Ref<CertificatePack> certificate) {
+    io.text("id", certificate.id);
+    io.text("type", certificate.type);
+    io.texts("hosts", certificate.hosts);
+    io.text("status", certificate.status);
+}
+
+template<class Io> void members(Io& io, typename Io::template Ref<ZoneSettings> zone) {
+    io.text("id", zone.id);
+    io.word("plan", zone.plan, {"free", "pro", "business", "enterprise"});
+    io.tree("bots", zone.bots, Kind::map);
+    io.list("ipAccess", zone.ipAccess, &IpAccessRule::value);
+    io.list("certificates", zone.certificates, &CertificatePack::id);
+    io.flag("universalSsl", zone.universalSsl);
+    io.flag("totalTls", zone.totalTls);
+    io.text("note", zone.note);
+}
+
+template<class Io> void members(Io& io, typename Io::template Ref<AccountEdge> account) {
+    io.list("waf", account.waf, &WafRule::ref);
+    io.list("ipAccess", account.ipAccess, &IpAccessRule::value);
 }
 
 template<class Io> void policyMembers(Io& io, typename Io::template Ref<AccessPolicy> policy) {
@@ -203,6 +244,9 @@ template<class Io> void members(Io& io, typename Io::template Ref<Document> docu
     io.list("outside", document.outside, &OutsideTarget::name);
     io.group("edge", [&](Io& edge) {
         edge.mapOfLists("waf", document.waf, &WafRule::ref);
+        edge.list("wafRulesets", document.wafRulesets, &WafRuleset::name);
+        edge.object("account", document.account);
+        edge.mapOfObjects("zones", document.zones);
         edge.list("access", document.access, &AccessApplication::name);
         edge.list("accessPolicies", document.accessPolicies, &AccessPolicy::name);
         edge.list("accessGroups", document.accessGroups, &AccessGroup::name);

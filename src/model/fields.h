@@ -86,6 +86,13 @@ public:
         for (const auto& [key, item] : reader.members())
             readList(item, value[key], id);
     }
+    template<class T> void mapOfObjects(std::string_view name, std::map<std::string, T>& value) {
+        const base::Reader reader = use(name);
+        for (const auto& [key, item] : reader.members()) {
+            T& element = value[key];
+            readMap(item, [&element](Reading& inner) { members(inner, element); });
+        }
+    }
     // Reports the members that nobody used.
     void finish() const;
 
@@ -191,6 +198,16 @@ public:
         group(name, [&](Writing& inner) {
             for (const auto& [key, items] : value)
                 inner.set(key, listOf(items));
+        });
+    }
+
+    template<class T> void mapOfObjects(std::string_view name, const std::map<std::string, T>& value) {
+        group(name, [&](Writing& inner) {
+            for (const auto& [key, item] : value) {
+                Writing one;
+                members(one, item);
+                inner.set(key, one.take());
+            }
         });
     }
 

@@ -57,10 +57,32 @@ std::vector<std::string> zonesOf(const TraceGround& ground) {
     if (!ground.document)
         return zones;
     zones = ground.document->cloudflare.zones;
-    for (const auto& [zone, rules] : ground.document->waf)
+    const auto add = [&](const std::string& zone) {
         if (std::find(zones.begin(), zones.end(), zone) == zones.end())
             zones.push_back(zone);
+    };
+    for (const auto& [zone, rules] : ground.document->waf)
+        add(zone);
+    for (const auto& [zone, settings] : ground.document->zones)
+        add(zone);
     return zones;
+}
+
+// What a Document has of one zone before Access; its lists are shared.
+model::Document wafPart(const model::Document& document, const std::string& zone) {
+    model::Document part;
+    if (const auto rules = document.waf.find(zone); rules != document.waf.end())
+        part.waf.insert(*rules);
+    if (const auto settings = document.zones.find(zone); settings != document.zones.end())
+        part.zones.insert(*settings);
+    part.account = document.account;
+    part.wafRulesets = document.wafRulesets;
+    return part;
+}
+
+bool saysNothing(const edge::ZoneEdge& edge) {
+    return edge.ipAccess.empty() && edge.account.empty() && edge.zone.rules.empty() && !edge.bots.fightMode &&
+           !edge.bots.superFightMode();
 }
 
 bool isEdge(const TraceHop& hop) {
@@ -95,6 +117,10 @@ model::Document accessPart(const model::Document& document) {
 bool sameAccess(const model::Document& a, const model::Document& b) {
     return a.access == b.access && a.accessPolicies == b.accessPolicies && a.accessGroups == b.accessGroups &&
            a.accessLogins == b.accessLogins && a.accessTokens == b.accessTokens;
+}
+
+bool sameWaf(const model::Document& a, const model::Document& b) {
+    return a.waf == b.waf && a.zones == b.zones && a.account == b.account && a.wafRulesets == b.wafRulesets;
 }
 
 base::Text said(const char* id, const char* pattern, std::vector<std::string> args) {
@@ -211,8 +237,7 @@ Tracer::Tracer(TraceGround ground, const std::shared_ptr<const Tracer>& previous
                 m_data->tunnels[i] = one;
     if (now.document) {
         for (const auto& [zone, compiled] : before.waf)
-            if (const auto rules = now.document->waf.find(zone);
-                rules != now.document->waf.end() && rules->second == compiled->rules)
+            if (sameWaf(compiled->of, wafPart(*now.document, zone)))
                 m_data->waf.emplace(zone, compiled);
         if (before.access && sameAccess(before.access->of, *now.document))
             m_data->access = before.access;
@@ -239,15 +264,18 @@ CompiledTunnelPtr Tracer::Data::tunnel(std::size_t index) const {
 }
 
 CompiledWafPtr Tracer::Data::wafOf(const std::string& zone) const {
+    if (!ground.document)
+        return nullptr;
     const std::lock_guard lock(mutex);
     CompiledWafPtr& compiled = waf[zone];
     if (!compiled) {
-        const auto& rules = ground.document->waf.at(zone);
-        const edge::WafRuleset ruleset = edge::rulesetOf(rules);
-        compiled =
-            std::make_shared<const CompiledWaf>(CompiledWaf{rules, ruleset, edge::GuardingRules(ruleset)});
+        model::Document part = wafPart(*ground.document, zone);
+        edge::ZoneEdge edge = edge::zoneEdgeOf(part, zone);
+        edge::GuardingRules guarding(edge.zone);
+        compiled = std::make_shared<const CompiledWaf>(
+            CompiledWaf{std::move(part), std::move(edge), std::move(guarding)});
     }
-    return compiled;
+    return saysNothing(compiled->edge) ? nullptr : compiled;
 }
 
 CompiledAccessPtr Tracer::Data::accessOf() const {

@@ -17,8 +17,8 @@ edge::Guards Tracer::guards(const std::string& hostname) const {
     edge::Guards guards;
     const std::string plain = hostname.starts_with("*.") ? hostname.substr(2) : hostname;
     const std::string zone = edge::zoneOf(plain, m_data->zones).name;
-    if (const auto rules = document->waf.find(zone); rules != document->waf.end())
-        guards.rules = m_data->wafOf(zone)->guarding.before(hostname);
+    if (const CompiledWafPtr waf = m_data->wafOf(zone))
+        guards.rules = waf->guarding.before(hostname);
     if (!document->access.empty())
         guards.applications = edge::applicationsBefore(hostname, m_data->accessOf()->matcher->access());
     const std::lock_guard lock(m_data->mutex);

@@ -1,7 +1,7 @@
 // Certificate and DNS: whether a visitor finds the way to a tunnel.
 #include "tracer.h"
 
-#include <sallyport/edge/names.h>
+#include <sallyport/edge/certificates.h>
 
 #include <algorithm>
 
@@ -12,15 +12,6 @@ namespace {
 using Kind = TraceHop::Kind;
 
 constexpr std::string_view tunnelDomain = ".cfargotunnel.com";
-
-// A certificate's wildcard stands for one label (RFC 6125, 6.4.3).
-bool coversHost(const std::string& certificate, const std::string& host) {
-    if (!certificate.starts_with("*."))
-        return certificate == host;
-    const std::size_t dot = host.find('.');
-    return dot != std::string::npos && dot > 0 &&
-           std::string_view(host).substr(dot + 1) == certificate.substr(2);
-}
 
 // A name closer to the host wins (RFC 4592): the host itself, then wildcards from the nearest on.
 std::vector<const DnsRecord*> recordsOf(const Tracer::Data& data, const std::string& host) {
@@ -56,6 +47,69 @@ Naming namingOf(const Tracer::Data& data, const std::string& host) {
         naming.tunnels.push_back(i);
     }
     return naming;
+}
+
+const model::ZoneSettings* settingsOf(const Tracer::Data& data, const std::string& zone) {
+    if (!data.ground.document)
+        return nullptr;
+    const auto found = data.ground.document->zones.find(zone);
+    return found == data.ground.document->zones.end() ? nullptr : &found->second;
+}
+
+// Of a zone that is known, or whose name covers the host.
+void addCoverage(Tracing& at, const edge::Zone& zone) {
+    using Coverage = edge::Coverage::Kind;
+    const std::string& host = at.request.host;
+    const model::ZoneSettings* settings = settingsOf(at.data, zone.name);
+    const edge::Coverage coverage = edge::coverageOf(host, zone, settings);
+    const auto place = [&] {
+        return at.data.place("/edge/zones/" + base::pointerToken(zone.name) + "/certificates/" +
+                             std::to_string(coverage.index));
+    };
+    switch (coverage.kind) {
+    case Coverage::certificate:
+        at.add(Kind::certificate, "passed", coverage.host,
+               said("certificate-known", SALLYPORT_TR("The certificate for %1 covers it."), {coverage.host}))
+            .place = place();
+        return;
+    case Coverage::universal:
+        at.add(Kind::certificate, "passed", zone.name,
+               said("certificate-universal", SALLYPORT_TR("Universal SSL covers %1 and one label below it."),
+                    {zone.name}))
+            .assumed = !zone.known;
+        return;
+    case Coverage::totalTls:
+        at.add(Kind::certificate, "passed", zone.name,
+               said("certificate-total-tls",
+                    SALLYPORT_TR("Total TLS of %1 orders a certificate for each proxied name."), {zone.name}))
+            .assumed = true;
+        return;
+    case Coverage::pending:
+        at.add(Kind::certificate, "unknown", coverage.host,
+               said("certificate-pending",
+                    SALLYPORT_TR("The certificate for %1 would cover it, and is not active: %2."),
+                    {coverage.host, coverage.status}))
+            .place = place();
+        return;
+    case Coverage::notListed:
+        at.add(Kind::certificate, "unknown", zone.name,
+               said("certificate-not-listed",
+                    SALLYPORT_TR("None of the certificates of %1 that were read names %2."),
+                    {zone.name, host}));
+        return;
+    case Coverage::none:
+        break;
+    }
+    const bool universal = !settings || settings->universalSsl.value_or(true);
+    at.add(Kind::certificate, "denied", zone.name,
+           universal ? said("certificate-too-deep",
+                            SALLYPORT_TR("Universal SSL covers %1 and one label below it, not %2: visitors "
+                                         "get no secure connection."),
+                            {zone.name, host})
+                     : said("certificate-none",
+                            SALLYPORT_TR("Universal SSL of %1 is switched off, and no certificate that is "
+                                         "known covers %2: visitors get no secure connection."),
+                            {zone.name, host}));
 }
 
 std::string titles(const Tracer::Data& data, const std::vector<std::size_t>& tunnels) {
@@ -184,16 +238,8 @@ void traceCertificate(Tracing& at) {
                said("certificate-none-needed", SALLYPORT_TR("A plain http request needs no certificate.")));
         return;
     }
-    for (const std::string& certificate : at.data.ground.certificates)
-        if (coversHost(certificate, host)) {
-            at.add(
-                Kind::certificate, "passed", certificate,
-                said("certificate-known", SALLYPORT_TR("The certificate for %1 covers it."), {certificate}));
-            return;
-        }
     const edge::Zone zone = edge::zoneOf(host, at.data.zones);
-    const bool deep = edge::isTooDeep(host, zone);
-    if (!zone.known && (deep || !at.data.zones.empty())) {
+    if (!zone.known && (edge::isTooDeep(host, zone) || !at.data.zones.empty())) {
         at.add(
             Kind::certificate, "unknown", host,
             at.data.zones.empty()
@@ -207,18 +253,7 @@ void traceCertificate(Tracing& at) {
                        {host}));
         return;
     }
-    if (deep) {
-        at.add(Kind::certificate, "denied", zone.name,
-               said("certificate-too-deep",
-                    SALLYPORT_TR("Universal SSL covers %1 and one label below it, not %2: visitors get no "
-                                 "secure connection."),
-                    {zone.name, host}));
-        return;
-    }
-    at.add(Kind::certificate, "passed", zone.name,
-           said("certificate-universal", SALLYPORT_TR("Universal SSL covers %1 and one label below it."),
-                {zone.name}))
-        .assumed = !zone.known;
+    addCoverage(at, zone);
 }
 
 std::optional<std::size_t> traceDns(Tracing& at) {

@@ -2,7 +2,8 @@
 // What a Tracer keeps: what it is made of in a form that is asked quickly, each
 // part made when it is first needed and taken over while its source is the same.
 #include <sallyport/edge/access.h>
-#include <sallyport/edge/ruleset.h>
+#include <sallyport/edge/guards.h>
+#include <sallyport/edge/zone.h>
 #include <sallyport/reach/trace.h>
 
 #include <map>
@@ -26,11 +27,11 @@ struct CompiledTunnel {
 };
 using CompiledTunnelPtr = std::shared_ptr<const CompiledTunnel>;
 
-// The custom rules of one zone.
+// What stands before Access in one zone, and the Document's part that it was made of.
 struct CompiledWaf {
-    model::List<model::WafRule> rules;
-    edge::WafRuleset ruleset;
-    edge::GuardingRules guarding;
+    model::Document of;
+    edge::ZoneEdge edge;
+    edge::GuardingRules guarding; // of the zone's own
 };
 using CompiledWafPtr = std::shared_ptr<const CompiledWaf>;
 
@@ -56,7 +57,7 @@ struct Tracer::Data {
     mutable std::unordered_map<std::string, edge::Guards> guards; // by hostname
 
     CompiledTunnelPtr tunnel(std::size_t index) const;
-    CompiledWafPtr wafOf(const std::string& zone) const; // that the Document has rules for
+    CompiledWafPtr wafOf(const std::string& zone) const; // null: the Document says nothing of it
     CompiledAccessPtr accessOf() const;
     // A shared connection is asked once.
     std::shared_ptr<const base::Result<Answer>>

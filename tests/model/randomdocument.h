@@ -22,6 +22,22 @@ public:
         d.outside = list<OutsideTarget>([this](const std::string& id) { return outside(id); });
         for (const std::string& zone : texts())
             d.waf[zone] = list<WafRule>([this](const std::string& id) { return wafRule(id); });
+        d.wafRulesets = list<WafRuleset>([this](const std::string& id) {
+            return WafRuleset{
+                id, text(), list<WafRule>([this](const std::string& ref) { return wafRule(ref); }), text()};
+        });
+        d.account = {list<WafRule>([this](const std::string& id) { return wafRule(id); }), ipAccess()};
+        for (const std::string& zone : texts())
+            d.zones[zone] = {text(),
+                             word({"", "free", "pro", "business", "enterprise"}),
+                             mapOrNone(),
+                             ipAccess(),
+                             list<CertificatePack>([this](const std::string& id) {
+                                 return CertificatePack{id, text(), texts(), text()};
+                             }),
+                             maybe<bool>([this] { return flip(); }),
+                             maybe<bool>([this] { return flip(); }),
+                             text()};
         d.access = list<AccessApplication>([this](const std::string& id) { return application(id); });
         d.accessPolicies = list<AccessPolicy>([this](const std::string& id) { return accessPolicy(id); });
         d.accessGroups = list<AccessGroup>([this](const std::string& id) {
@@ -236,10 +252,22 @@ private:
         return target;
     }
     WafRule wafRule(const std::string& ref) {
-        return {ref,    text(),
-                some(), word({"block", "challenge", "js_challenge", "managed_challenge", "skip", "log"}),
-                flip(), mapOrNone(),
-                text()};
+        return {ref,
+                text(),
+                some(),
+                word({"block", "challenge", "js_challenge", "managed_challenge", "skip", "log", "execute"}),
+                flip(),
+                mapOrNone(),
+                text(),
+                text(),
+                mapOrNone()};
+    }
+    List<IpAccessRule> ipAccess() {
+        return list<IpAccessRule>([this](const std::string& value) {
+            return IpAccessRule{value, word({"ip", "ip6", "ip_range", "asn", "country"}),
+                                word({"block", "challenge", "js_challenge", "managed_challenge", "whitelist"}),
+                                text(), text()};
+        });
     }
     AccessPolicy accessPolicy(const std::string& name) {
         AccessPolicy policy{name,         word({"allow", "deny", "bypass", "non_identity"}),

@@ -98,9 +98,6 @@ reach::TraceGround groundOf(const fs::path& folder) {
                                !record.find("proxied") || *record.find("proxied")->asBoolean(),
                                {}});
     ground.dns = std::make_shared<const std::vector<reach::DnsRecord>>(std::move(records));
-    if (const base::Tree* certificates = more.find("certificates"))
-        for (const base::Tree& one : certificates->items())
-            ground.certificates.push_back(one.scalarText());
     ground.world = std::make_shared<const reach::World>(std::move(state), *std::move(ruleset));
     return ground;
 }

@@ -13,18 +13,26 @@ struct CloudflareRuleset {
     base::Tree tree;  // as the API answers it
 };
 
+// A zone, or a setting of one.
+struct CloudflareSetting {
+    enum class Of { zone, ipAccess, bots, certificate, totalTls, universalSsl } of = Of::zone;
+    std::string zone; // as above
+    base::Tree tree;
+};
+
 struct CloudflareAnswers {
     edge::AccessAnswers access;
     std::vector<CloudflareRuleset> rulesets;
     std::vector<edge::TunnelConfig> tunnels; // configurations of tunnels, each with its tunnel's id
+    std::vector<CloudflareSetting> settings;
     std::vector<model::Unread> unread;
 
     bool empty() const;
 };
 CloudflareAnswers readCloudflare(const base::Tree& tree);
-// Takes Access and rules into the Document (the routes of tunnels are adopt()'s); what it has with the same
-// id, or zone, is replaced. A zone's custom rules need its name: that of the file, else the only one that the
-// Document has. What is not taken is a problem.
+// Takes all but the routes of tunnels into the Document, which are adopt()'s; what it has with the same id,
+// or zone, is replaced. What is of a zone needs its name: that of the file, the zone whose id the answer
+// tells, else the only one that the Document has. What is not taken is a problem.
 void addCloudflare(model::Document& document, const CloudflareAnswers& answers,
                    std::vector<base::Diagnostic>& problems);
 

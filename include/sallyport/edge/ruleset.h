@@ -17,6 +17,7 @@ struct WafRule {
     base::Tree actionParameters;
     bool rateLimited = false; // counts before it acts: that it matches does not say that it acts
     base::Place place;
+    base::Tree settings = {}; // other members by the names of the API: ratelimit, logging, ...
 
     // What a person calls it: its ref, else its description, else its id.
     const std::string& name() const;
@@ -34,8 +35,12 @@ inline constexpr std::string_view customPhase = "http_request_firewall_custom";
 // of a Document. An expression that cannot be read is a problem (waf-expression) and no error.
 base::Result<WafRuleset> readRuleset(const base::Tree& tree, std::vector<base::Diagnostic>& problems);
 WafRuleset rulesetOf(const model::List<model::WafRule>& rules);
+WafRuleset rulesetOf(const model::WafRuleset& ruleset); // a custom one
 // Whether a tree has the shape of a ruleset that the API answers.
 bool isRuleset(const base::Tree& tree);
+
+// Whether a Document's rule may have that action.
+bool isDocumentAction(std::string_view action);
 
 // The other way: the rules as a Document holds them (a skip of the current ruleset is its default there), and
 // the API's JSON. observed is what was read before: members that Sallyport does not know survive, rules are
@@ -47,6 +52,13 @@ struct WafOutcome {
     enum class Kind { pass, block, challenge, jsChallenge, managedChallenge, unknown };
     Kind kind = Kind::pass;
     std::optional<std::size_t> rule; // that ended it; of unknown: the first that could
+    // Where `rule` executes a custom ruleset: the rule in there.
+    struct Within {
+        std::string ruleset; // its id
+        std::size_t rule;
+        bool operator==(const Within&) const = default;
+    };
+    std::optional<Within> within = {};
     struct Matched {
         std::size_t rule;
         std::string action;

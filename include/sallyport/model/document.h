@@ -3,8 +3,9 @@
 // NAME.sallyport.yaml (apiVersion sallyport/v1, kind Studio). A Document
 // survives write and read unchanged; two writes of one value are byte-equal.
 // Copies share what is the same in them (list.h).
-// Identity: tunnels, Access applications and policies by unique name, WAF rules
-// by ref, hostnames, requests and flows by id.
+// Identity: tunnels, custom rulesets, Access applications and policies by
+// unique name, WAF rules by ref, IP Access rules by value, hostnames, requests
+// and flows by id.
 #include <sallyport/base/reader.h>
 #include <sallyport/model/list.h>
 #include <sallyport/model/types.h>
@@ -86,11 +87,61 @@ struct WafRule {
     std::string ref;
     std::string description;
     std::string expression;
-    std::string action; // block, challenge, js_challenge, managed_challenge, skip, log
+    std::string action; // block, challenge, js_challenge, managed_challenge, skip, log, execute
     bool enabled = true;
     base::Tree actionParameters;
     std::string note;
+    std::string id = {};      // Cloudflare's, where the ref is another
+    base::Tree settings = {}; // other members by the names of the API: ratelimit, logging, ...
     bool operator==(const WafRule&) const = default;
+};
+
+// A custom ruleset, which rules with the action execute run: {id: ID}.
+struct WafRuleset {
+    std::string name;
+    std::string id;
+    List<WafRule> rules;
+    std::string note;
+    bool operator==(const WafRuleset&) const = default;
+};
+
+// Told apart by its value.
+struct IpAccessRule {
+    std::string value;  // "192.0.2.1", "192.0.2.0/24", "AS64500", "DE"
+    std::string target; // ip | ip6 | ip_range | asn | country
+    std::string mode;   // block | challenge | js_challenge | managed_challenge | whitelist (which allows)
+    std::string id;
+    std::string note;
+    bool operator==(const IpAccessRule&) const = default;
+};
+
+// A certificate that Cloudflare shows to visitors.
+struct CertificatePack {
+    std::string id;
+    std::string type;               // universal | advanced | total_tls | mh_custom | ...
+    std::vector<std::string> hosts; // "example.com", "*.apps.example.com"
+    std::string status;             // active where it is not told
+    bool operator==(const CertificatePack&) const = default;
+};
+
+// A zone as a whole, besides its WAF rules.
+struct ZoneSettings {
+    std::string id;
+    std::string plan; // free | pro | business | enterprise; empty: not told
+    base::Tree bots;  // bot_management by the names of the API: fight_mode, sbfm_definitely_automated, ...
+    List<IpAccessRule> ipAccess;
+    List<CertificatePack> certificates; // those that are told; Universal SSL need not be
+    std::optional<bool> universalSsl;   // nothing: on, as it is from the start
+    std::optional<bool> totalTls;
+    std::string note;
+    bool operator==(const ZoneSettings&) const = default;
+};
+
+// What the account has for all its zones.
+struct AccountEdge {
+    List<WafRule> waf; // that run before those of the zones, in order
+    List<IpAccessRule> ipAccess;
+    bool operator==(const AccountEdge&) const = default;
 };
 
 struct AccessPolicy {
@@ -214,6 +265,9 @@ struct Document {
     List<Tunnel> tunnels;
     List<OutsideTarget> outside;
     std::map<std::string, List<WafRule>> waf; // by zone, in order
+    List<WafRuleset> wafRulesets;             // that rules of zones or of the account execute
+    AccountEdge account;
+    std::map<std::string, ZoneSettings> zones; // by name
     List<AccessApplication> access;
     List<AccessPolicy> accessPolicies; // reusable ones
     List<AccessGroup> accessGroups;

@@ -33,7 +33,8 @@ struct TraceHop {
     // passed | skipped (WAF: the rest of the rules; certificate: none is needed) | blocked | challenged |
     // denied | unknown | reached (the last one)
     std::string verdict;
-    std::string subject; // waf/REF, access/NAME, ingress/ID, policy/KIND/NS/NAME, NS/NAME, a zone, ...
+    // waf/REF, waf/ip-access/VALUE, access/NAME, ingress/ID, policy/KIND/NS/NAME, NS/NAME, a zone, ...
+    std::string subject;
     base::Text because;
     std::vector<base::Text> nearest;
     base::Place place;
@@ -90,13 +91,13 @@ struct TraceGround {
     std::shared_ptr<const World> world;
     std::vector<TracedTunnel> tunnels;
     std::shared_ptr<const std::vector<DnsRecord>> dns; // null: none
-    std::vector<std::string> certificates; // hosts of certificates that are known, besides Universal SSL
     // The place behind a JSON Pointer into the Document.
     std::function<base::Place(const std::string& pointer)> place;
 };
 
-// Whether two Documents say the same of Access.
+// Whether two Documents say the same of Access; of what comes before it: rules, zones, the account.
 bool sameAccess(const model::Document& a, const model::Document& b);
+bool sameWaf(const model::Document& a, const model::Document& b);
 
 class Tracer {
 public:

@@ -3,6 +3,7 @@
 #include <sallyport/base/nested.h>
 
 #include <algorithm>
+#include <array>
 
 namespace sallyport::edge {
 namespace {
@@ -49,6 +50,21 @@ Diagnostic expressionProblem(const WafRule& rule) {
             {}};
 }
 
+// What a rule has besides the members of its own here, and besides what Cloudflare keeps about it.
+Tree settingsOf(const Tree& rule) {
+    constexpr std::array known{"id",         "ref",         "description",       "enabled",
+                               "action",     "expression",  "action_parameters", "version",
+                               "categories", "last_updated"};
+    Tree settings;
+    for (const Tree::Member& member : rule.members())
+        if (!member.value.isNull() && std::find(known.begin(), known.end(), member.key) == known.end()) {
+            if (settings.isNull())
+                settings = Tree::map();
+            settings.set(member.key, member.value);
+        }
+    return settings;
+}
+
 WafRule readRule(const Reader& item, std::vector<Diagnostic>& problems) {
     WafRule rule;
     rule.place = item.place();
@@ -64,6 +80,7 @@ WafRule readRule(const Reader& item, std::vector<Diagnostic>& problems) {
         else
             parameters.members(); // reports
     }
+    rule.settings = settingsOf(*item.tree());
     rule.rateLimited = item.member("ratelimit").present();
     if (const Reader expression = item.member("expression"); expression.require()) {
         rule.text = expression.text();
@@ -111,7 +128,14 @@ Tree ruleToApi(const WafRule& rule, const Tree* observed) {
     const bool was = enabled ? enabled->asBoolean().value_or(true) : true;
     if (was != rule.enabled || (!enabled && !observed))
         out.set("enabled", Tree::boolean(rule.enabled));
-    setText(out, "ref", rule.ref);
+    const bool isItsId = observed && !out.find("ref") && out.text({"id"}) == rule.ref;
+    if (!isItsId)
+        setText(out, "ref", rule.ref);
+    for (const Tree::Member& member : rule.settings.members()) {
+        const Tree* old = out.find(member.key);
+        if (!old || !(*old == member.value))
+            out.set(member.key, member.value);
+    }
     return out;
 }
 
@@ -126,7 +150,10 @@ public:
 
     const Tree* take(const WafRule& rule) {
         const Tree* found = rule.id.empty() ? nullptr : takeBy("id", rule.id);
-        return found || rule.ref.empty() ? found : takeBy("ref", rule.ref);
+        if (!found && !rule.ref.empty())
+            found = takeBy("ref", rule.ref);
+        // A ref that nobody gave is the id.
+        return found || rule.ref.empty() || !rule.id.empty() ? found : takeBy("id", rule.ref);
     }
     // One without any name, in its place.
     const Tree* takeAt(std::size_t index, const WafRule& rule) {
@@ -196,12 +223,29 @@ base::Result<WafRuleset> readRuleset(const Tree& tree, std::vector<Diagnostic>& 
     return ruleset;
 }
 
+bool isDocumentAction(std::string_view action) {
+    constexpr std::array actions{"block", "challenge", "js_challenge", "managed_challenge",
+                                 "skip",  "log",       "execute"};
+    return std::find(actions.begin(), actions.end(), action) != actions.end();
+}
+
+WafRuleset rulesetOf(const model::WafRuleset& ruleset) {
+    WafRuleset out = rulesetOf(ruleset.rules);
+    out.id = ruleset.id;
+    out.name = ruleset.name;
+    out.kind = "custom";
+    return out;
+}
+
 WafRuleset rulesetOf(const model::List<model::WafRule>& rules) {
     WafRuleset ruleset{{}, {}, "zone", std::string(customPhase), {}};
     for (const model::WafRule& one : rules) {
         WafRule rule;
+        rule.id = one.id;
         rule.ref = one.ref;
         rule.description = one.description;
+        rule.settings = one.settings;
+        rule.rateLimited = one.settings.find("ratelimit") != nullptr;
         rule.action = one.action;
         rule.enabled = one.enabled;
         rule.text = one.expression;
@@ -225,6 +269,9 @@ model::List<model::WafRule> documentRules(const WafRuleset& ruleset) {
         while (std::find(refs.begin(), refs.end(), one.ref) != refs.end())
             one.ref += "-2";
         refs.push_back(one.ref);
+        if (!rule.id.empty() && rule.id != one.ref)
+            one.id = rule.id;
+        one.settings = rule.settings;
         one.description = rule.description;
         one.expression = rule.text;
         one.action = rule.action;

@@ -99,8 +99,10 @@ void Runner::conclude() {
 }
 
 Answer Runner::ask(const WafRuleset& ruleset, const WafRule& rule) {
-    const std::string key = ruleset.id + "/" + rule.id;
-    if (!rule.id.empty() && m_skippedRules.contains(key))
+    // A ref that nobody gave is the id.
+    const std::string& id = rule.id.empty() ? rule.ref : rule.id;
+    const std::string key = ruleset.id + "/" + id;
+    if (!id.empty() && m_skippedRules.contains(key))
         return Answer::no;
     if (!rule.expression) {
         addOnce(m_outcome.notRead, rule.name());
@@ -110,14 +112,16 @@ Answer Runner::ask(const WafRuleset& ruleset, const WafRule& rule) {
     if (answer == Answer::unknown)
         for (const std::string& field : rule.expression->unknownFields(m_request))
             addOnce(m_outcome.unknownFields, field);
-    const bool doubtful = rule.rateLimited || (!rule.id.empty() && m_maybeSkippedRules.contains(key));
+    const bool doubtful = rule.rateLimited || (!id.empty() && m_maybeSkippedRules.contains(key));
     return answer == Answer::yes && doubtful ? Answer::unknown : answer;
 }
 
 void Runner::mayEnd(Kind kind) {
     m_ends.insert(kind);
-    if (!m_outcome.rule)
-        m_outcome.rule = m_at;
+    if (m_outcome.rule)
+        return;
+    m_outcome.rule = m_at;
+    m_outcome.within = m_within;
 }
 
 // Returns whether the request gets to what follows the ruleset.
@@ -128,8 +132,12 @@ Answer Runner::runRules(const WafRuleset& ruleset, Answer in, int depth) {
         const WafRule& rule = ruleset.rules[i];
         if (!rule.enabled)
             continue;
-        if (depth == 0)
+        if (depth == 0) {
             m_at = i;
+            m_within.reset();
+        } else {
+            m_within = {ruleset.id, i};
+        }
         const Answer matches = ask(ruleset, rule);
         if (matches == Answer::no)
             continue;

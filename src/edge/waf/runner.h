@@ -42,6 +42,7 @@ private:
     // Of the entry point that runs.
     WafOutcome m_outcome;
     std::size_t m_at = 0;              // its rule
+    std::optional<WafOutcome::Within> m_within; // of the custom ruleset that runs
     std::set<WafOutcome::Kind> m_ends; // ways in which it may have ended
     bool m_mayEndPhase = false;        // a possibility skipped the rest of the phase
     Answer m_goesOn = Answer::yes;

@@ -128,14 +128,17 @@ void runEngine(const ZoneEdge& edge, const Request& request, Answer begin, ZoneO
             outcome.rule = one.rule;
         }
     };
-    for (std::size_t i = 0; i < edge.account.size() && in != Answer::no; ++i) {
-        take(runner.run(edge.account[i], in), By::account, i);
+    const bool hasAccount = !edge.plan || *edge.plan == Plan::enterprise;
+    for (std::size_t i = 0; hasAccount && i < edge.account.size() && in != Answer::no; ++i) {
+        outcome.ofAccount.push_back(runner.run(edge.account[i], in));
+        take(outcome.ofAccount.back(), By::account, i);
         in = runner.goesOn();
     }
     // A skip of this very phase at the account's level is one at both.
     const bool phaseSkipped = std::find(outcome.skippedPhases.begin(), outcome.skippedPhases.end(),
                                         customPhase) != outcome.skippedPhases.end();
     if (in != Answer::no && !phaseSkipped) {
+        outcome.zoneRan = true;
         outcome.waf = runner.run(edge.zone, in);
         take(outcome.waf, By::zone, 0);
         in = runner.goesOn();
@@ -173,6 +176,11 @@ std::vector<IpAccessRule> readIpAccessRules(const Tree& tree, std::vector<base::
         rule.target = configuration.member("target").word({"ip", "ip6", "ip_range", "asn", "country"});
         rule.value = configuration.member("value").text();
         rule.notes = item.member("notes").text();
+        const Reader scope = item.member("scope");
+        const std::string of = scope.member("type").text();
+        rule.ofAccount = of == "user" || of == "organization" || of == "account";
+        if (of == "zone")
+            rule.zone = scope.member("id").text();
         rules.push_back(std::move(rule));
     }
     return rules;
@@ -192,6 +200,33 @@ bool BotSettings::superFightMode() const {
     return false;
 }
 
+bool saysBrowser(const Request& request) {
+    const auto agent = request.headers.find("user-agent");
+    if (agent == request.headers.end() || agent->second.size() != 1)
+        return false;
+    std::string text = agent->second.front();
+    std::transform(text.begin(), text.end(), text.begin(),
+                   [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c; });
+    const auto has = [&](std::string_view word) { return text.find(word) != std::string::npos; };
+    return text.starts_with("mozilla/5.0 (") && !has("bot") && !has("crawl") && !has("spider") &&
+           !has("compatible") && !has("headless");
+}
+
+namespace {
+
+// What rules of the account ask of the zone. ENT is the one value of the plan that is documented
+// (waf/account/custom-rulesets/create-dashboard).
+Request withZone(const ZoneEdge& edge, const Request& request) {
+    Request out = request;
+    if (!edge.name.empty())
+        out.fields.emplace("cf.zone.name", Tree::string(edge.name));
+    if (edge.plan == Plan::enterprise)
+        out.fields.emplace("cf.zone.plan", Tree::string("ENT"));
+    return out;
+}
+
+} // namespace
+
 ZoneOutcome run(const ZoneEdge& edge, const Request& request) {
     ZoneOutcome outcome;
     const IpVerdict ip = askIpAccess(edge.ipAccess, request);
@@ -205,7 +240,7 @@ ZoneOutcome run(const ZoneEdge& edge, const Request& request) {
             addBots(edge, true, outcome);
         return outcome;
     }
-    runEngine(edge, request, Answer::yes, outcome);
+    runEngine(edge, withZone(edge, request), Answer::yes, outcome);
     addBots(edge, false, outcome);
     // An IP Access rule that may match: known only where it says what the rules say anyway.
     for (const Kind kind : ip.possible) {
