@@ -1,13 +1,12 @@
-// One request traced through 125 WAF rules, 50 Access applications, 1,000
-// ingress rules and 1,000 workloads: every hostname once, so that no answer
+// One request traced through 100 IP Access rules, 25 WAF rules of the account
+// and 100 of the zone, 50 Access applications, 1,000 ingress rules and 1,000
+// workloads: every hostname once, so that no answer
 // about the network is known from before, then each once more. Prints one JSON
 // object, times in microseconds of the processor.
+#include "measure.h"
+
 #include <sallyport/checks/checks.h>
 #include <sallyport/source/source.h>
-
-#include <algorithm>
-#include <cstdio>
-#include <ctime>
 
 using namespace sallyport;
 
@@ -83,8 +82,23 @@ model::Document document() {
         tunnel.hostnames.push_back(hostname);
     }
     out.tunnels.push_back(tunnel);
+    model::ZoneSettings& zone = out.zones["example.com"];
+    zone.plan = "enterprise";
+    for (int i = 0; i < 50; ++i) {
+        zone.ipAccess.push_back({"192.0.2." + number(i), "ip", "block", {}, {}});
+        out.account.ipAccess.push_back({"AS" + number(64500 + i), "asn", "managed_challenge", {}, {}});
+    }
+    model::WafRuleset shared{"Shared", "shared", {}, {}};
     for (int i = 0; i < 125; ++i)
-        out.waf["example.com"].push_back(rule(i));
+        (i < 25 ? shared.rules : out.waf["example.com"]).push_back(rule(i));
+    out.wafRulesets.push_back(shared);
+    model::WafRule deploy;
+    deploy.ref = "deploy";
+    deploy.expression = "cf.zone.name eq \"example.com\" and cf.zone.plan eq \"ENT\"";
+    deploy.action = "execute";
+    deploy.actionParameters = base::Tree::map();
+    deploy.actionParameters.set("id", base::Tree::string("shared"));
+    out.account.waf.push_back(deploy);
     base::Tree me = base::Tree::list();
     me.append(base::Tree::map()).set("email", base::Tree::string("me@example.com"));
     for (int i = 0; i < 50; ++i) {
@@ -102,18 +116,13 @@ model::Document document() {
     return out;
 }
 
-double threadMicroseconds() {
-    timespec time{};
-    clock_gettime(CLOCK_THREAD_CPUTIME_ID, &time);
-    return static_cast<double>(time.tv_sec) * 1e6 + static_cast<double>(time.tv_nsec) / 1e3;
-}
-
 edge::Request requestOf(int i) {
     edge::Request request;
     request.host = "app-" + number(i) + ".example.com";
     request.path = "/api/some/longer/path/" + number(i);
     request.ip = model::Ip::parse("203.0.113.9");
     request.country = "DE";
+    request.asn = 64496;
     request.headers["user-agent"] = {
         "Mozilla/5.0 (X11; Linux x86_64; rv:144.0) Gecko/20100101 Firefox/144.0"};
     request.identity = edge::Identity{"me@example.com", {}, "DE", {}};
@@ -131,14 +140,14 @@ Times run(const reach::Tracer& tracer) {
     std::vector<double> took;
     for (int i = 0; i < count - 1; ++i) {
         const edge::Request request = requestOf(i);
-        const double began = threadMicroseconds();
+        const double began = bench::threadMilliseconds() * 1e3;
         const reach::Trace trace = tracer.trace(request);
-        took.push_back(threadMicroseconds() - began);
+        took.push_back(bench::threadMilliseconds() * 1e3 - began);
         times.hops += trace.hops.size();
         times.reached += trace.verdict == reach::TraceVerdict::reached;
     }
+    times.median = bench::median(took);
     std::sort(took.begin(), took.end());
-    times.median = took[took.size() / 2];
     times.worst = took[took.size() * 99 / 100];
     return times;
 }
@@ -154,12 +163,13 @@ int main() {
     const auto derived = checks::derive(inputs);
     if (!derived)
         return 1;
-    const double start = threadMicroseconds();
+    const double start = bench::threadMilliseconds() * 1e3;
     derived->tracer->trace(requestOf(0));
-    const double first = threadMicroseconds() - start;
+    const double first = bench::threadMilliseconds() * 1e3 - start;
     const Times cold = run(*derived->tracer), warm = run(*derived->tracer);
     std::printf(
-        "{\"wafRules\": 125, \"accessApplications\": 50, \"ingressRules\": %d, \"workloads\": %d, "
+        "{\"ipAccessRules\": 100, \"wafRules\": 125, \"accessApplications\": 50, \"ingressRules\": %d, "
+        "\"workloads\": %d, "
         "\"traces\": %d, "
         "\"reached\": %d, \"hops\": %zu, \"firstMicroseconds\": %.0f, \"medianMicroseconds\": %.1f, "
         "\"worstOfHundredMicroseconds\": %.1f, \"againMicroseconds\": %.1f, \"targetMicroseconds\": 1000, "

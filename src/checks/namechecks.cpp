@@ -3,6 +3,7 @@
 #include "context.h"
 
 #include <sallyport/edge/access.h>
+#include <sallyport/edge/certificates.h>
 
 #include <sallyport/checks/names.h>
 
@@ -19,13 +20,18 @@ using edge::IngressRule;
 
 void hostnameDeep(const Context& context, Report& report) {
     std::vector<std::string> zones;
-    if (context.inputs.document)
-        zones = context.inputs.document->cloudflare.zones;
+    const model::Document* document = context.inputs.document.get();
+    if (document)
+        zones = document->cloudflare.zones;
     eachRule(context, [&](const RouteView&, const IngressRule& rule, std::size_t) {
         if (matchesAnyHost(rule) || isUnresolved(rule.hostname))
             return;
         const Zone zone = zoneOf(rule.hostname, zones);
-        if (isTooDeep(rule.hostname, zone))
+        if (!isTooDeep(rule.hostname, zone))
+            return;
+        const auto settings = document ? document->zones.find(zone.name) : decltype(document->zones.end())();
+        const bool told = document && settings != document->zones.end();
+        if (!edge::coverageOf(rule.hostname, zone, told ? &settings->second : nullptr).covers())
             report.add({rule.hostname,
                         rule.place,
                         SALLYPORT_TR("%1 is more than one label deep: the free certificate does not cover "
@@ -213,7 +219,7 @@ std::vector<Entry> nameChecks() {
     using enum base::Severity;
     return {
         {"hostname-deep", warning, "A hostname deeper than the free certificate covers", hostnameDeep,
-         routes | zones},
+         routes | zones | waf},
         {"hostname-in-two-tunnels", error, "A hostname in two tunnels", hostnameInTwoTunnels, routes},
         {"dns-not-proxied", error, "A DNS record at the tunnel is not proxied", dnsNotProxied, routes},
         {"dns-elsewhere", warning, "A published hostname's DNS points elsewhere", dnsElsewhere, routes},

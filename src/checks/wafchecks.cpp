@@ -1,5 +1,5 @@
 // Findings about the Document's custom WAF rules: what they do to each other,
-// and what the Free plan does not have.
+// and what the zone's plan does not have.
 #include "context.h"
 
 #include <sallyport/base/nested.h>
@@ -72,7 +72,12 @@ bool mentionsBots(std::string text) {
 
 // Cloudflare's documentation, bots/get-started/bot-fight-mode and waf/custom-rules/skip/options.
 void skipsBotFightMode(const Context& context, Report& report) {
-    eachZone(context, [&](const std::string&, const auto& rules, const auto& place) {
+    eachZone(context, [&](const std::string& zone, const auto& rules, const auto& place) {
+        // Where the zone's bots are told, and Bot Fight Mode is off, nothing is meant for it.
+        const auto settings = context.inputs.document->zones.find(zone);
+        if (settings != context.inputs.document->zones.end() && !settings->second.bots.isNull() &&
+            !edge::readBotSettings(settings->second.bots).fightMode)
+            return;
         for (std::size_t i = 0; i < rules.size(); ++i) {
             const model::WafRule& rule = rules[i];
             const base::Tree* phases = rule.actionParameters.find("phases");
@@ -93,15 +98,26 @@ void skipsBotFightMode(const Context& context, Report& report) {
     });
 }
 
-// The plan is not known here: what Free would refuse is said with the plan that has it.
+// What the zone's plan refuses; of a plan that the Document does not say, what Free would, as a warning.
 void regexPlan(const Context& context, Report& report) {
-    eachZone(context, [&](const std::string&, const auto& rules, const auto& place) {
-        const auto problems = edge::planProblems(edge::rulesetOf(rules), edge::Plan::free);
+    eachZone(context, [&](const std::string& zone, const auto& rules, const auto& place) {
+        const auto told = edge::planOf(*context.inputs.document, zone);
+        const edge::Plan plan = told.value_or(edge::Plan::free);
         for (std::size_t i = 0; i < rules.size(); ++i) {
-            const auto found = std::find_if(problems.begin(), problems.end(), [&](const auto& one) {
-                return one.id == "waf-regex-plan" && one.subject == rules[i].ref;
-            });
-            if (found != problems.end())
+            const auto problems = edge::planProblems(edge::rulesetOf({rules[i]}), plan);
+            const auto found = std::find_if(problems.begin(), problems.end(),
+                                            [](const auto& one) { return one.id == "waf-regex-plan"; });
+            if (found == problems.end())
+                continue;
+            if (told)
+                report.add({subjectOf(rules[i]),
+                            place(i),
+                            SALLYPORT_TR("The rule %1 uses a regular expression (matches), which the plan "
+                                         "%2 of %3 does not have."),
+                            SALLYPORT_TR("Use starts_with(), ends_with(), contains or wildcard instead."),
+                            {rules[i].ref, edge::name(plan), zone},
+                            base::Severity::error});
+            else
                 report.add(
                     {subjectOf(rules[i]),
                      place(i),
@@ -113,10 +129,35 @@ void regexPlan(const Context& context, Report& report) {
     });
 }
 
-void tooManyRules(const Context& context, Report& report) {
-    const std::size_t limit = edge::ruleLimit(edge::Plan::free);
+// What a plan that the Document says does not have besides: the action log, a response of one's own, fields.
+void otherPlan(const Context& context, Report& report) {
     eachZone(context, [&](const std::string& zone, const auto& rules, const auto& place) {
-        if (rules.size() > limit)
+        const auto plan = edge::planOf(*context.inputs.document, zone);
+        if (!plan)
+            return;
+        for (std::size_t i = 0; i < rules.size(); ++i)
+            for (const auto& problem : edge::planProblems(edge::rulesetOf({rules[i]}), *plan))
+                if (problem.id != "waf-regex-plan")
+                    report.add({subjectOf(rules[i]), place(i), problem.message.pattern,
+                                SALLYPORT_TR("Write it without, or give the zone a plan that has it."),
+                                problem.message.args});
+    });
+}
+
+void tooManyRules(const Context& context, Report& report) {
+    eachZone(context, [&](const std::string& zone, const auto& rules, const auto& place) {
+        const auto told = edge::planOf(*context.inputs.document, zone);
+        const std::size_t limit = edge::ruleLimit(told.value_or(edge::Plan::free));
+        if (rules.size() <= limit)
+            return;
+        if (told)
+            report.add({"zone/" + zone,
+                        place(limit),
+                        SALLYPORT_TR("%1 has %2 custom rules, and the plan %4 has %3; disabled ones count."),
+                        SALLYPORT_TR("Join rules of one action with \"or\"."),
+                        {zone, std::to_string(rules.size()), std::to_string(limit), edge::name(*told)},
+                        base::Severity::error});
+        else
             report.add(
                 {"zone/" + zone,
                  place(limit),
@@ -140,8 +181,10 @@ std::vector<Entry> wafChecks() {
          skipsBotFightMode, waf},
         {"waf-regex-plan", Severity::warning, SALLYPORT_TR("Regular expression on a plan without"), regexPlan,
          waf},
-        {"waf-too-many-rules", Severity::warning, SALLYPORT_TR("More WAF rules than the Free plan has"),
+        {"waf-too-many-rules", Severity::warning, SALLYPORT_TR("More WAF rules than the plan has"),
          tooManyRules, waf},
+        {"waf-plan", Severity::error, SALLYPORT_TR("WAF rule that the zone's plan does not have"), otherPlan,
+         waf},
     };
 }
 

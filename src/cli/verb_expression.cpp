@@ -1,8 +1,10 @@
+#include "inputs.h"
 #include "verb.h"
 
 #include <sallyport/base/file.h>
 #include <sallyport/base/yaml.h>
 #include <sallyport/edge/expression.h>
+#include <sallyport/edge/zone.h>
 
 namespace sallyport::cli {
 namespace {
@@ -56,7 +58,22 @@ struct Asked {
     std::vector<std::string> unknown;
 };
 
-void answerJson(const Output& output, const edge::Expression& expression, const std::optional<Asked>& asked) {
+// The least plan that the Document says of a zone.
+base::Result<std::optional<edge::Plan>> planIn(const Call& call) {
+    if (!call.arguments.has("document"))
+        return std::optional<edge::Plan>();
+    const auto opened = openDocument(call.arguments.value("document"), call.output);
+    if (!opened)
+        return opened.error();
+    std::optional<edge::Plan> least;
+    for (const auto& [zone, settings] : opened->document.zones)
+        if (const auto plan = edge::planOf(opened->document, zone); plan && (!least || *plan < *least))
+            least = plan;
+    return least;
+}
+
+void answerJson(const Output& output, const edge::Expression& expression, const std::optional<Asked>& asked,
+                const std::optional<edge::Plan>& plan) {
     std::vector<Tree> notes;
     for (const edge::ExpressionNote& note : expression.notes())
         notes.push_back(noteTree(note));
@@ -65,6 +82,10 @@ void answerJson(const Output& output, const edge::Expression& expression, const 
                           {"fields", texts(expression.fields())},
                           {"plan", text(edge::name(expression.leastPlan()))},
                           {"notes", list(std::move(notes))}});
+    if (plan) {
+        answer.set("zonePlan", text(edge::name(*plan)));
+        answer.set("allowed", boolean(expression.leastPlan() <= *plan));
+    }
     if (asked) {
         answer.set("value", asked->value == edge::Answer::unknown
                                 ? Tree()
@@ -75,10 +96,14 @@ void answerJson(const Output& output, const edge::Expression& expression, const 
     output.answer(answer);
 }
 
-void answerText(const Output& output, const edge::Expression& expression, const std::optional<Asked>& asked) {
+void answerText(const Output& output, const edge::Expression& expression, const std::optional<Asked>& asked,
+                const std::optional<edge::Plan>& plan) {
     output.line("valid: " + expression.canonical());
     for (const edge::ExpressionNote& note : expression.notes())
         output.line("note: " + note.message.english());
+    if (plan && expression.leastPlan() > *plan)
+        output.line(output.styled("not allowed", Style::bad) + ": the plan " + edge::name(*plan) +
+                    " does not have it, " + edge::name(expression.leastPlan()) + " does");
     if (!asked)
         return;
     if (asked->value != edge::Answer::unknown) {
@@ -103,13 +128,17 @@ int runExpression(const Call& call) {
         if (expression)
             asked = Asked{expression->matches(*request), expression->unknownFields(*request)};
     }
+    const auto plan = planIn(call);
+    if (!plan)
+        return call.output.fail(plan.error());
     if (!expression)
         return refuse(call.output, error);
     if (call.output.json())
-        answerJson(call.output, *expression, asked);
+        answerJson(call.output, *expression, asked, *plan);
     else
-        answerText(call.output, *expression, asked);
-    return !asked || asked->value == edge::Answer::yes ? Exit::done : Exit::no;
+        answerText(call.output, *expression, asked, *plan);
+    const bool allowed = !*plan || expression->leastPlan() <= **plan;
+    return allowed && (!asked || asked->value == edge::Answer::yes) ? Exit::done : Exit::no;
 }
 
 } // namespace
@@ -125,7 +154,8 @@ Verb expressionVerb() {
         "REQUEST.json has method, url, headers, ip, country, asn, tls, identity, and fields for what\n"
         "else Cloudflare would know: {\"url\": \"https://a.example.com/\", \"fields\": {\"cf.client.bot\": "
         "true}}.";
-    verb.options = {{"request", "REQUEST.json", "the request that it is asked of"}};
+    verb.options = {{"request", "REQUEST.json", "the request that it is asked of"},
+                    {"document", "DOC", "whose zones' plan must have it"}};
     verb.least = 1;
     verb.most = 1;
     verb.run = runExpression;

@@ -4,9 +4,11 @@
 #include "verb.h"
 
 #include <sallyport/base/file.h>
+#include <sallyport/checks/checks.h>
 #include <sallyport/checks/losses.h>
 #include <sallyport/manifests/render.h>
 
+#include <algorithm>
 #include <filesystem>
 
 namespace sallyport::cli {
@@ -154,6 +156,33 @@ int unresolved(const Call& call, const std::vector<manifests::Unresolved>& list,
     return Exit::unreadable;
 }
 
+// What a document expects and would not get with these files in place. state: as it would be then.
+std::optional<base::Error> tellFailed(const Call& call, const OpenDocument& opened,
+                                      const model::ClusterState& state,
+                                      const policy::CompileOptions& profile) {
+    const model::Document& document = opened.document;
+    const auto expects = [](const auto& one) { return !one.expect.empty(); };
+    if (std::none_of(document.requests.begin(), document.requests.end(), expects) &&
+        std::none_of(document.flows.begin(), document.flows.end(), expects))
+        return std::nullopt;
+    checks::Inputs inputs;
+    inputs.state = std::make_shared<const model::ClusterState>(state);
+    inputs.document = std::make_shared<const model::Document>(document);
+    inputs.documentTree = std::make_shared<const base::Tree>(opened.tree);
+    inputs.profile = profile;
+    inputs.today = today();
+    const auto derived = checks::derive(inputs);
+    if (!derived)
+        return derived.error();
+    for (const checks::Expectation* one : checks::failed(*derived))
+        call.output.warning(one->place,
+                            {"expectation-failed",
+                             SALLYPORT_TR("with these files in place the expectation %1 does not hold: "
+                                          "%2. %3"),
+                             {one->id, one->got, one->because.english()}});
+    return std::nullopt;
+}
+
 int runRender(const Call& call) {
     const Output& output = call.output;
     const Arguments& arguments = call.arguments;
@@ -200,6 +229,8 @@ int runRender(const Call& call) {
     const auto proof = checks::prove(*state, bundle, profile, opened->document.outside);
     if (!proof)
         return output.fail(proof.error());
+    if (const auto error = tellFailed(call, *opened, manifests::applied(*state, bundle), profile))
+        return output.fail(*error);
     const reach::World before(*state, *ruleset, opened->document.outside.values());
     const std::vector<checks::Loss> lost = checks::losses(before, *proof);
     if (!output.json())

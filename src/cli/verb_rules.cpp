@@ -4,6 +4,10 @@
 #include <sallyport/base/file.h>
 #include <sallyport/base/yaml.h>
 #include <sallyport/edge/analysis.h>
+#include <sallyport/edge/names.h>
+#include <sallyport/edge/zone.h>
+
+#include <algorithm>
 
 namespace sallyport::cli {
 namespace {
@@ -99,6 +103,65 @@ int runRequest(const Call& call, const edge::WafRuleset& ruleset, const std::str
     return outcome.kind == edge::WafOutcome::Kind::pass ? Exit::done : Exit::no;
 }
 
+std::vector<std::string> zonesIn(const model::Document& document) {
+    std::vector<std::string> zones = document.cloudflare.zones;
+    for (const auto& [zone, rules] : document.waf)
+        zones.push_back(zone);
+    for (const auto& [zone, settings] : document.zones)
+        zones.push_back(zone);
+    return zones;
+}
+
+const char* wordOf(edge::ZoneOutcome::By by) {
+    using By = edge::ZoneOutcome::By;
+    return by == By::ipAccess ? "ip-access" : by == By::account ? "account" : by == By::zone ? "zone" : "";
+}
+
+// The zone of the request's host as the Document has it: its IP Access rules, the account's rules, its own.
+int runZone(const Call& call, const std::string& document, const std::string& requestFile) {
+    const auto opened = openDocument(document, call.output);
+    if (!opened)
+        return call.output.fail(opened.error());
+    const auto tree = readJsonFile(requestFile);
+    if (!tree)
+        return call.output.fail(tree.error());
+    const auto request = edge::readRequest(*tree);
+    if (!request)
+        return call.output.fail(request.error());
+    const edge::Zone zone = edge::zoneOf(request->host, zonesIn(opened->document));
+    const edge::ZoneEdge whole = edge::zoneEdgeOf(opened->document, zone.name);
+    const edge::ZoneOutcome outcome = edge::run(whole, *request);
+    using Bots = edge::ZoneOutcome::Bots;
+    const bool bots = outcome.fightMode == Bots::mayAct || outcome.superFightMode == Bots::mayAct;
+    edge::WafOutcome shown = outcome.waf;
+    shown.kind = outcome.kind;
+    shown.rule = outcome.rule;
+    shown.skippedPhases = outcome.skippedPhases;
+    shown.skippedProducts = outcome.skippedProducts;
+    shown.maybeSkipped = outcome.maybeSkipped;
+    shown.unknownFields = outcome.unknownFields;
+    shown.notRead = outcome.notRead;
+    if (call.output.json()) {
+        Tree answer = outcomeTree(shown);
+        answer.set("zone", text(zone.name));
+        answer.set("by", textOrNull(wordOf(outcome.by)));
+        answer.set("botsMayAct", boolean(bots));
+        call.output.answer(answer);
+    } else {
+        using By = edge::ZoneOutcome::By;
+        const bool ofAccount = outcome.by == By::account;
+        if (outcome.by == By::ipAccess && outcome.rule)
+            call.output.line(edge::name(outcome.kind) + ": the IP Access rule for " +
+                             whole.ipAccess[*outcome.rule].value);
+        else
+            writeOutcome(call.output, ofAccount ? whole.account[outcome.ruleset] : whole.zone, shown);
+        if (bots && outcome.kind == edge::WafOutcome::Kind::pass)
+            call.output.line("  bots: what is no browser may be held up all the same");
+    }
+    return outcome.kind == edge::WafOutcome::Kind::pass && (!bots || edge::saysBrowser(*request)) ? Exit::done
+                                                                                                  : Exit::no;
+}
+
 Tree findingTree(const edge::RuleFinding& finding) {
     std::vector<Tree> together;
     for (const std::size_t rule : finding.together)
@@ -152,6 +215,28 @@ int runAnalysis(const Call& call, const edge::WafRuleset& ruleset) {
     return Exit::done;
 }
 
+// The rules of the one zone that has some; what its plan refuses is told beside.
+int analyseZone(const Call& call, const std::string& document) {
+    const auto opened = openDocument(document, call.output);
+    if (!opened)
+        return call.output.fail(opened.error());
+    std::vector<std::string> zones;
+    for (const auto& [zone, rules] : opened->document.waf)
+        if (!rules.empty())
+            zones.push_back(zone);
+    const std::string wanted = call.arguments.value("zone", zones.size() == 1 ? zones.front() : "");
+    if (std::find(zones.begin(), zones.end(), wanted) == zones.end())
+        return call.output.fail({base::ErrorKind::usage,
+                                 {"rules-which-zone",
+                                  SALLYPORT_TR("say whose rules with --zone: the document has those of %1"),
+                                  {zones.empty() ? "no zone" : joined(zones)}},
+                                 {}});
+    const edge::ZoneEdge whole = edge::zoneEdgeOf(opened->document, wanted);
+    if (whole.plan)
+        call.output.diagnostics(edge::planProblems(whole.zone, *whole.plan));
+    return runAnalysis(call, whole.zone);
+}
+
 int runRules(const Call& call) {
     const auto& files = call.arguments.positionals;
     const bool analyse = call.arguments.has("analyse");
@@ -164,6 +249,8 @@ int runRules(const Call& call) {
                                      "RULESET.json REQUEST.json"),
               {}},
              {}});
+    if (isDocumentPath(files.front()))
+        return analyse ? analyseZone(call, files.front()) : runZone(call, files.front(), files.back());
     const auto ruleset = rulesetFrom(files.front(), call.output);
     if (!ruleset)
         return call.output.fail(ruleset.error());
@@ -183,7 +270,11 @@ Verb rulesVerb() {
         "not known.\n"
         "Rules count from 0 and run from top to bottom. With --analyse: the rules that can never match,\n"
         "those that earlier ones leave nothing for, and those whose order matters, each with a request.";
-    verb.options = {{"analyse", "", "say what the rules do to each other"}};
+    verb.options = {{"analyse", "", "say what the rules do to each other"},
+                    {"zone", "NAME", "of a document with the rules of several zones, whose to analyse"}};
+    verb.details +=
+        "\nA document (*.sallyport.yaml) in place of RULESET.json stands for the zone of the request: its "
+        "IP Access\nrules, the rules of the account, its own, and its plan.";
     verb.least = 1;
     verb.most = 2;
     verb.run = runRules;

@@ -100,6 +100,8 @@ std::vector<std::string> zonesOf(const Document& document) {
     std::set<std::string> zones(document.cloudflare.zones.begin(), document.cloudflare.zones.end());
     for (const auto& [zone, rules] : document.waf)
         zones.insert(zone);
+    for (const auto& [zone, settings] : document.zones)
+        zones.insert(zone);
     const std::vector<std::string> known(zones.begin(), zones.end());
     for (const model::Tunnel& tunnel : document.tunnels)
         for (const model::PublicHostname& hostname : tunnel.hostnames)

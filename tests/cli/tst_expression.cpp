@@ -54,6 +54,23 @@ private slots:
         QCOMPARE(answer.contains("unknown"), answer["value"].isNull());
     }
 
+    void asksThePlanOfADocument() {
+        const Folder folder;
+        const auto with = [&](const std::string& plan) {
+            return folder.write("d.sallyport.yaml", "apiVersion: sallyport/v1\nkind: Studio\nedge: {zones: "
+                                                    "{example.com: {plan: " +
+                                                        plan + "}, example.org: {}}}\n");
+        };
+        const QStringList words{"expression", "http.host matches \"a\"", "--format=json", "--document"};
+        const Ran no = runProgram(words + QStringList{with("pro")});
+        QCOMPARE(no.exit, 1);
+        QCOMPARE(QJsonDocument::fromJson(no.out).object()["allowed"], QJsonValue(false));
+        QCOMPARE(QJsonDocument::fromJson(no.out).object()["zonePlan"], QJsonValue("Pro"));
+        QCOMPARE(runProgram(words + QStringList{with("business")}).exit, 0);
+        const Ran silent = runProgram(words + QStringList{with("''")});
+        QVERIFY(!QJsonDocument::fromJson(silent.out).object().contains("allowed"));
+    }
+
     void aRequestThatCannotBeReadIsTold() {
         const Folder folder;
         const QString file = folder.write("r.json", "{\"url\": \"https:/"

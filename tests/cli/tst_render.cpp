@@ -121,6 +121,23 @@ spec:
         QVERIFY(!QFile::exists(one.out));
     }
 
+    // Judged with the files in place: what they mend is no failure.
+    void expectationsThatWouldNotHoldAreTold() {
+        const Try one(blog);
+        const auto expects = [&](const std::string& flow) {
+            one.folder.write("home.sallyport.yaml",
+                             document(blog) + "flows: [{id: mine, from: tunnel/home, " + flow + "}]\n");
+            return one.run();
+        };
+        const CtlRun held = expects("to: 192.0.2.1, port: 443/TCP, expect: denied");
+        QCOMPARE(held.exit, int(sallyport::cli::done));
+        QVERIFY2(held.err.empty(), held.err.c_str());
+        const CtlRun failed = expects("to: 192.0.2.1, port: 443/TCP, expect: allowed");
+        QCOMPARE(failed.exit, int(sallyport::cli::done));
+        QVERIFY2(failed.err.find("mine") != std::string::npos, failed.err.c_str());
+        QVERIFY(failed.json().find("files"));
+    }
+
     void needsAFolder() {
         const Try one(blog);
         QCOMPARE(runCtl({"render", one.doc}).exit, int(sallyport::cli::usage));

@@ -64,6 +64,40 @@ private slots:
                                                       {"products", QJsonArray()}}}}));
     }
 
+    // The zone as a document has it: IP Access rules, plan and bots count.
+    void runsTheZoneOfADocument() {
+        const Folder folder;
+        const std::string head = "apiVersion: sallyport/v1\nkind: Studio\nname: home\nedge:\n  waf:\n    "
+                                 "example.com:\n      - {ref: admin, expression: "
+                                 "'starts_with(http.request.uri.path, \"/ghost\")', action: block}\n"
+                                 "      - {ref: seen, expression: 'ssl', action: log}\n  zones:\n"
+                                 "    example.com:\n      plan: free\n";
+        const auto plain = folder.write("a.sallyport.yaml", head);
+        const auto full = folder.write("b.sallyport.yaml",
+                                       head + "      bots: {fight_mode: true}\n      ipAccess: [{value: "
+                                              "192.0.2.1, target: ip, mode: whitelist}]\n");
+        const auto at = [&](const std::string& path, const std::string& ip) {
+            return folder.write("r.json", json("{'url': 'https:/") + "/blog.example.com" + path +
+                                              json("', 'ip': '") + ip + json("'}"));
+        };
+        Ran ran = runProgram({"rules", plain, at("/ghost/", "192.0.2.9"), "--format", "json"});
+        QCOMPARE(ran.exit, 1);
+        QCOMPARE(answer(ran)["outcome"].toString(), QString("block"));
+        QCOMPARE(answer(ran)["by"].toString(), QString("zone"));
+        QCOMPARE(answer(ran)["zone"].toString(), QString("example.com"));
+        QCOMPARE(runProgram({"rules", plain, at("/", "192.0.2.9")}).exit, 0);
+        ran = runProgram({"rules", full, at("/", "192.0.2.9"), "--format", "json"});
+        QCOMPARE(ran.exit, 1); // the bots may hold it up
+        QCOMPARE(answer(ran)["botsMayAct"].toBool(), true);
+        ran = runProgram({"rules", full, at("/ghost/", "192.0.2.1"), "--format", "json"});
+        QCOMPARE(ran.exit, 0);
+        QCOMPARE(answer(ran)["by"].toString(), QString("ip-access"));
+        ran = runProgram({"rules", "--analyse", plain, "--format", "json"});
+        QCOMPARE(ran.exit, 0);
+        QVERIFY(ran.err.contains("Free")); // log is Enterprise's
+        QCOMPARE(runProgram({"rules", "--analyse", plain, "--zone", "example.org"}).exit, 2);
+    }
+
     void saysWhatItDependsOn() {
         const Folder folder;
         const auto file = folder.write(

@@ -296,6 +296,87 @@ private slots:
         QCOMPARE(run(zone, get("/")).kind, Kind::block); // blocked either way
     }
 
+    // What is said of a request that tells little holds for every request that tells more.
+    void claimsOfAZoneHoldForEveryRequest() {
+        std::mt19937 random(11);
+        const auto pick = [&](std::size_t count) { return random() % count; };
+        const auto oneOf = [&](const Names& all) { return all[pick(all.size())]; };
+        const Names modes{"block", "whitelist", "managed_challenge"};
+        const Names actions{"block", "skip", "log", "managed_challenge", "execute"};
+        const Names expressions{R"(ip.src.country eq "DE")", R"(ip.src.asnum eq 1)",
+                                "ip.src eq 192.0.2.1",       "ssl",
+                                R"(cf.zone.plan eq "ENT")",  R"(ip.src.country in {"FR" "DE"})"};
+        const auto list = [&] {
+            std::vector<WafRule> rules;
+            for (std::size_t i = pick(4); i > 0; --i) {
+                const std::string action = oneOf(actions);
+                rules.push_back(rule(oneOf(expressions), action,
+                                     action == "execute" ? R"({"id": "inner"})"
+                                     : pick(2) != 0      ? current
+                                                    : R"({"phases": ["http_request_firewall_custom"]})"));
+            }
+            return of(std::move(rules));
+        };
+        const int rounds =
+            qMax(100, static_cast<int>(1000 * qEnvironmentVariable("SALLYPORT_EFFORT", "1").toDouble()));
+        int known = 0;
+        for (int round = 0; round < rounds; ++round) {
+            edge::ZoneEdge zone;
+            zone.name = "a.test";
+            if (pick(3) > 0)
+                zone.plan = pick(2) != 0 ? edge::Plan::enterprise : edge::Plan::free;
+            for (std::size_t i = pick(3); i > 0; --i) {
+                edge::IpAccessRule one;
+                one.mode = oneOf(modes);
+                one.target = oneOf({"ip", "country", "asn"});
+                one.value = one.target == "ip" ? "192.0.2.1" : one.target == "country" ? "DE" : "AS1";
+                zone.ipAccess.push_back(one);
+            }
+            if (pick(2) != 0)
+                zone.account = {list()};
+            edge::WafRuleset inner = of({rule(oneOf(expressions), oneOf({"block", "skip"}), current)});
+            inner.id = "inner";
+            zone.custom = {inner};
+            zone.zone = list();
+            Request partial = get("/");
+            if (pick(2) != 0)
+                partial.country = oneOf({"DE", "FR"});
+            if (pick(2) != 0)
+                partial.asn = static_cast<std::int64_t>(pick(2));
+            if (pick(2) != 0)
+                partial.ip = model::Ip::parse(oneOf({"192.0.2.1", "192.0.2.2"}));
+            const edge::ZoneOutcome said = run(zone, partial);
+            if (said.kind == Kind::unknown)
+                continue;
+            ++known;
+            for (const std::string country : {"DE", "FR", "US"})
+                for (const std::int64_t asn : {0, 1})
+                    for (const char* ip : {"192.0.2.1", "192.0.2.2"}) {
+                        Request whole = partial;
+                        if (whole.country.empty())
+                            whole.country = country;
+                        if (!whole.asn)
+                            whole.asn = asn;
+                        if (!whole.ip)
+                            whole.ip = model::Ip::parse(ip);
+                        edge::ZoneEdge told = zone;
+                        for (const auto plan : {edge::Plan::enterprise, edge::Plan::free}) {
+                            told.plan = zone.plan.value_or(plan);
+                            const edge::ZoneOutcome outcome = run(told, whole);
+                            QVERIFY2(outcome.kind == said.kind,
+                                     qPrintable(QString("round %1: %2, and %3 for %4 %5 %6")
+                                                    .arg(round)
+                                                    .arg(edge::name(said.kind).c_str())
+                                                    .arg(edge::name(outcome.kind).c_str())
+                                                    .arg(country.c_str())
+                                                    .arg(asn)
+                                                    .arg(ip)));
+                        }
+                    }
+        }
+        QVERIFY(known > rounds / 5);
+    }
+
     void noRuleSkipsBotFightMode() {
         using Bots = edge::ZoneOutcome::Bots;
         edge::ZoneEdge zone;

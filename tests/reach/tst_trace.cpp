@@ -6,7 +6,7 @@
 
 #include <sallyport/base/file.h>
 #include <sallyport/edge/access.h>
-#include <sallyport/edge/ruleset.h>
+#include <sallyport/edge/zone.h>
 #include <sallyport/reach/trace.h>
 
 #include <QtTest>
@@ -110,7 +110,7 @@ std::string line(const reach::TraceHop& hop) {
 
 bool isSilent(const reach::TraceHop& hop) {
     return (hop.kind == reach::TraceHop::Kind::waf || hop.kind == reach::TraceHop::Kind::access) &&
-           hop.verdict == "passed" && hop.decided.empty();
+           hop.verdict == "passed" && hop.decided.empty() && !hop.assumed;
 }
 
 std::vector<std::string> lines(const reach::Trace& trace) {
@@ -312,6 +312,70 @@ private slots:
             QCOMPARE(trace.hops.back().subject.starts_with("access/"), outcome.application.has_value());
         }
         QVERIFY(ended > 1);
+    }
+
+    // Every request of a small alphabet through every zone: what the trace says is what the edge's own
+    // evaluation of the zone says, and a request that may be held up by bots is never certain to pass.
+    void agreesWithTheZone() {
+        const reach::TraceGround ground = groundOf(root / "zone");
+        const reach::Tracer tracer(ground);
+        const char* const browser = "Mozilla/5.0 (X11; Linux x86_64; rv:144.0) Firefox/144.0";
+        int asked = 0, passed = 0, held = 0, unknown = 0;
+        for (const std::string zone : {"example.com", "example.org", "example.net", "example.edu"}) {
+            const edge::ZoneEdge whole = edge::zoneEdgeOf(*ground.document, zone);
+            for (const std::string path : {"/", "/admin", "/partner", "/.env", "/.git", "/rss/", "/hook"})
+                for (const char* ip : {"", "203.0.113.9", "198.51.100.1", "198.51.100.9"})
+                    for (const std::string country : {"", "DE", "FR"})
+                        for (const std::int64_t asn : {0, 64500, 64511})
+                            for (const char* agent : {"", "curl/8", browser}) {
+                                edge::Request request = requestOf("https:"
+                                                                  "//www." +
+                                                                  zone + path);
+                                request.ip = model::Ip::parse(ip);
+                                request.country = country;
+                                if (asn > 0)
+                                    request.asn = asn;
+                                if (*agent)
+                                    request.headers["user-agent"] = {agent};
+                                const edge::ZoneOutcome outcome = edge::run(whole, request);
+                                const reach::Trace trace = tracer.traceEdge(request);
+                                const reach::TraceHop& hop = trace.hops.front();
+                                const std::string text = shown(trace);
+                                using Waf = edge::WafOutcome::Kind;
+                                using Bots = edge::ZoneOutcome::Bots;
+                                const bool bots = outcome.fightMode == Bots::mayAct ||
+                                                  outcome.superFightMode == Bots::mayAct;
+                                const bool pass = hop.verdict == "passed" || hop.verdict == "skipped";
+                                const bool doubt = bots && agent != browser;
+                                QVERIFY2(pass == (outcome.kind == Waf::pass && !doubt), text.c_str());
+                                QVERIFY2((hop.verdict == "blocked") == (outcome.kind == Waf::block),
+                                         text.c_str());
+                                QVERIFY2((hop.verdict == "unknown") == (outcome.kind == Waf::unknown ||
+                                                                        (outcome.kind == Waf::pass && doubt)),
+                                         text.c_str());
+                                QVERIFY2(hop.assumed == (pass && bots), text.c_str());
+                                // Whoever decided is named, and stands where the place says.
+                                if (hop.verdict != "passed" && hop.verdict != "unknown") {
+                                    QVERIFY2(!hop.decided.empty() && hop.subject == hop.decided.front(),
+                                             text.c_str());
+                                    QVERIFY2(hop.place.pointer.starts_with("/edge/"), text.c_str());
+                                    const base::Tree written = model::writeDocument(*ground.document);
+                                    const base::Tree* there = written.at(hop.place.pointer);
+                                    QVERIFY2(there, hop.place.pointer.c_str());
+                                    const std::string ref = there->text({"ref"}),
+                                                      value = there->text({"value"});
+                                    QCOMPARE(hop.subject,
+                                             ref.empty() ? "waf/ip-access/" + value : "waf/" + ref);
+                                }
+                                ++asked;
+                                passed += pass;
+                                unknown += hop.verdict == "unknown";
+                                held += !pass && hop.verdict != "unknown";
+                            }
+        }
+        QCOMPARE(asked, 4 * 7 * 4 * 3 * 3 * 3);
+        QVERIFY2(passed > 50 && held > 50 && unknown > 50,
+                 qPrintable(QString("%1 %2 %3").arg(passed).arg(held).arg(unknown)));
     }
 
     void sharesWithAnEarlierOne() {

@@ -98,7 +98,6 @@ void EdgePage::buildHead() {
     nameChoice(m_zones, tr("Zone"));
     m_plans = new QComboBox(this);
     nameChoice(m_plans, tr("Plan of the zone"));
-    m_plans->setToolTip(tr("What the plan does not cover is said beside the rules."));
     for (const edge::Plan plan :
          {edge::Plan::free, edge::Plan::pro, edge::Plan::business, edge::Plan::enterprise})
         m_plans->addItem(tr("%1 plan").arg(qs(edge::name(plan))));
@@ -228,9 +227,13 @@ std::string EdgePage::refOf(int row) const {
                                                           : std::string();
 }
 
+edge::Plan EdgePage::plan() const {
+    return edge::planOf(*theSession().document(), m_zone).value_or(m_plan);
+}
+
 void EdgePage::setPlan(edge::Plan plan) {
     m_plan = plan;
-    m_plans->setCurrentIndex(static_cast<int>(plan));
+    m_plans->setCurrentIndex(static_cast<int>(this->plan()));
     showSentence();
     showBots();
     showEditor();
@@ -282,7 +285,11 @@ void EdgePage::fillZones() {
         m_zones->addItem(qs(zone));
     m_zones->setCurrentIndex(m_zones->findText(qs(m_zone)));
     m_zones->setVisible(zones.size() > 1);
+    const bool told = edge::planOf(*theSession().document(), m_zone).has_value();
     m_plans->setCurrentIndex(static_cast<int>(plan()));
+    m_plans->setEnabled(!told);
+    m_plans->setToolTip(told ? tr("The document says the plan of this zone.")
+                             : tr("What the plan does not cover is said beside the rules."));
     m_plans->setVisible(!zones.empty());
 }
 

@@ -37,8 +37,8 @@ public:
     // What a template made, where it belongs.
     void addRule(const model::WafRule& rule, bool first);
     std::string zone() const { return m_zone; }
-    // What the rules are measured by; the zone's plan is not written in the document.
-    edge::Plan plan() const { return m_plan; }
+    // What the rules are measured by: the document's plan of the zone, else the one that is set here.
+    edge::Plan plan() const;
     void setPlan(edge::Plan plan);
 
 signals:
