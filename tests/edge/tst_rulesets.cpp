@@ -251,6 +251,10 @@ private slots:
         edge::ZoneEdge zone;
         zone.zone = of({rule(always, "block")});
         zone.account = {of({rule(onGhost, "managed_challenge")})};
+        QCOMPARE(run(zone, get("/ghost")).kind, Kind::unknown); // only zones on Enterprise have them
+        zone.plan = edge::Plan::free;
+        QCOMPARE(run(zone, get("/ghost")).kind, Kind::block);
+        zone.plan = edge::Plan::enterprise;
         QCOMPARE(run(zone, get("/ghost")).kind, Kind::managedChallenge);
         QVERIFY(run(zone, get("/ghost")).by == edge::ZoneOutcome::By::account);
         QCOMPARE(run(zone, get("/")).kind, Kind::block);

@@ -128,11 +128,17 @@ void runEngine(const ZoneEdge& edge, const Request& request, Answer begin, ZoneO
             outcome.rule = one.rule;
         }
     };
+    // Of a zone without a plan it is not known whether it has them.
     const bool hasAccount = !edge.plan || *edge.plan == Plan::enterprise;
     for (std::size_t i = 0; hasAccount && i < edge.account.size() && in != Answer::no; ++i) {
-        outcome.ofAccount.push_back(runner.run(edge.account[i], in));
+        outcome.ofAccount.push_back(runner.run(edge.account[i], edge.plan ? in : Answer::unknown));
         take(outcome.ofAccount.back(), By::account, i);
-        in = runner.goesOn();
+        if (edge.plan) {
+            in = runner.goesOn();
+        } else if (!runner.ends().empty() || runner.mayLeavePhase()) {
+            in = Answer::unknown;
+            addAll(outcome.unknownFields, {"cf.zone.plan"});
+        }
     }
     // A skip of this very phase at the account's level is one at both.
     const bool phaseSkipped = std::find(outcome.skippedPhases.begin(), outcome.skippedPhases.end(),
