@@ -5410,10 +5410,6 @@
         <translation>Der Regelsatz %1 wird nicht übernommen: unter dem Namen seiner Zone schreiben, wie in {&quot;example.com&quot;: ...}</translation>
     </message>
     <message>
-        <source>The ruleset %1 of the phase %2 is not taken: a Document has a zone&apos;s custom rules</source>
-        <translation>Der Regelsatz %1 der Phase %2 wird nicht übernommen: Ein Dokument hat die eigenen Regeln einer Zone</translation>
-    </message>
-    <message>
         <source>This answer of Cloudflare is a refusal: read it again</source>
         <translation>Diese Antwort von Cloudflare ist eine Absage: neu lesen</translation>
     </message>
@@ -5444,10 +5440,6 @@
     <message>
         <source>Look for a value that the field never has, such as a path without its &quot;/&quot;.</source>
         <translation>Suche einen Wert, den das Feld nie hat, etwa einen Pfad ohne sein „/“.</translation>
-    </message>
-    <message>
-        <source>More WAF rules than the Free plan has</source>
-        <translation>Mehr WAF-Regeln, als der Tarif Free hat</translation>
     </message>
     <message>
         <source>On Free, turn Bot Fight Mode off. Super Bot Fight Mode (from Pro on) is skipped as it stands here.</source>
@@ -8062,6 +8054,98 @@
         <source>reached</source>
         <translation>erreicht</translation>
     </message>
+    <message>
+        <source>%1 has %2 custom rules, and the plan %4 has %3; disabled ones count.</source>
+        <translation>%1 hat %2 eigene Regeln, und der Tarif %4 hat %3; abgeschaltete zählen mit.</translation>
+    </message>
+    <message>
+        <source>%1 is on: a program that only calls itself a browser is held up.</source>
+        <translation>%1 ist eingeschaltet: Ein Programm, das sich nur Browser nennt, wird aufgehalten.</translation>
+    </message>
+    <message>
+        <source>%1 matches and allows: no WAF rule is asked.</source>
+        <translation>%1 trifft zu und erlaubt: Keine WAF-Regel wird gefragt.</translation>
+    </message>
+    <message>
+        <source>Bot Fight Mode is on and challenges what it takes for no browser; no WAF rule exempts from it. Give the request a browser&apos;s User-Agent, or switch it off.</source>
+        <translation>Bot Fight Mode ist eingeschaltet und prüft, was er für keinen Browser hält; keine WAF-Regel nimmt davon aus. Gib der Anfrage den User-Agent eines Browsers oder schalte ihn ab.</translation>
+    </message>
+    <message>
+        <source>More WAF rules than the plan has</source>
+        <translation>Mehr WAF-Regeln, als der Tarif hat</translation>
+    </message>
+    <message>
+        <source>None of the certificates of %1 that were read names %2.</source>
+        <translation>Keines der gelesenen Zertifikate von %1 nennt %2.</translation>
+    </message>
+    <message>
+        <source>Several IP Access rules match, %1 among them, and which of them counts is not documented.</source>
+        <translation>Mehrere IP-Access-Regeln treffen zu, darunter %1, und welche davon gilt, ist nicht dokumentiert.</translation>
+    </message>
+    <message>
+        <source>Super Bot Fight Mode may hold up what it takes for no browser. A rule that skips the phase http_request_sbfm exempts from it.</source>
+        <translation>Super Bot Fight Mode hält vielleicht auf, was er für keinen Browser hält. Eine Regel, die die Phase http_request_sbfm überspringt, nimmt davon aus.</translation>
+    </message>
+    <message>
+        <source>The IP Access rule for %1 is there twice: the first is taken</source>
+        <translation>Die IP-Access-Regel für %1 steht zweimal da: Die erste wird genommen</translation>
+    </message>
+    <message>
+        <source>The certificate for %1 would cover it, and is not active: %2.</source>
+        <translation>Das Zertifikat für %1 würde ihn abdecken und ist nicht aktiv: %2.</translation>
+    </message>
+    <message>
+        <source>The plan of %1 is not taken: this answer does not name it in a way that is known here</source>
+        <translation>Der Tarif von %1 wird nicht übernommen: Diese Antwort nennt ihn auf eine Weise, die hier nicht bekannt ist</translation>
+    </message>
+    <message>
+        <source>The plan of the zone, ENT for Enterprise; for rules of the account.</source>
+        <translation>Der Tarif der Zone, ENT für Enterprise; für Regeln des Kontos.</translation>
+    </message>
+    <message>
+        <source>The rule %1 uses a regular expression (matches), which the plan %2 of %3 does not have.</source>
+        <translation>Die Regel %1 benutzt einen regulären Ausdruck (matches), den der Tarif %2 von %3 nicht hat.</translation>
+    </message>
+    <message>
+        <source>The ruleset %1 of the phase %2 is not taken: a Document has custom rules</source>
+        <translation>Das Regelwerk %1 der Phase %2 wird nicht übernommen: Ein Dokument hat eigene Regeln</translation>
+    </message>
+    <message>
+        <source>The zone of the request; for rules of the account.</source>
+        <translation>Die Zone der Anfrage; für Regeln des Kontos.</translation>
+    </message>
+    <message>
+        <source>This is an entry of a list of rulesets, without its rules: save the answer for the ruleset %1 itself</source>
+        <translation>Das ist ein Eintrag einer Liste von Regelwerken, ohne seine Regeln: Speichere die Antwort für das Regelwerk %1 selbst</translation>
+    </message>
+    <message>
+        <source>This is not taken: write it under the name of its zone, as in {&quot;example.com&quot;: ...}</source>
+        <translation>Das wird nicht übernommen: Schreibe es unter den Namen seiner Zone, wie in {&quot;example.com&quot;: ...}</translation>
+    </message>
+    <message>
+        <source>Total TLS of %1 orders a certificate for each proxied name.</source>
+        <translation>Total TLS von %1 bestellt ein Zertifikat für jeden Namen, der über Cloudflare läuft.</translation>
+    </message>
+    <message>
+        <source>Universal SSL of %1 is switched off, and no certificate that is known covers %2: visitors get no secure connection.</source>
+        <translation>Universal SSL von %1 ist abgeschaltet, und kein bekanntes Zertifikat deckt %2 ab: Besucher erhalten keine sichere Verbindung.</translation>
+    </message>
+    <message>
+        <source>WAF rule that the zone&apos;s plan does not have</source>
+        <translation>WAF-Regel, die der Tarif der Zone nicht hat</translation>
+    </message>
+    <message>
+        <source>Write it without, or give the zone a plan that has it.</source>
+        <translation>Schreibe sie ohne, oder gib der Zone einen Tarif, der es hat.</translation>
+    </message>
+    <message>
+        <source>say whose rules with --zone: the document has those of %1</source>
+        <translation>sage mit --zone, wessen Regeln: das Dokument hat die von %1</translation>
+    </message>
+    <message>
+        <source>with these files in place the expectation %1 does not hold: %2. %3</source>
+        <translation>mit diesen Dateien hält die Erwartung %1 nicht: %2. %3</translation>
+    </message>
 </context>
 <context>
     <name>sallyport::gui::AccessPage</name>
@@ -8647,6 +8731,10 @@
     <message>
         <source>Edge rules</source>
         <translation>Edge-Regeln</translation>
+    </message>
+    <message>
+        <source>The document says the plan of this zone.</source>
+        <translation>Das Dokument sagt den Tarif dieser Zone.</translation>
     </message>
 </context>
 <context>

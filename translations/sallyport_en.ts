@@ -5410,10 +5410,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>The ruleset %1 of the phase %2 is not taken: a Document has a zone&apos;s custom rules</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>This answer of Cloudflare is a refusal: read it again</source>
         <translation type="unfinished"></translation>
     </message>
@@ -5443,10 +5439,6 @@
     </message>
     <message>
         <source>Look for a value that the field never has, such as a path without its &quot;/&quot;.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>More WAF rules than the Free plan has</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -8062,6 +8054,98 @@
         <source>reached</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>%1 has %2 custom rules, and the plan %4 has %3; disabled ones count.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is on: a program that only calls itself a browser is held up.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 matches and allows: no WAF rule is asked.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bot Fight Mode is on and challenges what it takes for no browser; no WAF rule exempts from it. Give the request a browser&apos;s User-Agent, or switch it off.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>More WAF rules than the plan has</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>None of the certificates of %1 that were read names %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Several IP Access rules match, %1 among them, and which of them counts is not documented.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Super Bot Fight Mode may hold up what it takes for no browser. A rule that skips the phase http_request_sbfm exempts from it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The IP Access rule for %1 is there twice: the first is taken</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The certificate for %1 would cover it, and is not active: %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The plan of %1 is not taken: this answer does not name it in a way that is known here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The plan of the zone, ENT for Enterprise; for rules of the account.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The rule %1 uses a regular expression (matches), which the plan %2 of %3 does not have.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The ruleset %1 of the phase %2 is not taken: a Document has custom rules</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The zone of the request; for rules of the account.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is an entry of a list of rulesets, without its rules: save the answer for the ruleset %1 itself</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is not taken: write it under the name of its zone, as in {&quot;example.com&quot;: ...}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Total TLS of %1 orders a certificate for each proxied name.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Universal SSL of %1 is switched off, and no certificate that is known covers %2: visitors get no secure connection.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>WAF rule that the zone&apos;s plan does not have</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write it without, or give the zone a plan that has it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>say whose rules with --zone: the document has those of %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>with these files in place the expectation %1 does not hold: %2. %3</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>sallyport::gui::AccessPage</name>
@@ -8646,6 +8730,10 @@
     </message>
     <message>
         <source>Edge rules</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The document says the plan of this zone.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
