@@ -41,10 +41,10 @@ private:
 
     // Of the entry point that runs.
     WafOutcome m_outcome;
-    std::size_t m_at = 0;              // its rule
+    std::size_t m_at = 0;                       // its rule
     std::optional<WafOutcome::Within> m_within; // of the custom ruleset that runs
-    std::set<WafOutcome::Kind> m_ends; // ways in which it may have ended
-    bool m_mayEndPhase = false;        // a possibility skipped the rest of the phase
+    std::set<WafOutcome::Kind> m_ends;          // ways in which it may have ended
+    bool m_mayEndPhase = false;                 // a possibility skipped the rest of the phase
     Answer m_goesOn = Answer::yes;
 };
 
