@@ -1329,6 +1329,15 @@
         <comment>action, condition</comment>
         <translation>%1, wenn %2</translation>
     </message>
+    <message>
+        <source>every request</source>
+        <translation>jede Anfrage</translation>
+    </message>
+    <message>
+        <source>%1, whatever the request</source>
+        <comment>action</comment>
+        <translation>%1, was auch immer angefragt wird</translation>
+    </message>
 </context>
 <context>
     <name>Templates</name>
@@ -8145,6 +8154,10 @@
     <message>
         <source>with these files in place the expectation %1 does not hold: %2. %3</source>
         <translation>mit diesen Dateien hält die Erwartung %1 nicht: %2. %3</translation>
+    </message>
+    <message>
+        <source>true means every request, and stands alone</source>
+        <translation>true meint jede Anfrage und steht allein</translation>
     </message>
 </context>
 <context>

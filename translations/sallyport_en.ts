@@ -1329,6 +1329,15 @@
         <comment>action, condition</comment>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>every request</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, whatever the request</source>
+        <comment>action</comment>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>Templates</name>
@@ -8144,6 +8153,10 @@
     </message>
     <message>
         <source>with these files in place the expectation %1 does not hold: %2. %3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>true means every request, and stands alone</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

@@ -98,6 +98,7 @@ private slots:
         row("network around", {"ip.src in {10.1.0.0/16}", "ip.src in {10.0.0.0/8}"}, "");
         row("half and half", {"ip.src in {10.0.0.0/9}", "ip.src in {10.128.0.0/9}", "ip.src in {10.0.0.0/8}"},
             "shadowed");
+        row("everything before", {"true", R"(http.host eq "a.com")"}, "shadowed");
         row("by two", {"ssl", "not ssl", R"(http.host eq "a.com")"}, "shadowed");
         row("by one of two", {"ssl", "not ssl and ip.src in {10.0.0.0/8}", R"(http.host eq "a.com")"}, "");
         row("longer beginning",

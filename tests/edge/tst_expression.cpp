@@ -77,6 +77,8 @@ private slots:
                                      << "ip.src in {10.0.0.1 ::1 ::ffff:102:304}";
         QTest::newRow("list") << "ip.src in $cf.open_proxies"
                               << "ip.src in $cf.open_proxies";
+        QTest::newRow("every request") << "  true "
+                                       << "true";
         QTest::newRow("words that stick") << "notssl andssl"
                                           << "not ssl and ssl";
     }
@@ -95,6 +97,8 @@ private slots:
                                   << "expression-operator-nearest" << 11;
         QTest::newRow("starts_with") << "http.host starts_with \"a\""
                                      << "expression-operator-nearest" << 11;
+        QTest::newRow("every request and more") << "not true"
+                                                << "expression-true" << 5;
         QTest::newRow("capitals") << "ssl AND ssl"
                                   << "expression-joint-nearest" << 5;
         QTest::newRow("cidr") << "ip.src eq 10.0.0.0/8"

@@ -76,7 +76,7 @@ struct Node {
         negation,   // not children[0]
         conjunction,
         exclusive,
-        disjunction, // two children or more, none of the same kind
+        disjunction, // two children or more, none of the same kind; a conjunction of none is `true`
         any,
         all // children[0], which is an array of booleans
     };

@@ -227,6 +227,8 @@ Answer evaluate(const Node& node, const Request& request) {
     default:
         break;
     }
+    if (node.children.empty())
+        return Answer::yes; // `true`
     Answer out = evaluate(node.children[0], request);
     for (std::size_t i = 1; i < node.children.size(); ++i) {
         if (node.kind != Node::Kind::exclusive &&

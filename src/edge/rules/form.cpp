@@ -162,6 +162,8 @@ std::optional<base::Text> countWrong(const Condition& condition) {
 std::optional<Form> formOf(const Expression& expression) {
     Form form;
     const Node& root = expression.root();
+    if (root.combines() && root.children.empty())
+        return std::nullopt; // `true` asks for nothing
     if (root.kind != Node::Kind::disjunction)
         return append(form, root, Condition::Joint::conjunction) ? std::optional(form) : std::nullopt;
     for (const Node& child : root.children)

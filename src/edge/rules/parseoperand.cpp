@@ -21,6 +21,8 @@ std::nullopt_t Parser::unknownName(std::size_t at, std::string_view name) {
         return fail(at, {"expression-joint-first",
                          SALLYPORT_TR("%1 joins two expressions, and here one is missing"),
                          {std::string(name)}});
+    if (name == "true")
+        return fail(at, {"expression-true", SALLYPORT_TR("true means every request, and stands alone"), {}});
     if (name.empty())
         return fail(at,
                     m_scan.atEnd()

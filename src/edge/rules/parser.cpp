@@ -31,6 +31,19 @@ bool Parser::enter(std::size_t at) {
     return false;
 }
 
+namespace {
+
+// Cloudflare's word for every request, which stands alone.
+bool isEveryRequest(std::string_view text) {
+    while (!text.empty() && text.front() == ' ')
+        text.remove_prefix(1);
+    while (!text.empty() && text.back() == ' ')
+        text.remove_suffix(1);
+    return text == "true";
+}
+
+} // namespace
+
 std::variant<Node, Failure> Parser::run() {
     m_scan.skipSpace();
     auto node = logical();
@@ -211,6 +224,8 @@ std::optional<Node> Parser::quantifier(Node::Kind kind) {
 }
 
 std::variant<Node, Failure> parse(std::string_view text, int deepest) {
+    if (isEveryRequest(text))
+        return combined(Node::Kind::conjunction, {});
     return Parser(text, deepest).run();
 }
 

@@ -186,7 +186,7 @@ std::string print(const Node& node) {
         return child.combines() ? "not (" + print(child) + ")" : "not " + print(child);
     }
     case Node::Kind::conjunction:
-        return joined(node, " and ");
+        return node.children.empty() ? "true" : joined(node, " and ");
     case Node::Kind::exclusive:
         return joined(node, " xor ");
     case Node::Kind::disjunction:

@@ -56,9 +56,17 @@ QString groupText(const std::vector<Condition>& group) {
     return Sentence::tr("%1, unless %2").arg(joined(must), unless.join(Sentence::tr(" or ")));
 }
 
+bool takesAll(const std::string& expression) {
+    edge::ExpressionError error;
+    const auto read = edge::Expression::parse(expression, error);
+    return read && read->canonical() == "true";
+}
+
 } // namespace
 
 QString conditionSentence(const std::string& expression) {
+    if (takesAll(expression))
+        return Sentence::tr("every request");
     const auto conditions = conditionsOf(expression);
     if (!conditions || conditions->any.empty())
         return {};
@@ -69,6 +77,8 @@ QString conditionSentence(const std::string& expression) {
 }
 
 QString ruleSentence(const model::WafRule& rule) {
+    if (takesAll(rule.expression))
+        return Sentence::tr("%1, whatever the request", "action").arg(actionWord(rule.action));
     const QString when = conditionSentence(rule.expression);
     return Sentence::tr("%1 when %2", "action, condition")
         .arg(actionWord(rule.action), when.isEmpty() ? qs(rule.expression) : when);
