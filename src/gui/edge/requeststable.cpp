@@ -37,10 +37,15 @@ protected:
     }
 };
 
-// Most are GET: the method is told where it is another.
-QString shortLine(const JudgedRequest& request) {
+// Most are GET: the method is told where it is another. The page says the zone.
+QString shortLine(const JudgedRequest& request, const std::string& zone) {
     const QString get = QStringLiteral("GET ");
-    return request.line.startsWith(get) ? request.line.mid(get.size()) : request.line;
+    QString line = request.line.startsWith(get) ? request.line.mid(get.size()) : request.line;
+    const QString end = QLatin1Char('.') + qs(zone) + QLatin1Char('/');
+    if (const qsizetype at = line.indexOf(end);
+        at > 0 && at == line.indexOf(QLatin1Char('/')) + 1 - end.size())
+        line.replace(at, end.size(), QStringLiteral("…/"));
+    return line;
 }
 
 } // namespace
@@ -161,11 +166,12 @@ void RequestsTable::fitRequests() {
     QHeaderView* header = m_table->horizontalHeader();
     const int others =
         header->length() - header->sectionSize(lineColumn) - header->sectionSize(decidedColumn);
-    const int room = m_table->viewport()->width() - others - 132;
+    const int room =
+        m_table->viewport()->width() - others - qMax(132, header->sectionSizeHint(decidedColumn));
     int longest = 0;
     for (const JudgedRequest& one : m_requests)
-        longest = qMax(longest, QFontMetrics(monoFont()).horizontalAdvance(shortLine(one)) + 20);
-    header->resizeSection(lineColumn, qBound(120, room, qMax(120, longest)));
+        longest = qMax(longest, QFontMetrics(monoFont()).horizontalAdvance(shortLine(one, m_zone)) + 20);
+    header->resizeSection(lineColumn, qBound(104, room, qMax(104, longest)));
 }
 
 bool RequestsTable::eventFilter(QObject* watched, QEvent* event) {
@@ -183,8 +189,9 @@ void RequestsTable::fillRow(int row, const JudgedRequest& request, const WafJudg
         return made;
     };
     m_table->setItem(row, numberColumn, cell(QString::number(request.number)));
-    QTableWidgetItem* line = cell(shortLine(request));
+    QTableWidgetItem* line = cell(shortLine(request, m_zone));
     line->setFont(monoFont());
+    line->setData(Qt::AccessibleTextRole, request.line);
     line->setToolTip(qs(request.saved.id + ": " + request.saved.method + ' ' + request.saved.url));
     m_table->setItem(row, lineColumn, line);
     const QString should = expectWord(request.saved.expect);
