@@ -499,9 +499,20 @@
         <source>From here on</source>
         <translation>Ab hier</translation>
     </message>
+    <message numerus="yes">
+        <source>%n rule(s) may take other requests than %1.</source>
+        <translation>
+            <numerusform>%n Regel kann andere Anfragen als %1 treffen.</numerusform>
+            <numerusform>%n Regeln können andere Anfragen als %1 treffen.</numerusform>
+        </translation>
+    </message>
     <message>
-        <source>GET %1 by somebody unknown ends here. Below is the way of those who get further.</source>
-        <translation>GET %1 von jemand Unbekanntem endet hier. Darunter steht der Weg derer, die weiterkommen.</translation>
+        <source>%1 stands before other paths.</source>
+        <translation>Vor anderen Pfaden steht %1.</translation>
+    </message>
+    <message>
+        <source>%1 by somebody unknown ends here. Below is the way of those who get further.</source>
+        <translation>%1 von jemand Unbekanntem endet hier. Darunter steht der Weg derer, die weiterkommen.</translation>
     </message>
 </context>
 <context>

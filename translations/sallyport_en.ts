@@ -499,8 +499,19 @@
         <source>From here on</source>
         <translation type="unfinished"></translation>
     </message>
+    <message numerus="yes">
+        <source>%n rule(s) may take other requests than %1.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
     <message>
-        <source>GET %1 by somebody unknown ends here. Below is the way of those who get further.</source>
+        <source>%1 stands before other paths.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 by somebody unknown ends here. Below is the way of those who get further.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

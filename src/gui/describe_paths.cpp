@@ -25,6 +25,26 @@ std::optional<std::string> firstPath(std::string pattern) {
     return pattern.starts_with('/') ? pattern : '/' + pattern;
 }
 
+// A hop that lets the first look pass may stop others.
+QString restOf(const session::Session& session, const edge::Guards& guards, const reach::TraceHop& hop,
+               const QString& visit) {
+    using Kind = reach::TraceHop::Kind;
+    if (!reach::isPassed(hop) || !hop.decided.empty())
+        return {};
+    if (hop.kind == Kind::waf && !guards.rules.empty())
+        return Describe::tr("%n rule(s) may take other requests than %1.", nullptr,
+                            static_cast<int>(guards.rules.size()))
+            .arg(visit);
+    const auto document = session.document();
+    QStringList names;
+    for (const std::size_t one : guards.applications)
+        if (one < document->access.size())
+            names << qs(document->access[one].name);
+    if (hop.kind == Kind::access && !names.isEmpty())
+        return Describe::tr("%1 stands before other paths.").arg(names.join(QStringLiteral(", ")));
+    return {};
+}
+
 // What Cloudflare does with a visitor's first look, before the tunnel is asked.
 void addEdge(Description& out, const session::Session& session, const model::PublicHostname& hostname) {
     const auto path = firstPath(hostname.path);
@@ -41,14 +61,19 @@ void addEdge(Description& out, const session::Session& session, const model::Pub
     visit.host = hostname.hostname;
     visit.path = *path;
     const auto trace = session.trace(visit);
-    if (!trace)
+    const auto derived = session.derived();
+    if (!trace || !derived || !derived->tracer)
         return;
+    const edge::Guards guards = derived->tracer->guards(hostname.hostname);
+    const QString look = QStringLiteral("GET ") + qs(visit.path);
     for (const reach::TraceHop& hop : trace->hops) {
         if (hop.kind > reach::TraceHop::Kind::access)
             return;
         Hop shown{toneOf(hop), nameOf(hop.kind), session::shown(hop.because), {}, hop.place};
         if (!hop.place.file.empty())
             shown.detail = placeText(hop.place);
+        if (const QString rest = restOf(session, guards, hop, look); !rest.isEmpty())
+            shown.sentence += QLatin1Char(' ') + rest;
         // Open to everybody is a choice, and no guard.
         if (hop.kind == reach::TraceHop::Kind::access && hop.decided.empty() && reach::isPassed(hop))
             shown.tone = Tone::plain;
@@ -57,9 +82,8 @@ void addEdge(Description& out, const session::Session& session, const model::Pub
             out.hops.push_back(
                 {Tone::plain,
                  Describe::tr("From here on"),
-                 Describe::tr(
-                     "GET %1 by somebody unknown ends here. Below is the way of those who get further.")
-                     .arg(qs(visit.path)),
+                 Describe::tr("%1 by somebody unknown ends here. Below is the way of those who get further.")
+                     .arg(look),
                  {},
                  {}});
     }

@@ -136,6 +136,9 @@ private slots:
             QVERIFY2(
                 std::ranges::any_of(hops, [&](const Hop& hop) { return hop.name == QLatin1String(one); }),
                 one);
+        QVERIFY(std::ranges::any_of(hops, [&](const Hop& hop) {
+            return hop.name == QLatin1String("WAF") && hop.sentence.contains(QLatin1String("3 rule"));
+        }));
         map.key(Qt::Key_Left);
         QCOMPARE(map.view().nodeAt(map.view().chosen())->id, std::string("host:homelab/blog"));
         map.key(Qt::Key_Right);
