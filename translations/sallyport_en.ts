@@ -501,9 +501,9 @@
     </message>
     <message numerus="yes">
         <source>%n rule(s) may take other requests than %1.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n rule may take other requests than %1.</numerusform>
+            <numerusform>%n rules may take other requests than %1.</numerusform>
         </translation>
     </message>
     <message>
@@ -7238,16 +7238,16 @@
     </message>
     <message numerus="yes">
         <source>Before %1: %n application(s) of Access.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Before %1: %n application of Access.</numerusform>
+            <numerusform>Before %1: %n applications of Access.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Before %1: %n custom rule(s) of the WAF.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Before %1: %n custom rule of the WAF.</numerusform>
+            <numerusform>Before %1: %n custom rules of the WAF.</numerusform>
         </translation>
     </message>
     <message>
