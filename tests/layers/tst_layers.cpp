@@ -122,6 +122,20 @@ private slots:
         QVERIFY2(complaints.isEmpty(), qPrintable(complaints.join('\n')));
     }
 
+    // Whether they are up to date only lupdate tells (translations/update --check).
+    void translationsAreWhole() {
+        for (const char* name : {"sallyport_de.ts", "sallyport_en.ts"}) {
+            std::ifstream in(fs::path(SALLYPORT_ROOT) / "translations" / name);
+            const std::string text(std::istreambuf_iterator<char>(in), {});
+            QVERIFY2(text.size() > 10'000, name);
+            // English needs no more than its plurals.
+            const bool english = std::string_view(name) == "sallyport_en.ts";
+            QVERIFY2(text.find(english ? "<translation type=\"unfinished\">\n" : "type=\"unfinished\"") ==
+                         std::string::npos,
+                     name);
+        }
+    }
+
     void algorithmsCatch() {
         QVERIFY(lacksAlgorithm("auto it = std::find(a.begin(), a.end(), 1);"));
         QVERIFY(!lacksAlgorithm("#include <algorithm>\nauto it = std::ranges::find(a, 1);"));
