@@ -23,8 +23,8 @@ public:
         for (const std::string& zone : texts())
             d.waf[zone] = list<WafRule>([this](const std::string& id) { return wafRule(id); });
         d.wafRulesets = list<WafRuleset>([this](const std::string& id) {
-            return WafRuleset{
-                id, text(), list<WafRule>([this](const std::string& ref) { return wafRule(ref); }), text()};
+            return WafRuleset{id, text(),
+                              list<WafRule>([this](const std::string& ref) { return wafRule(ref); }), text()};
         });
         d.account = {list<WafRule>([this](const std::string& id) { return wafRule(id); }), ipAccess()};
         for (const std::string& zone : texts())
@@ -264,9 +264,10 @@ private:
     }
     List<IpAccessRule> ipAccess() {
         return list<IpAccessRule>([this](const std::string& value) {
-            return IpAccessRule{value, word({"ip", "ip6", "ip_range", "asn", "country"}),
-                                word({"block", "challenge", "js_challenge", "managed_challenge", "whitelist"}),
-                                text(), text()};
+            return IpAccessRule{
+                value, word({"ip", "ip6", "ip_range", "asn", "country"}),
+                word({"block", "challenge", "js_challenge", "managed_challenge", "whitelist"}), text(),
+                text()};
         });
     }
     AccessPolicy accessPolicy(const std::string& name) {
