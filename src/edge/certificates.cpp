@@ -36,8 +36,8 @@ Coverage coverageOf(const std::string& host, const Zone& zone, const model::Zone
         for (const std::string& name : pack.hosts)
             if (coversHost(name, host)) {
                 const bool shown = isShown(pack.status);
-                const Coverage found{shown ? Coverage::Kind::certificate : Coverage::Kind::pending, name,
-                                     pack.type, pack.status, i};
+                Coverage found{shown ? Coverage::Kind::certificate : Coverage::Kind::pending, name, pack.type,
+                               pack.status, i};
                 if (shown)
                     return found;
                 if (pending.kind == Coverage::Kind::none)
